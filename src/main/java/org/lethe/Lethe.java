@@ -1,0 +1,9 @@
+package org.lethe;
+
+/** Starts Lethe: serves, or runs one command. */
+public final class Lethe {
+
+    private Lethe() {}
+
+    public static void main(String[] arguments) {}
+}

@@ -1,0 +1,5 @@
+/** Salons and their databases, as configured. */
+@NullMarked
+package org.lethe.salon;
+
+import org.jspecify.annotations.NullMarked;
