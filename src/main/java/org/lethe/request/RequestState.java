@@ -30,11 +30,13 @@ public enum RequestState {
             case RECEIVED -> next != RECEIVED && next != ERASING;
             case NEEDS_CONFIRMATION, NEEDS_REVIEW, BLOCKED ->
                 next != RECEIVED && next != ERASING && next != FAILED && next != this;
-            case APPROVED -> EnumSet.of(ERASING, WITHDRAWN, BLOCKED, NEEDS_REVIEW, REFUSED).contains(next);
+            case APPROVED ->
+                EnumSet.of(ERASING, WITHDRAWN, BLOCKED, NEEDS_REVIEW, REFUSED).contains(next);
             case ERASING ->
                 EnumSet.of(APPROVED, FORGOTTEN, BLOCKED, NEEDS_REVIEW, FAILED, NOT_FOUND, REFUSED, WITHDRAWN)
                         .contains(next);
-            case FAILED -> EnumSet.of(APPROVED, NEEDS_REVIEW, REFUSED, WITHDRAWN).contains(next);
+            case FAILED ->
+                EnumSet.of(APPROVED, NEEDS_REVIEW, REFUSED, WITHDRAWN).contains(next);
             case FORGOTTEN, NOT_FOUND, REFUSED, WITHDRAWN -> false;
         };
     }
