@@ -1,0 +1,1 @@
+select file, check_value from hub_key order by file

@@ -1,0 +1,3 @@
+insert into hub_key (file, check_value)
+values (:key, :value)
+on conflict do nothing

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lethe.keys;
+
+import org.jspecify.annotations.NullMarked;
