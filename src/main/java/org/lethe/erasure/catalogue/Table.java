@@ -1,0 +1,62 @@
+package org.lethe.erasure.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table, with everything that hangs on it.
+ *
+ * @param parent the partitioned or inherited table it belongs to
+ * @param storage the storage engine, {@code InnoDB} or {@code MyISAM}; {@code heap} and the like on PostgreSQL
+ * @param transactional whether a change of it can be rolled back
+ * @param rowEstimate the database's own guess; 0 where it has none
+ */
+public record Table(
+        TableName name,
+        TableKind kind,
+        Optional<TableName> parent,
+        String storage,
+        boolean systemVersioned,
+        boolean transactional,
+        long rowEstimate,
+        List<Column> columns,
+        List<Index> indexes,
+        List<ForeignKey> foreignKeys,
+        List<Check> checks,
+        List<Trigger> triggers) {
+
+    public Table {
+        columns = List.copyOf(columns);
+        indexes = List.copyOf(indexes);
+        foreignKeys = List.copyOf(foreignKeys);
+        checks = List.copyOf(checks);
+        triggers = List.copyOf(triggers);
+    }
+
+    /** The column of this name; without regard to case where that is not ambiguous. */
+    public Optional<Column> column(String wanted) {
+        return Names.match(columns, Column::name, wanted);
+    }
+
+    /** The columns of the primary key, in its order; empty where there is none. */
+    public List<String> primaryKey() {
+        return indexes.stream()
+                .filter(Index::primary)
+                .findFirst()
+                .map(Index::columns)
+                .orElse(List.of());
+    }
+
+    /** All unique keys and indexes, the primary key among them. */
+    public List<Index> uniques() {
+        return indexes.stream().filter(Index::unique).toList();
+    }
+
+    /** Whether rows are kept here, as against a view. */
+    public boolean holdsRows() {
+        return switch (kind) {
+            case TABLE, PARTITIONED, PARTITION, INHERITED -> true;
+            case VIEW, MATERIALIZED_VIEW, FOREIGN -> false;
+        };
+    }
+}

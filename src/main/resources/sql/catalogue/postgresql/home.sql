@@ -1,0 +1,1 @@
+select coalesce(current_schema(), 'public') as schema_name
