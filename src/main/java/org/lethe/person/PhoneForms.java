@@ -1,0 +1,113 @@
+package org.lethe.person;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The written forms of a phone number. Numbers are compared as E.164; {@code country} is the ISO 3166 code of the
+ * country in which a number without a country code is meant.
+ */
+public final class PhoneForms {
+
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    private static final Pattern DATE = Pattern.compile(
+            "[0-3]?\\d[./-] ?[01]?\\d[./-] ?(?:19|20)\\d\\d(?!\\d)|(?:19|20)\\d\\d-[01]\\d-[0-3]\\d(?!\\d)");
+
+    private PhoneForms() {}
+
+    /** The number as E.164 ({@code +491712345678}), from any notation. Empty when it cannot be a phone number. */
+    public static Optional<String> e164(String raw, String country) {
+        return parsed(raw, country).map(number -> NUMBERS.format(number, PhoneNumberFormat.E164));
+    }
+
+    /** All numbers in a running text or in a field that holds several, as E.164, in order, each once. */
+    public static List<String> in(String text, String country) {
+        Set<String> found = new LinkedHashSet<>();
+        for (PhoneNumberMatch match :
+                NUMBERS.findNumbers(text, country, PhoneNumberUtil.Leniency.POSSIBLE, Long.MAX_VALUE)) {
+            boolean date = DATE.matcher(match.rawString()).lookingAt();
+            if (!date && NUMBERS.isValidNumber(match.number())) {
+                found.add(NUMBERS.format(match.number(), PhoneNumberFormat.E164));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * The digit strings under which the number is written, without separators: with country code (after {@code +},
+     * {@code 00} or bare), with {@code (0)}, national, and national without the leading zero that spreadsheets drop.
+     */
+    public static Set<String> digits(String raw, String country) {
+        Set<String> digits = new LinkedHashSet<>();
+        Optional<PhoneNumber> number = parsed(raw, country);
+        if (number.isPresent()) {
+            String code = String.valueOf(number.get().getCountryCode());
+            String national = NUMBERS.getNationalSignificantNumber(number.get());
+            digits.add(code + national);
+            digits.add("00" + code + national);
+            digits.add("0" + national);
+            digits.add(national);
+            digits.add(code + "0" + national);
+            digits.add("00" + code + "0" + national);
+        }
+        String asWritten = onlyDigits(raw);
+        if (asWritten.length() >= 6) {
+            digits.add(asWritten);
+        }
+        return digits;
+    }
+
+    /** The number without country code and leading zero; empty when it cannot be a phone number. */
+    public static Optional<String> national(String raw, String country) {
+        return parsed(raw, country).map(NUMBERS::getNationalSignificantNumber);
+    }
+
+    /** The digits of a text, of any script, as ASCII. */
+    public static String onlyDigits(CharSequence text) {
+        StringBuilder digits = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            int digit = Character.digit(text.charAt(i), 10);
+            if (digit >= 0) {
+                digits.append((char) ('0' + digit));
+            }
+        }
+        return digits.toString();
+    }
+
+    /** The several numbers of one field such as {@code "0171 2345678 / 040 123456"}; one entry where there is one. */
+    static List<String> parts(String raw, String country) {
+        Optional<String> whole = e164(raw, country);
+        if (whole.isPresent()) {
+            return List.of(whole.get());
+        }
+        List<String> parts = new ArrayList<>(in(raw, country));
+        if (parts.isEmpty()) {
+            for (String part : raw.split("[,;|]|\\s/\\s|\\s+(?:oder|und|or)\\s+", -1)) {
+                e164(part, country).ifPresent(parts::add);
+            }
+        }
+        return parts;
+    }
+
+    private static Optional<PhoneNumber> parsed(String raw, String country) {
+        if (raw.length() > 80 || onlyDigits(raw).length() < 5) {
+            return Optional.empty();
+        }
+        try {
+            PhoneNumber number = NUMBERS.parse(raw, country);
+            number.clearExtension();
+            return NUMBERS.isPossibleNumber(number) ? Optional.of(number) : Optional.empty();
+        } catch (NumberParseException notANumber) {
+            return Optional.empty();
+        }
+    }
+}
