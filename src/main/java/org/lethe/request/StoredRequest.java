@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it stands where it stands: a code and its detail without personal values; empty if plain
  * @param proof how the requester's identity was proven, once it is
  * @param operator the credential of whoever decided last
+ * @param digest of the preview that was confirmed, if there was one
  * @param joinedTo the earlier request of the same client whose fate this one shares
  */
 public record StoredRequest(
@@ -25,4 +26,4 @@ public record StoredRequest(
         @Nullable String proof,
         @Nullable String operator,
         @Nullable UUID joinedTo,
-        @Nullable String sourceMessageId) {}
+        @Nullable String digest) {}

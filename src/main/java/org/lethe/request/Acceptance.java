@@ -1,0 +1,152 @@
+package org.lethe.request;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lethe.keys.KeyedHash;
+import org.lethe.keys.Vault;
+import org.lethe.person.IdentifiersText;
+import org.lethe.salon.Salons;
+import org.lethe.state.SqlFile;
+import org.lethe.state.Timestamps;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The single door. Checks an ask, recognises repeats, writes it down. When {@link #accept} returns, the request is
+ * committed and never lost; when it throws, nothing was written.
+ */
+public final class Acceptance {
+
+    private static final String INSERT = SqlFile.read("request/insert.sql");
+    private static final String SAME_ASK = SqlFile.read("request/same-ask.sql");
+    private static final int FIRST_LOOK_SECONDS = 15;
+
+    private final JdbcClient store;
+    private final TransactionTemplate transaction;
+    private final IdempotencyKeys keys;
+    private final Salons salons;
+    private final Vault vault;
+    private final KeyedHash hashes;
+    private final DueDates dueDates;
+    private final Returned returned;
+    private final RequestListener listener;
+    private final Clock clock;
+
+    public Acceptance(
+            JdbcClient store,
+            TransactionTemplate transaction,
+            Salons salons,
+            Vault vault,
+            KeyedHash hashes,
+            DueDates dueDates,
+            Returned returned,
+            RequestListener listener,
+            Clock clock) {
+        this.store = store;
+        this.transaction = transaction;
+        this.keys = new IdempotencyKeys(store, hashes);
+        this.salons = salons;
+        this.vault = vault;
+        this.hashes = hashes;
+        this.dueDates = dueDates;
+        this.returned = returned;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the ask down, or finds the earlier request that it repeats.
+     *
+     * @throws NotYourSalonException if the caller does not belong to the salon
+     * @throws NotAllowedException if the caller may not ask
+     * @throws NotUnderstoodException if nothing in it can identify a person
+     * @throws KeyReusedException if its idempotency key came before with another content
+     */
+    public Accepted accept(ForgetRequest ask) {
+        ask.caller().require(ask.salon());
+        if (ask.channel() != Channel.MAIL) {
+            ask.caller().require(ask.salon(), Scope.FORGET);
+        }
+        salons.get(ask.salon());
+        IdentifierRules.check(ask.client());
+        byte[] askHash = askHash(ask);
+        boolean forgottenBefore = earlier(ask.salon(), askHash)
+                .filter(request -> request.state() == RequestState.FORGOTTEN)
+                .isPresent();
+        boolean back = forgottenBefore && returned.maybeClient(ask.salon(), ask.client());
+        Accepted accepted = transaction.execute(status -> {
+            IdempotencyKeys.Use use = keys.use(ask, askHash);
+            UUID known = use.known();
+            if (known != null) {
+                return new Accepted(get(known), true);
+            }
+            Optional<StoredRequest> earlier =
+                    earlier(ask.salon(), askHash).filter(request -> request.state() != RequestState.FORGOTTEN || !back);
+            StoredRequest request = earlier.orElseGet(() -> insert(ask, askHash));
+            use.remember(request.id(), clock.instant());
+            return new Accepted(request, earlier.isPresent());
+        });
+        if (accepted == null) {
+            throw new IllegalStateException("the state store gave no answer");
+        }
+        return accepted;
+    }
+
+    private Optional<StoredRequest> earlier(String salon, byte[] askHash) {
+        return store.sql(SAME_ASK)
+                .param("askHash", askHash)
+                .param("salon", salon)
+                .query(RequestRows.INSTANCE)
+                .optional();
+    }
+
+    private StoredRequest insert(ForgetRequest ask, byte[] askHash) {
+        UUID id = UUID.randomUUID();
+        Instant now = clock.instant();
+        store.sql(INSERT)
+                .param("id", id)
+                .param("salon", ask.salon())
+                .param("channel", ask.channel().name())
+                .param("credential", ask.caller().credential())
+                .param("receivedAt", Timestamps.of(now))
+                .param("requestedAt", Timestamps.ofNullable(ask.requestedAt()))
+                .param("dueAt", Timestamps.of(dueDates.dueAt(ask.salon(), now)))
+                .param("content", RequestContent.of(ask).seal(vault, id))
+                .param("askHash", askHash)
+                .param("digest", ask.digest())
+                .param("notBefore", Timestamps.of(now.plusSeconds(FIRST_LOOK_SECONDS)))
+                .update();
+        StoredRequest request = get(id);
+        listener.changed(java.util.List.of(request));
+        return request;
+    }
+
+    private StoredRequest get(UUID id) {
+        return store.sql(RequestBook.GET)
+                .param("id", id)
+                .query(RequestRows.INSTANCE)
+                .single();
+    }
+
+    /** A letter proves nothing, so its ask is never the same as that of a credential. */
+    private byte[] askHash(ForgetRequest ask) {
+        String standing = ask.channel() == Channel.MAIL ? writer(ask) : "credential";
+        return hashes.hash(
+                "ask",
+                ask.salon() + "\n" + standing + "\n"
+                        + IdentifierRules.normal(
+                                ask.client(), salons.get(ask.salon()).country()));
+    }
+
+    private static String writer(ForgetRequest ask) {
+        @Nullable ReplyAddress reply = ask.reply();
+        return "mail " + (reply == null ? "" : reply.address().reveal());
+    }
+
+    static String texts(ForgetRequest ask) {
+        return IdentifiersText.toMap(ask.client()) + " " + ask.salon() + " " + ask.digest() + " " + ask.requestedAt();
+    }
+}

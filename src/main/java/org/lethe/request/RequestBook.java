@@ -1,0 +1,222 @@
+package org.lethe.request;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lethe.keys.KeyedHash;
+import org.lethe.keys.Vault;
+import org.lethe.state.SqlFile;
+import org.lethe.state.Timestamps;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The book of forget requests: where each stands, and the only place that moves one on. Each transition is one method;
+ * an illegal one throws {@link IllegalTransitionException} and changes nothing.
+ */
+public final class RequestBook {
+
+    static final String GET = SqlFile.read("request/get.sql");
+    private static final String LIST = SqlFile.read("request/list.sql");
+    private static final String TRANSITION = SqlFile.read("request/transition.sql");
+    private static final String CONTENT = SqlFile.read("request/content.sql");
+    private static final String OPEN_FOR_SUBJECT = SqlFile.read("request/open-for-subject.sql");
+    private static final String IDENTIFIED = SqlFile.read("request/identified.sql");
+    private static final String JOIN = SqlFile.read("request/join.sql");
+    private static final String RECEIVED_WAITING = SqlFile.read("request/received-waiting.sql");
+    private static final String WAITING_IN_STATE = SqlFile.read("request/waiting-in-state.sql");
+
+    private final JdbcClient store;
+    private final TransactionTemplate transaction;
+    private final Vault vault;
+    private final KeyedHash hashes;
+    private final RequestListener listener;
+    private final Clock clock;
+
+    public RequestBook(
+            JdbcClient store,
+            TransactionTemplate transaction,
+            Vault vault,
+            KeyedHash hashes,
+            RequestListener listener,
+            Clock clock) {
+        this.store = store;
+        this.transaction = transaction;
+        this.vault = vault;
+        this.hashes = hashes;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    public Optional<StoredRequest> find(UUID id) {
+        return store.sql(GET).param("id", id).query(RequestRows.INSTANCE).optional();
+    }
+
+    /** @throws UnknownRequestException if there is none */
+    public StoredRequest get(UUID id) {
+        return find(id).orElseThrow(UnknownRequestException::new);
+    }
+
+    /** The request of this id, if the caller's salons own it; a foreign one is as unknown as one that is not there. */
+    public StoredRequest get(UUID id, Caller caller) {
+        return find(id).filter(request -> caller.mayActFor(request.salon())).orElseThrow(UnknownRequestException::new);
+    }
+
+    /** A page of a salon's requests, oldest first, after the given one. */
+    public List<StoredRequest> list(String salon, @Nullable RequestState state, @Nullable UUID after, int limit) {
+        return store.sql(LIST)
+                .param("salon", salon)
+                .param("state", state == null ? null : state.name())
+                .param("after", after)
+                .param("limit", limit)
+                .query(RequestRows.INSTANCE)
+                .list();
+    }
+
+    /** The personal part, as long as it is kept. */
+    public Optional<RequestContent> content(UUID id) {
+        return store.sql(CONTENT)
+                .param("id", id)
+                .query((row, number) -> Optional.ofNullable(row.getBytes(1)))
+                .optional()
+                .flatMap(bytes -> bytes)
+                .map(bytes -> RequestContent.open(vault, id, bytes));
+    }
+
+    /** Requests that nobody has identified yet although some time has passed; each is handed out to one caller. */
+    public List<UUID> overlooked(int limit) {
+        return store.sql(RECEIVED_WAITING)
+                .param("now", Timestamps.of(clock.instant()))
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Requests that have stood in this state since before the given instant. */
+    public List<UUID> standing(RequestState state, Instant before, int limit) {
+        return store.sql(WAITING_IN_STATE)
+                .param("state", state.name())
+                .param("before", Timestamps.of(before))
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    /**
+     * Ties the request to the client it means. If another open request means the same client, this one joins it and
+     * shares its fate.
+     *
+     * @param subject the client's key in the leading database
+     * @return the earlier request that it joined, if there is one
+     */
+    public Optional<StoredRequest> identified(UUID id, String salon, String subject) {
+        byte[] subjectHash = hashes.hash("subject", salon + "\n" + subject);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            StoredRequest open = store.sql(OPEN_FOR_SUBJECT)
+                    .param("salon", salon)
+                    .param("subjectHash", subjectHash)
+                    .query(RequestRows.INSTANCE)
+                    .optional()
+                    .orElse(null);
+            if (open != null && !open.id().equals(id)) {
+                store.sql(JOIN)
+                        .param("id", id)
+                        .param("leader", open.id())
+                        .param("now", Timestamps.of(clock.instant()))
+                        .update();
+                return Optional.of(open);
+            }
+            store.sql(IDENTIFIED)
+                    .param("id", id)
+                    .param("subjectHash", subjectHash)
+                    .update();
+            return Optional.<StoredRequest>empty();
+        }));
+    }
+
+    /** The writer must prove the address on file first. */
+    public void needsConfirmation(UUID id) {
+        move(id, RequestState.NEEDS_CONFIRMATION, "waits-for-proof", null, null);
+    }
+
+    /** A person must decide; the reason says what. */
+    public void needsReview(UUID id, String reason) {
+        move(id, RequestState.NEEDS_REVIEW, reason, null, null);
+    }
+
+    /** A guard or the cap stands in the way for now. */
+    public void block(UUID id, String reason) {
+        move(id, RequestState.BLOCKED, reason, null, null);
+    }
+
+    /** Identity is proven and nothing stands in the way: the client will be forgotten. */
+    public void approve(UUID id, String proof, @Nullable String operator) {
+        move(id, RequestState.APPROVED, null, proof, operator);
+    }
+
+    /** Nobody was found. */
+    public void notFound(UUID id) {
+        move(id, RequestState.NOT_FOUND, null, null, null);
+    }
+
+    /** It will not be done, and why (GDPR Art. 12(4)). */
+    public void refuse(UUID id, String reason, @Nullable String operator) {
+        move(id, RequestState.REFUSED, reason, null, operator);
+    }
+
+    /** The requester, or whoever may speak for the salon, takes it back. */
+    public void withdraw(UUID id, @Nullable String reason, @Nullable String operator) {
+        move(id, RequestState.WITHDRAWN, reason, null, operator);
+    }
+
+    /** Something is wrong that a person must mend; the request is kept. */
+    public void fail(UUID id, String reason) {
+        move(id, RequestState.FAILED, reason, null, null);
+    }
+
+    /** What could not be done now goes back in line, to be tried again at the given time. */
+    public void later(UUID id, String reason, Instant notBefore) {
+        transition(id, RequestState.APPROVED, reason, null, null, notBefore);
+    }
+
+    /** All databases are done and the ledger has it. */
+    public void forgotten(UUID id) {
+        move(id, RequestState.FORGOTTEN, null, null, null);
+    }
+
+    private void move(
+            UUID id, RequestState to, @Nullable String reason, @Nullable String proof, @Nullable String operator) {
+        transition(id, to, reason, proof, operator, clock.instant());
+    }
+
+    private void transition(
+            UUID id,
+            RequestState to,
+            @Nullable String reason,
+            @Nullable String proof,
+            @Nullable String operator,
+            Instant notBefore) {
+        transaction.executeWithoutResult(status -> {
+            List<StoredRequest> changed = store.sql(TRANSITION)
+                    .param("id", id)
+                    .param("state", to.name())
+                    .param("sources", to.sources().stream().map(Enum::name).toArray(String[]::new))
+                    .param("reason", reason)
+                    .param("proof", proof)
+                    .param("operator", operator)
+                    .param("closed", to.closed())
+                    .param("now", Timestamps.of(clock.instant()))
+                    .param("notBefore", Timestamps.of(notBefore))
+                    .query(RequestRows.INSTANCE)
+                    .list();
+            if (changed.stream().noneMatch(request -> request.id().equals(id))) {
+                throw new IllegalTransitionException(id, get(id).state(), to);
+            }
+            listener.changed(changed);
+        });
+    }
+}

@@ -1,0 +1,72 @@
+package org.lethe.request;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lethe.keys.Vault;
+import org.lethe.person.Identifiers;
+import org.lethe.person.IdentifiersText;
+import org.lethe.person.Personal;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The personal part of a request: kept encrypted, emptied once everybody has been told.
+ *
+ * @param client what was said about the person
+ * @param reply where to answer, if the channel answers
+ * @param sourceMessageId the sender's own id of the message; senders choose it, so it may say anything
+ */
+public record RequestContent(Identifiers client, @Nullable ReplyAddress reply, @Nullable String sourceMessageId) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    static RequestContent of(ForgetRequest ask) {
+        return new RequestContent(ask.client(), ask.reply(), ask.sourceMessageId());
+    }
+
+    byte[] seal(Vault vault, UUID request) {
+        Map<String, String> texts = new TreeMap<>(IdentifiersText.toMap(client));
+        if (sourceMessageId != null) {
+            texts.put("sourceMessageId", sourceMessageId);
+        }
+        if (reply != null) {
+            texts.put("reply.address", reply.address().reveal());
+            texts.put("reply.language", reply.language().toLanguageTag());
+            putIfGiven(texts, "reply.messageId", reply.messageId());
+            putIfGiven(texts, "reply.subject", reply.subject());
+        }
+        return vault.seal(JSON.writeValueAsString(texts), context(request));
+    }
+
+    static RequestContent open(Vault vault, UUID request, byte[] sealed) {
+        Map<String, String> texts = JSON.readValue(vault.open(sealed, context(request)), TEXTS);
+        String address = texts.get("reply.address");
+        ReplyAddress reply = address == null
+                ? null
+                : new ReplyAddress(
+                        new Personal(address),
+                        Locale.forLanguageTag(texts.getOrDefault("reply.language", "de")),
+                        texts.get("reply.messageId"),
+                        texts.get("reply.subject"));
+        return new RequestContent(IdentifiersText.fromMap(texts), reply, texts.get("sourceMessageId"));
+    }
+
+    private static void putIfGiven(Map<String, String> texts, String name, @Nullable String value) {
+        if (value != null) {
+            texts.put(name, value);
+        }
+    }
+
+    private static String context(UUID request) {
+        return "request:" + request;
+    }
+
+    @Override
+    public String toString() {
+        return "RequestContent[•••]";
+    }
+}

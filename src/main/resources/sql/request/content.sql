@@ -1,0 +1,1 @@
+select content from forget_request where id = :id

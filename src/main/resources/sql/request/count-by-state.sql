@@ -1,0 +1,1 @@
+select state, count(*) as requests from forget_request group by state

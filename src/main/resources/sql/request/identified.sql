@@ -1,0 +1,1 @@
+update forget_request set subject_hash = :subjectHash where id = :id

@@ -1,0 +1,7 @@
+select id, salon, channel, state, credential, received_at, due_at, completed_at, reason, proof, operator, joined_to, digest, priority, seq
+from forget_request
+where salon = :salon
+  and (cast(:state as text) is null or state = :state)
+  and seq > coalesce((select seq from forget_request where id = cast(:after as uuid) and salon = :salon), 0)
+order by seq
+limit :limit

@@ -1,0 +1,13 @@
+update forget_request
+set state        = :state,
+    reason       = :reason,
+    proof        = coalesce(:proof, proof),
+    operator     = coalesce(:operator, operator),
+    changed_at   = :now,
+    completed_at = case when :closed then cast(:now as timestamptz) end,
+    not_before   = :notBefore,
+    lease_token  = null,
+    lease_until  = null
+where (id = :id or joined_to = :id)
+  and (state = any(:sources) or joined_to = :id)
+returning id, salon, channel, state, credential, received_at, due_at, completed_at, reason, proof, operator, joined_to, digest, priority, seq
