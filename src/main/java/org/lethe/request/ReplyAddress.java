@@ -10,9 +10,9 @@ import org.lethe.person.Personal;
  * @param address the e-mail address the letter came from
  * @param language of the letter
  * @param messageId the Message-ID of the letter, to thread the answer; checked for RFC 5322 syntax
- * @param subject of the letter: none of it is ever repeated, it only tells threads apart
+ * @param thread opaque key of the mail thread: one acknowledgement each
  */
-public record ReplyAddress(Personal address, Locale language, @Nullable String messageId, @Nullable String subject) {
+public record ReplyAddress(Personal address, Locale language, @Nullable String messageId, @Nullable String thread) {
 
     @Override
     public String toString() {

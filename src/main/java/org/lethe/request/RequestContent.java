@@ -37,7 +37,7 @@ public record RequestContent(Identifiers client, @Nullable ReplyAddress reply, @
             texts.put("reply.address", reply.address().reveal());
             texts.put("reply.language", reply.language().toLanguageTag());
             putIfGiven(texts, "reply.messageId", reply.messageId());
-            putIfGiven(texts, "reply.subject", reply.subject());
+            putIfGiven(texts, "reply.thread", reply.thread());
         }
         return vault.seal(JSON.writeValueAsString(texts), context(request));
     }
@@ -51,7 +51,7 @@ public record RequestContent(Identifiers client, @Nullable ReplyAddress reply, @
                         new Personal(address),
                         Locale.forLanguageTag(texts.getOrDefault("reply.language", "de")),
                         texts.get("reply.messageId"),
-                        texts.get("reply.subject"));
+                        texts.get("reply.thread"));
         return new RequestContent(IdentifiersText.fromMap(texts), reply, texts.get("sourceMessageId"));
     }
 

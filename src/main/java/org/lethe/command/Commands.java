@@ -1,0 +1,40 @@
+package org.lethe.command;
+
+import java.util.Arrays;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Lethe's command line: everything that is not serving. */
+@Command(
+        name = "lethe",
+        mixinStandardHelpOptions = true,
+        version = "Lethe 0.1",
+        description = "The forget hub for salons. Without a command it serves.",
+        synopsisSubcommandLabel = "[serve | COMMAND]",
+        subcommands = {})
+public final class Commands {
+
+    private static final String SERVE = "serve";
+
+    /** Whether these arguments ask to serve: the command {@code serve}, or none. */
+    public static boolean serves(String[] arguments) {
+        Optional<String> first = Arrays.stream(arguments)
+                .filter(word -> !word.startsWith("--lethe."))
+                .findFirst();
+        boolean help = first.filter(word -> word.equals("--help") || word.equals("-h") || word.equals("--version"))
+                .isPresent();
+        return !help
+                && first.map(word -> word.equals(SERVE) || word.startsWith("-")).orElse(true);
+    }
+
+    /** The arguments for the hub itself. */
+    public static String[] withoutServe(String[] arguments) {
+        return Arrays.stream(arguments).filter(word -> !word.equals(SERVE)).toArray(String[]::new);
+    }
+
+    /** Runs one command and returns its exit code. */
+    public static int run(String[] arguments) {
+        return new CommandLine(new Commands()).execute(arguments);
+    }
+}
