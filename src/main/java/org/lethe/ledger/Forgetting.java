@@ -1,0 +1,81 @@
+package org.lethe.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the receipt of one forgetting says. Holds no personal value.
+ *
+ * @param channel the way the request came in
+ * @param receivedAt when the request was received
+ * @param requestedAt when the person asked, if known
+ * @param proof how the requester's identity was proven
+ * @param decision for instance {@code forgotten} or {@code partly kept}
+ * @param operator the credential of whoever decided, never a name
+ * @param recipients who is told (GDPR Art. 19)
+ * @param retention the rule, when nobody asked and a retention period ran out
+ */
+public record Forgetting(
+        UUID requestId,
+        String salon,
+        String channel,
+        Instant receivedAt,
+        @Nullable Instant requestedAt,
+        Instant forgottenAt,
+        String proof,
+        String decision,
+        @Nullable String operator,
+        List<Database> databases,
+        List<String> recipients,
+        @Nullable Retention retention) {
+
+    public Forgetting {
+        databases = List.copyOf(databases);
+        recipients = List.copyOf(recipients);
+    }
+
+    /** @param sealed the records that were sealed out of this database */
+    public record Database(
+            String name,
+            String map,
+            String mapVersion,
+            List<Table> tables,
+            List<Kept> kept,
+            List<Sealed> sealed,
+            List<Figure> invariants) {
+
+        public Database {
+            tables = List.copyOf(tables);
+            kept = List.copyOf(kept);
+            sealed = List.copyOf(sealed);
+            invariants = List.copyOf(invariants);
+        }
+    }
+
+    /** How many rows of a table were treated, and how. */
+    public record Table(String table, long rows, String strategy) {}
+
+    /**
+     * What is kept on purpose (GDPR Art. 17(3)).
+     *
+     * @param what the class of data
+     * @param until the last day, if it is known
+     */
+    public record Kept(String what, String norm, @Nullable LocalDate until) {}
+
+    /**
+     * A sealed record.
+     *
+     * @param digest SHA-256 of the encrypted record, hexadecimal
+     */
+    public record Sealed(String table, long rows, String norm, LocalDate until, String digest) {}
+
+    /** A figure that must not change, over the rows of the clients concerned. */
+    public record Figure(String name, String before, String after) {}
+
+    /** The rule under which nobody had to ask. Of the last visit the date only. */
+    public record Retention(int months, LocalDate lastVisit, UUID scan) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lethe.ledger;
+
+import org.jspecify.annotations.NullMarked;
