@@ -56,7 +56,8 @@ public record LedgerEntry(
      * @param what for instance {@code review}, {@code cap}, {@code late-scan}
      * @param operator the credential, never the name
      */
-    public static LedgerEntry approved(@Nullable UUID requestId, String salon, Instant at, String what, String operator) {
+    public static LedgerEntry approved(
+            @Nullable UUID requestId, String salon, Instant at, String what, String operator) {
         return new LedgerEntry(EntryType.APPROVED, requestId, salon, at, Map.of("what", what, "operator", operator));
     }
 
@@ -68,7 +69,8 @@ public record LedgerEntry(
     }
 
     /** @param reason as a code or a file number: whoever unseals is told not to name the client */
-    public static LedgerEntry unsealed(UUID requestId, String salon, Instant at, String digest, String operator, String reason) {
+    public static LedgerEntry unsealed(
+            UUID requestId, String salon, Instant at, String digest, String operator, String reason) {
         return new LedgerEntry(
                 EntryType.UNSEALED,
                 requestId,

@@ -95,9 +95,8 @@ final class StoredTree {
     private Map<Long, byte[]> read(Tile tile) {
         long from = tile.number() << GrowingTree.STORED_LEVELS;
         Map<Long, byte[]> hashes = new HashMap<>();
-        JdbcClient.StatementSpec statement = tile.level() == 0
-                ? state.sql(LEAVES)
-                : state.sql(NODES).param("level", tile.level());
+        JdbcClient.StatementSpec statement =
+                tile.level() == 0 ? state.sql(LEAVES) : state.sql(NODES).param("level", tile.level());
         statement
                 .param("origin", origin)
                 .param("from", from)

@@ -1,0 +1,97 @@
+package org.lethe.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.lethe.keys.HubKeys;
+import org.lethe.testing.TestPostgres;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A state store with a ledger; each {@link #node()} stands for a hub of its own. */
+final class LedgerBed implements AutoCloseable {
+
+    static final Instant NOW = Instant.parse("2026-11-23T10:15:30.123Z");
+    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private final HikariDataSource pool;
+    final HubKeys keys;
+    final JdbcClient state;
+    final TransactionTemplate transaction;
+    final Ledger ledger;
+    final Receipts receipts;
+
+    LedgerBed(Path home) {
+        DataSource database = TestPostgres.emptyDatabase();
+        Flyway.configure().dataSource(database).load().migrate();
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(database);
+        config.setMaximumPoolSize(12);
+        pool = new HikariDataSource(config);
+        keys = HubKeys.loadOrCreate(home);
+        state = JdbcClient.create(pool);
+        transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+        ledger = node();
+        receipts = new Receipts(state, ledger);
+    }
+
+    Ledger node() {
+        return new Ledger(state, new JdbcTransactionManager(pool), keys.signing(), CLOCK);
+    }
+
+    DataSource dataSource() {
+        return pool;
+    }
+
+    /** Appends this many forgettings in one transaction and gives their requests. */
+    List<UUID> forget(int clients) {
+        List<UUID> requests = Stream.generate(UUID::randomUUID).limit(clients).toList();
+        List<LedgerEntry> entries = requests.stream()
+                .map(request -> LedgerEntry.forgotten(forgetting(request)))
+                .toList();
+        transaction.executeWithoutResult(status -> ledger.appendAll(entries));
+        return requests;
+    }
+
+    static Forgetting forgetting(UUID request) {
+        return new Forgetting(
+                request,
+                "seerose",
+                "MAIL",
+                NOW.minusSeconds(60),
+                null,
+                NOW,
+                "link sent to the address on file",
+                "partly kept",
+                "user:manager",
+                List.of(new Forgetting.Database(
+                        "seerose",
+                        "seerose",
+                        "2026-11-01",
+                        List.of(
+                                new Forgetting.Table("client", 1, "columns"),
+                                new Forgetting.Table("appointment", 12, "columns"),
+                                new Forgetting.Table("message_log", 7, "delete")),
+                        List.of(new Forgetting.Kept("Rechnungen", "AO §147", LocalDate.of(2034, 12, 31))),
+                        List.of(new Forgetting.Sealed(
+                                "treatment_record", 2, "BGB §630f(3)", LocalDate.of(2035, 3, 14), "ab".repeat(32))),
+                        List.of(new Forgetting.Figure("takings-per-month", "1204.50", "1204.50")))),
+                List.of("newsletter"),
+                new Forgetting.Retention(24, LocalDate.of(2024, 10, 1), UUID.randomUUID()));
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
