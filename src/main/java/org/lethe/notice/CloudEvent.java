@@ -1,0 +1,42 @@
+package org.lethe.notice;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lethe.person.Personal;
+import org.lethe.request.Channel;
+import org.lethe.request.StoredRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An event about a request, as CloudEvents 1.0 JSON in structured mode. */
+final class CloudEvent {
+
+    private CloudEvent() {}
+
+    static String of(UUID id, EventType type, StoredRequest request, EventData said, Instant time, JsonMapper json) {
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("requestId", request.id().toString());
+        data.put("salon", request.salon());
+        Personal reference = said.reference();
+        data.put("reference", reference == null ? null : reference.reveal());
+        data.put("sourceMessageId", fromSystem(request) ? said.sourceMessageId() : null);
+
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("specversion", "1.0");
+        event.put("id", id.toString());
+        event.put("source", "/salons/" + request.salon());
+        event.put("type", type.text());
+        event.put("subject", request.id().toString());
+        event.put("time", time.toString());
+        event.put("datacontenttype", "application/json");
+        event.put("data", data);
+        return json.writeValueAsString(event);
+    }
+
+    /** The Message-ID of a person's letter may name the person and stays out of the broker's journal. */
+    private static boolean fromSystem(StoredRequest request) {
+        return request.channel() == Channel.REST || request.channel() == Channel.QUEUE;
+    }
+}

@@ -1,0 +1,100 @@
+package org.lethe.notice;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.lethe.salon.Salon;
+
+/** The values that a letter's template fills in, as a person reads them in the letter's language. */
+final class LetterModel {
+
+    private final Map<String, @Nullable Object> values = new HashMap<>();
+    private final Properties words;
+    private final DateTimeFormatter dates;
+
+    private LetterModel(Locale language, Properties words) {
+        this.words = words;
+        this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language);
+    }
+
+    static Map<String, @Nullable Object> of(
+            Reply reply, Salon salon, String reference, Locale language, Properties words) {
+        LetterModel model = new LetterModel(language, words);
+        String authority = salon.mail().authority();
+        model.put("salon", salon.name());
+        model.put("reference", reference);
+        model.put("language", language.getLanguage());
+        model.put("greeting", words.getProperty("greeting"));
+        model.put("authority", authority == null ? words.getProperty("authority") : authority);
+        model.fill(reply);
+        return model.values;
+    }
+
+    private void fill(Reply reply) {
+        if (reply instanceof Reply.Received received) {
+            put("receivedOn", date(received.receivedOn()));
+            put("due", date(received.due()));
+        } else if (reply instanceof Reply.Confirm confirm) {
+            link(confirm.link().toString(), confirm.code(), confirm.until());
+        } else if (reply instanceof Reply.Reminder reminder) {
+            link(reminder.link().toString(), reminder.code(), reminder.until());
+        } else if (reply instanceof Reply.TellUsMore more) {
+            put("missing", missing(more));
+            put("note", more.note());
+        } else if (reply instanceof Reply.Done done) {
+            put("on", date(done.on()));
+            put("recipients", done.recipients());
+        } else if (reply instanceof Reply.PartlyDone partly) {
+            put("on", date(partly.on()));
+            put("recipients", partly.recipients());
+            put("kept", kept(partly));
+        } else if (reply instanceof Reply.Refused refused) {
+            put("reason", refused.reason());
+        } else if (reply instanceof Reply.Extended extended) {
+            put("due", date(extended.due()));
+            put("reason", extended.reason());
+        }
+    }
+
+    private void link(String link, String code, LocalDate until) {
+        put("link", link);
+        put("code", code);
+        put("until", date(until));
+    }
+
+    private List<String> missing(Reply.TellUsMore more) {
+        return more.missing().stream()
+                .sorted()
+                .map(item -> "missing." + item.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(words::getProperty)
+                .toList();
+    }
+
+    private List<Map<String, @Nullable Object>> kept(Reply.PartlyDone partly) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Reply.Kept kept : partly.kept()) {
+            Map<String, @Nullable Object> row = new HashMap<>();
+            LocalDate until = kept.until();
+            row.put("what", kept.what());
+            row.put("norm", kept.norm());
+            row.put("until", until == null ? null : date(until));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private String date(LocalDate day) {
+        return dates.format(day);
+    }
+
+    private void put(String name, @Nullable Object value) {
+        values.put(name, value);
+    }
+}

@@ -1,0 +1,153 @@
+package org.lethe.notice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.lethe.keys.Vault;
+import org.lethe.state.SqlFile;
+import org.lethe.state.Timestamps;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Empties the outbox: claims what is due, and is told how the sending went. Several nodes may do so side by side; a
+ * claim that is not ended (a crash) returns when its lease ends.
+ */
+public final class OutboxClaims {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxClaims.class);
+
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    /** No sending is begun in the last part of a lease: it may take longer than what is left. */
+    private static final Duration MARGIN = Duration.ofSeconds(45);
+
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    private static final String CLAIM = SqlFile.read("notice/outbox-claim.sql");
+    private static final String SENT = SqlFile.read("notice/outbox-sent.sql");
+    private static final String FAILED = SqlFile.read("notice/outbox-failed.sql");
+    private static final String GIVEN_UP = SqlFile.read("notice/outbox-given-up.sql");
+    private static final String RELEASED = SqlFile.read("notice/outbox-released.sql");
+    private static final String FORGET = SqlFile.read("notice/outbox-forget.sql");
+    private static final String COUNT = SqlFile.read("notice/outbox-count.sql");
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final Clock clock;
+
+    public OutboxClaims(JdbcClient jdbc, Vault vault, Clock clock) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** Up to {@code max} notices that are due, oldest first; they are this caller's for two minutes. */
+    public List<ClaimedNotice> claim(int max) {
+        Instant now = clock.instant();
+        UUID lease = UUID.randomUUID();
+        record Row(long seq, ClaimedNotice claimed) {}
+        return jdbc
+                .sql(CLAIM)
+                .param("lease", lease)
+                .param("leaseUntil", Timestamps.of(now.plus(LEASE)))
+                .param("now", Timestamps.of(now))
+                .param("max", max)
+                .query((row, number) -> new Row(row.getLong("seq"), claimed(row, lease, now.plus(LEASE))))
+                .list()
+                .stream()
+                .sorted(Comparator.comparingLong(Row::seq))
+                .map(Row::claimed)
+                .toList();
+    }
+
+    /** Whether there is time left to send it; if not it goes back and is claimed again. */
+    public boolean timeLeft(ClaimedNotice claimed) {
+        if (clock.instant().isBefore(claimed.leaseUntil().minus(MARGIN))) {
+            return true;
+        }
+        jdbc.sql(RELEASED)
+                .param("id", claimed.id())
+                .param("lease", claimed.lease())
+                .update();
+        return false;
+    }
+
+    /** It was sent; its content is deleted. */
+    public void sent(ClaimedNotice claimed) {
+        jdbc.sql(SENT)
+                .param("id", claimed.id())
+                .param("lease", claimed.lease())
+                .param("now", Timestamps.of(clock.instant()))
+                .update();
+    }
+
+    /** It was not sent: again later, or never where the receiver cannot be reached at all. */
+    public void failed(ClaimedNotice claimed, Throwable failure) {
+        String problem = problem(failure);
+        Instant now = clock.instant();
+        boolean hopeless = failure instanceof UndeliverableException
+                || SendingSchedule.isOver(claimed.notice().kind(), claimed.addedAt(), now);
+        if (hopeless) {
+            LOG.warn("{} cannot be delivered and was given up: {}", claimed.notice(), problem);
+            end(GIVEN_UP, claimed, problem).param("now", Timestamps.of(now)).update();
+        } else {
+            LOG.info("{} was not sent, try {}: {}", claimed.notice(), claimed.tries(), problem);
+            Instant next = now.plus(SendingSchedule.pauseAfter(claimed.tries()));
+            end(FAILED, claimed, problem)
+                    .param("notBefore", Timestamps.of(next))
+                    .update();
+        }
+    }
+
+    /** Deletes the bare rows of what was sent or given up three months ago. */
+    public int forgetOld() {
+        return jdbc.sql(FORGET)
+                .param("before", Timestamps.of(clock.instant().minus(KEPT)))
+                .update();
+    }
+
+    /** How full the outbox is. */
+    public OutboxLevel level() {
+        return jdbc.sql(COUNT)
+                .query((row, number) ->
+                        new OutboxLevel(row.getLong("waiting"), row.getLong("late"), row.getLong("given_up")))
+                .single();
+    }
+
+    static String context(UUID id) {
+        return "outbox:" + id;
+    }
+
+    private JdbcClient.StatementSpec end(String statement, ClaimedNotice claimed, String problem) {
+        return jdbc.sql(statement)
+                .param("id", claimed.id())
+                .param("lease", claimed.lease())
+                .param("problem", problem);
+    }
+
+    private ClaimedNotice claimed(ResultSet row, UUID lease, Instant until) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        Notice notice = new Notice(
+                id,
+                Notice.Kind.valueOf(row.getString("kind")),
+                row.getString("salon"),
+                row.getObject("request_id", UUID.class),
+                row.getString("target"),
+                vault.open(row.getBytes("content"), context(id)));
+        return new ClaimedNotice(
+                notice, lease, until, row.getTimestamp("created_at").toInstant(), row.getInt("tries"));
+    }
+
+    /** Only what this room says itself may be logged: messages of libraries repeat addresses. */
+    private static String problem(Throwable failure) {
+        return failure instanceof NotSentException || failure instanceof UndeliverableException
+                ? String.valueOf(failure.getMessage())
+                : failure.getClass().getSimpleName();
+    }
+}

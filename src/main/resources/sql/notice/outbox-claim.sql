@@ -1,0 +1,22 @@
+-- What is said about a request leaves in the order in which it was said, per kind and target.
+update outbox
+set lease = :lease, lease_until = :leaseUntil, tries = tries + 1
+where id in (
+    select o.id
+    from outbox o
+    where o.sent_at is null
+      and o.given_up_at is null
+      and o.not_before <= :now
+      and (o.lease_until is null or o.lease_until < :now)
+      and (o.request_id is null or not exists (
+          select from outbox earlier
+          where earlier.request_id = o.request_id
+            and earlier.kind = o.kind
+            and coalesce(earlier.target, '') = coalesce(o.target, '')
+            and earlier.seq < o.seq
+            and earlier.sent_at is null
+            and earlier.given_up_at is null))
+    order by o.seq
+    limit :max
+    for update skip locked)
+returning id, seq, kind, salon, request_id, target, content, created_at, tries

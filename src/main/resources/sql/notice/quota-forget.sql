@@ -1,0 +1,1 @@
+delete from letter_quota where day < :before

@@ -1,0 +1,1 @@
+delete from letter_thread where acknowledged_at < :before

@@ -1,0 +1,148 @@
+package org.lethe.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The outbox")
+class OutboxTest {
+
+    @TempDir
+    Path folder;
+
+    private NoticeTester tester;
+
+    @BeforeEach
+    void open() {
+        tester = new NoticeTester(folder);
+    }
+
+    @Test
+    void tellsNothingOfAChangeThatWasRolledBack() {
+        tester.transaction.executeWithoutResult(status -> {
+            tester.outbox.add(event("{}"));
+            status.setRollbackOnly();
+        });
+        assertThat(tester.claims.claim(10)).isEmpty();
+    }
+
+    @Test
+    void keepsItsContentEncryptedAndDeletesItWithTheSending() {
+        tester.outbox.add(event("anna@example.org"));
+        assertThat(storedText()).doesNotContain("anna");
+
+        ClaimedNotice claimed = tester.claims.claim(10).get(0);
+        assertThat(claimed.content()).isEqualTo("anna@example.org");
+        tester.claims.sent(claimed);
+
+        assertThat(tester.jdbc
+                        .sql("select count(*) from outbox where content is not null")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(tester.claims.claim(10)).isEmpty();
+    }
+
+    @Test
+    void givesANoticeToOneNodeOnly() {
+        tester.outbox.addAll(List.of(event("1"), event("2"), event("3")));
+        List<ClaimedNotice> first = tester.claims.claim(2);
+        List<ClaimedNotice> second = tester.claims.claim(2);
+        assertThat(first).extracting(ClaimedNotice::content).containsExactly("1", "2");
+        assertThat(second).extracting(ClaimedNotice::content).containsExactly("3");
+    }
+
+    @Test
+    void givesItAgainUnderTheSameIdWhenTheNodeDied() {
+        tester.outbox.add(event("1"));
+        ClaimedNotice lost = tester.claims.claim(1).get(0);
+        tester.clock.advance(Duration.ofMinutes(3));
+
+        ClaimedNotice again = tester.claims.claim(1).get(0);
+        assertThat(again.id()).isEqualTo(lost.id());
+        assertThat(again.tries()).isEqualTo(2);
+
+        tester.claims.sent(lost);
+        assertThat(tester.claims.level().waiting())
+                .as("the node that lost its lease has no say")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void doesNotBeginASendingThatMayOutliveTheLease() {
+        tester.outbox.add(event("1"));
+        ClaimedNotice claimed = tester.claims.claim(1).get(0);
+        assertThat(tester.claims.timeLeft(claimed)).isTrue();
+        tester.clock.advance(Duration.ofSeconds(90));
+        assertThat(tester.claims.timeLeft(claimed)).isFalse();
+        assertThat(tester.claims.claim(1)).hasSize(1);
+    }
+
+    @Test
+    void triesAgainLaterAndLater() {
+        tester.outbox.add(event("1"));
+        tester.claims.failed(tester.claims.claim(1).get(0), new NotSentException("SMTP 451"));
+        assertThat(tester.claims.claim(1)).isEmpty();
+
+        tester.clock.advance(Duration.ofSeconds(1));
+        tester.claims.failed(tester.claims.claim(1).get(0), new NotSentException("SMTP 451"));
+        tester.clock.advance(Duration.ofSeconds(1));
+        assertThat(tester.claims.claim(1)).isEmpty();
+        tester.clock.advance(Duration.ofSeconds(1));
+        assertThat(tester.claims.claim(1)).hasSize(1);
+    }
+
+    @Test
+    void givesUpWhatCanNeverBeDeliveredAndForgetsIt() {
+        tester.outbox.add(event("anna@example.org"));
+        tester.claims.failed(tester.claims.claim(1).get(0), new UndeliverableException("SMTP 550"));
+        assertThat(tester.claims.level()).isEqualTo(new OutboxLevel(0, 0, 1));
+
+        tester.clock.advance(Duration.ofDays(91));
+        assertThat(tester.claims.forgetOld()).isEqualTo(1);
+    }
+
+    @Test
+    void givesUpALetterAfterFiveDaysButNeverAnEvent() {
+        tester.outbox.add(Notice.letter(UUID.randomUUID(), "seerose", null, "letter"));
+        tester.outbox.add(event("event"));
+        List<ClaimedNotice> claimed = tester.claims.claim(2);
+        tester.clock.advance(Duration.ofDays(6));
+        List<ClaimedNotice> again = tester.claims.claim(2);
+        assertThat(again).hasSize(2);
+        claimed.forEach(old -> tester.claims.failed(old, new NotSentException("late")));
+        again.forEach(notice -> tester.claims.failed(notice, new NotSentException("down")));
+        assertThat(tester.claims.level()).isEqualTo(new OutboxLevel(1, 0, 1));
+    }
+
+    @Test
+    void tellsOfARequestInTheOrderInWhichItHappened() {
+        UUID request = UUID.randomUUID();
+        tester.outbox.add(Notice.event(UUID.randomUUID(), "seerose", request, "accepted"));
+        tester.outbox.add(Notice.event(UUID.randomUUID(), "seerose", request, "forgotten"));
+        ClaimedNotice accepted = tester.claims.claim(1).get(0);
+        assertThat(tester.claims.claim(10))
+                .as("forgotten waits until accepted has left")
+                .isEmpty();
+        tester.claims.sent(accepted);
+        assertThat(tester.claims.claim(10)).extracting(ClaimedNotice::content).containsExactly("forgotten");
+    }
+
+    private String storedText() {
+        return tester.jdbc
+                .sql("select string_agg(o::text || convert_from(content, 'LATIN1'), ' ') from outbox o")
+                .query(String.class)
+                .single();
+    }
+
+    private static Notice event(String content) {
+        return Notice.event(UUID.randomUUID(), "seerose", UUID.randomUUID(), content);
+    }
+}
