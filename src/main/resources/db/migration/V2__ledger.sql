@@ -29,21 +29,22 @@ create table ledger_entry (
 create index ledger_entry_request on ledger_entry (request_id) where request_id is not null;
 create index ledger_entry_salon on ledger_entry (salon, id);
 
+-- No foreign keys to the entries: entries cannot be deleted (triggers below), and a key would cost a check per row.
 create table ledger_pending (                   -- committed, but without a place yet
-    entry_id   bigint primary key references ledger_entry,
+    entry_id   bigint primary key,
     leaf_hash  bytea not null
 );
 
 create table ledger_leaf (
-    origin_id  integer not null references ledger_origin,
+    origin_id  integer not null,
     position   bigint not null,
-    entry_id   bigint not null unique references ledger_entry,
+    entry_id   bigint not null unique,
     leaf_hash  bytea not null,
     primary key (origin_id, position)
 );
 
 create table ledger_node (                      -- roots of full subtrees, every eighth level
-    origin_id  integer not null references ledger_origin,
+    origin_id  integer not null,
     level      smallint not null,
     index      bigint not null,
     hash       bytea not null,

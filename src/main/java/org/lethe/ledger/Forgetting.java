@@ -2,7 +2,9 @@ package org.lethe.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,30 @@ public record Forgetting(
         recipients = List.copyOf(recipients);
     }
 
+    /** A part of the certificate: texts, numbers and dates only. */
+    sealed interface Part {}
+
+    /** The fields of the ledger entry; what is not known is not there. */
+    Map<String, Object> body() {
+        Map<String, Object> body = new HashMap<>();
+        body.put("channel", channel);
+        body.put("receivedAt", receivedAt.toString());
+        body.put("proof", proof);
+        body.put("decision", decision);
+        body.put("databases", databases);
+        body.put("recipients", recipients);
+        if (requestedAt != null) {
+            body.put("requestedAt", requestedAt.toString());
+        }
+        if (operator != null) {
+            body.put("operator", operator);
+        }
+        if (retention != null) {
+            body.put("retention", retention);
+        }
+        return body;
+    }
+
     /** @param sealed the records that were sealed out of this database */
     public record Database(
             String name,
@@ -45,7 +71,8 @@ public record Forgetting(
             List<Table> tables,
             List<Kept> kept,
             List<Sealed> sealed,
-            List<Figure> invariants) {
+            List<Figure> invariants)
+            implements Part {
 
         public Database {
             tables = List.copyOf(tables);
@@ -56,7 +83,7 @@ public record Forgetting(
     }
 
     /** How many rows of a table were treated, and how. */
-    public record Table(String table, long rows, String strategy) {}
+    public record Table(String table, long rows, String strategy) implements Part {}
 
     /**
      * What is kept on purpose (GDPR Art. 17(3)).
@@ -64,18 +91,18 @@ public record Forgetting(
      * @param what the class of data
      * @param until the last day, if it is known
      */
-    public record Kept(String what, String norm, @Nullable LocalDate until) {}
+    public record Kept(String what, String norm, @Nullable LocalDate until) implements Part {}
 
     /**
      * A sealed record.
      *
      * @param digest SHA-256 of the encrypted record, hexadecimal
      */
-    public record Sealed(String table, long rows, String norm, LocalDate until, String digest) {}
+    public record Sealed(String table, long rows, String norm, LocalDate until, String digest) implements Part {}
 
     /** A figure that must not change, over the rows of the clients concerned. */
-    public record Figure(String name, String before, String after) {}
+    public record Figure(String name, String before, String after) implements Part {}
 
     /** The rule under which nobody had to ask. Of the last visit the date only. */
-    public record Retention(int months, LocalDate lastVisit, UUID scan) {}
+    public record Retention(int months, LocalDate lastVisit, UUID scan) implements Part {}
 }

@@ -2,10 +2,12 @@ package org.lethe.ledger;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,25 +21,27 @@ public record LedgerEntry(
         EntryType type, @Nullable UUID requestId, @Nullable String salon, Instant at, Map<String, Object> body) {
 
     private static final Set<String> OWN_FIELDS = Set.of("type", "requestId", "salon", "at");
-    private static final long LARGEST_EXACT = (1L << 53) - 1;
 
     public LedgerEntry {
         at = at.truncatedTo(ChronoUnit.MILLIS);
-        body = Map.copyOf(body);
+        Map<String, Object> plain = new TreeMap<>();
         body.forEach((name, value) -> {
             if (OWN_FIELDS.contains(name)) {
                 throw new IllegalArgumentException("'" + name + "' is a field of every ledger entry");
             }
-            requirePlain(name, value);
+            plain.put(PlainValues.name(name), PlainValues.of(name, value));
         });
+        body = Collections.unmodifiableMap(plain);
     }
 
     /** A client was forgotten. */
     public static LedgerEntry forgotten(Forgetting forgetting) {
-        Map<String, Object> body = CanonicalJson.fields(forgetting);
-        body.keySet().removeAll(OWN_FIELDS);
         return new LedgerEntry(
-                EntryType.FORGOTTEN, forgetting.requestId(), forgetting.salon(), forgetting.forgottenAt(), body);
+                EntryType.FORGOTTEN,
+                forgetting.requestId(),
+                forgetting.salon(),
+                forgetting.forgottenAt(),
+                forgetting.body());
     }
 
     /**
@@ -104,21 +108,6 @@ public record LedgerEntry(
         if (salon != null) {
             all.put("salon", salon);
         }
-        return CanonicalJson.of(all);
-    }
-
-    private static void requirePlain(String name, Object value) {
-        if (value instanceof Map<?, ?> map) {
-            map.forEach((key, inner) -> requirePlain(name + "." + key, inner));
-        } else if (value instanceof List<?> list) {
-            list.forEach(inner -> requirePlain(name, inner));
-        } else if (value instanceof Long number) {
-            if (Math.abs(number) > LARGEST_EXACT) {
-                throw new IllegalArgumentException(name + ": write a number of this size as a text");
-            }
-        } else if (!(value instanceof String || value instanceof Boolean || value instanceof Integer)) {
-            throw new IllegalArgumentException(name + ": the ledger takes texts, whole numbers and booleans only, not "
-                    + value.getClass().getSimpleName());
-        }
+        return CanonicalJson.ofPlain(all);
     }
 }

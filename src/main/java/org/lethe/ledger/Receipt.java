@@ -37,7 +37,7 @@ public record Receipt(String entry, long position, List<byte[]> path, Checkpoint
         all.put("signature", Base64.getEncoder().encodeToString(checkpoint.signature()));
         all.put("publicKey", key.encoded());
         all.put("fingerprint", key.fingerprint());
-        return CanonicalJson.of(all);
+        return CanonicalJson.ofPlain(all);
     }
 
     /** A field of the entry, for a reader; missing if the entry does not have it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,11 @@ class LedgerSpeedTest {
                 bed.forget(1000);
                 bed.ledger.sequence();
             }
+            long writing = System.nanoTime();
+            for (int i = 0; i < 10_000; i++) {
+                LedgerEntry.forgotten(LedgerBed.forgetting(UUID.randomUUID())).canonical();
+            }
+            System.out.printf("%d us to write one entry%n", (System.nanoTime() - writing) / 10_000_000);
             long appending = 0;
             long start = System.nanoTime();
             for (int batch = 0; batch < batches; batch++) {

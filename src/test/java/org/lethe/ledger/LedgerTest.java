@@ -193,4 +193,21 @@ class LedgerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> LedgerEntry.alarm(null, LedgerBed.NOW, "x", Map.of("salon", "other")));
     }
+
+    @Test
+    void whatIsHashedIsTheCanonicalFormOfTheEntry() {
+        LedgerEntry entry = LedgerEntry.alarm(
+                "müller & söhne",
+                LedgerBed.NOW,
+                "line\none\u001f\u007f",
+                Map.of(
+                        "b", List.of("\"quoted\" \\ / \u2028 \uD83D\uDC87", true, 12L, -3),
+                        "B", Map.of("z", "", "a", "\u20ac"),
+                        "_", 0));
+
+        assertThat(entry.canonical()).isEqualTo(CanonicalJson.of(CanonicalJson.read(entry.canonical())));
+        String forgotten =
+                LedgerEntry.forgotten(LedgerBed.forgetting(UUID.randomUUID())).canonical();
+        assertThat(forgotten).isEqualTo(CanonicalJson.of(CanonicalJson.read(forgotten)));
+    }
 }

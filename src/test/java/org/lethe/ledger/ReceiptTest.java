@@ -129,7 +129,7 @@ class ReceiptTest {
                         "requestId",
                         "channel",
                         "receivedAt",
-                        "forgottenAt",
+                        "at",
                         "proof",
                         "decision",
                         "databases",
