@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * A real PostgreSQL of the hub's own, with durable settings and a password, its files under the hub's home. A server
  * that a killed hub left running is adopted.
  */
-final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration STARTUP = Duration.ofSeconds(60);
@@ -43,7 +43,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Starts the server in this home, or adopts it if it still runs. */
-    static EmbeddedDatabase start(Path home, int port, String password) {
+    public static EmbeddedDatabase start(Path home, int port, String password) {
         Path data = home.resolve("postgres").toAbsolutePath();
         if (runs(data, port, password)) {
             LOG.info("PostgreSQL on port {} was still running; adopted", port);

@@ -1,0 +1,10 @@
+select c.id, c.last_visit_on
+from client c
+where c.last_visit_on < ?
+  and not c.is_walk_in
+  and c.merged_into is null
+  and not exists (
+      select 1 from appointment a where a.client_id = c.id and a.starts_at >= ? and a.status = 'done')
+  and not exists (
+      select 1 from appointment a where a.client_id = c.id and a.starts_at > now() and a.status = 'booked')
+order by c.id
