@@ -1,0 +1,177 @@
+package org.lethe.erasure.redact;
+
+import static org.lethe.erasure.redact.ClientNames.FIRST;
+import static org.lethe.erasure.redact.ClientNames.INFLECTED;
+import static org.lethe.erasure.redact.ClientNames.JOINED;
+import static org.lethe.erasure.redact.ClientNames.LAST;
+import static org.lethe.erasure.redact.ClientNames.PARTICLE;
+import static org.lethe.erasure.redact.ClientNames.WEAK;
+
+/** Sees the client's names: whole names first, then what stands alone, judged by {@link NameEvidence}. */
+final class NameSightings {
+
+    private static final String JOINTS = "-‐‑–_,./;:|+\"'`’";
+
+    /** Inside one written name; everything else between two parts may be structure (CSV, JSON) and stays. */
+    private static final String INSIDE = " \u00a0-‐‑–_.'’";
+
+    private static final int WIDEST_JOINT = 6;
+    private static final int MOST_BRIDGES = 3;
+
+    private final ClientNames names;
+    private final Lexicon lexicon = Lexicon.STANDARD;
+
+    NameSightings(ClientNames names) {
+        this.names = names;
+    }
+
+    void find(WrittenText text, Found found) {
+        if (names.isEmpty()) {
+            return;
+        }
+        Words words = new Words(text);
+        int[] roles = new int[words.count()];
+        boolean any = false;
+        for (int word = 0; word < roles.length; word++) {
+            roles[word] = rolesOf(words, word);
+            any |= (roles[word] & (FIRST | LAST | JOINED)) != 0;
+        }
+        if (any) {
+            findNames(text, words, roles, found);
+        }
+    }
+
+    private int rolesOf(Words words, int word) {
+        if (!names.canHaveSize(words.size(word))) {
+            return 0;
+        }
+        String folded = words.folded(word);
+        int roles = names.roles(folded);
+        if (roles != 0) {
+            return roles;
+        }
+        String expanded = words.expanded(word);
+        return expanded.equals(folded) ? 0 : names.roles(expanded);
+    }
+
+    private void findNames(WrittenText text, Words words, int[] roles, Found found) {
+        NameEvidence evidence = new NameEvidence(text, words, roles, names);
+        int word = 0;
+        while (word < roles.length) {
+            if ((roles[word] & JOINED) != 0) {
+                found.certain(Kind.FULL_NAME, words.start(word), words.end(word));
+                word++;
+            } else if ((roles[word] & (FIRST | LAST)) != 0) {
+                int last = endOfFullName(words, roles, word, evidence.mixedCase());
+                if (last > word) {
+                    takeOut(words, roles, evidence.withPrefix(word), last, found);
+                    word = last + 1;
+                } else {
+                    evidence.judge(word, found);
+                    word++;
+                }
+            } else {
+                word++;
+            }
+        }
+    }
+
+    private static void takeOut(Words words, int[] roles, int first, int last, Found found) {
+        int from = first;
+        boolean named = false;
+        for (int word = first; word <= last; word++) {
+            named |= (roles[word] & (FIRST | LAST)) != 0;
+            if (word == last || isStructure(words.between(word, WIDEST_JOINT))) {
+                if (named) {
+                    found.certain(Kind.FULL_NAME, words.start(from), words.end(word));
+                }
+                from = word + 1;
+                named = false;
+            }
+        }
+    }
+
+    private static boolean isStructure(String between) {
+        return !between.equals(", ") && !between.chars().allMatch(c -> INSIDE.indexOf(c) >= 0);
+    }
+
+    /**
+     * The last word of a whole name that begins with this word, or -1. Between first and last name may stand the
+     * name's particles, initials and second first names.
+     */
+    private int endOfFullName(Words words, int[] roles, int first, boolean mixedCase) {
+        int seen = 0;
+        int end = -1;
+        int bridges = 0;
+        int previous = -1;
+        for (int word = first; word < roles.length; word++) {
+            if (word > first && !isJoined(words, word - 1)) {
+                break;
+            }
+            int role = roles[word] & (FIRST | LAST);
+            if (role != 0 && counts(words, roles, previous, word, mixedCase)) {
+                if (((seen & FIRST) != 0 && (role & LAST) != 0) || ((seen & LAST) != 0 && (role & FIRST) != 0)) {
+                    end = word;
+                }
+                seen |= role;
+                previous = word;
+                bridges = 0;
+            } else if (++bridges > MOST_BRIDGES || !isBridge(words, roles, word)) {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private boolean isBridge(Words words, int[] roles, int word) {
+        boolean initial = words.size(word) == 1 && words.capitalised(word);
+        return initial
+                || (roles[word] & PARTICLE) != 0
+                || (words.capitalised(word) && lexicon.isFirstName(words.folded(word)) && roles[word] == 0);
+    }
+
+    /** Whether a name that is also a word, written small, stands where a name would stand. */
+    private boolean counts(Words words, int[] roles, int previous, int word, boolean mixedCase) {
+        boolean weak = (roles[word] & WEAK) != 0 && !words.capitalised(word);
+        if (previous < 0) {
+            return !weak || startsName(words, roles, word, mixedCase);
+        }
+        if (!weak) {
+            return true;
+        }
+        boolean afterFirstName = (roles[previous] & FIRST) != 0 && (roles[word] & LAST) != 0;
+        boolean afterComma = words.between(previous, WIDEST_JOINT).indexOf(',') >= 0;
+        return afterFirstName
+                || afterComma
+                || !words.between(previous, WIDEST_JOINT).isBlank();
+    }
+
+    private static boolean startsName(Words words, int[] roles, int word, boolean mixedCase) {
+        if (word + 1 >= roles.length) {
+            return false;
+        }
+        boolean nextWeak = (roles[word + 1] & WEAK) != 0 && !words.capitalised(word + 1);
+        return (roles[word] & FIRST) != 0 && (roles[word + 1] & LAST) != 0 && !(nextWeak && mixedCase);
+    }
+
+    /** Whether a word and the next one are written as one name: blank, hyphen, comma, underscore; not across sentences. */
+    private static boolean isJoined(Words words, int word) {
+        String between = words.between(word, WIDEST_JOINT);
+        boolean blank = false;
+        boolean dot = false;
+        for (int i = 0; i < between.length(); i++) {
+            char c = between.charAt(i);
+            if (Character.isWhitespace(c) || c == '\u00a0') {
+                blank = true;
+            } else if (JOINTS.indexOf(c) < 0) {
+                return false;
+            }
+            dot |= c == '.';
+        }
+        return !(dot && blank) || words.size(word) == 1;
+    }
+
+    static boolean isInflected(int roles) {
+        return (roles & INFLECTED) != 0;
+    }
+}

@@ -1,0 +1,84 @@
+package org.lethe.erasure.redact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.lethe.person.Folding;
+import org.lethe.person.IdentifyingValues;
+import org.lethe.person.Personal;
+
+/**
+ * Sees the client's references (client number, external ids, card serials) as whole tokens. Numbers under five digits
+ * and codes under four characters are everywhere; they count only after a word such as {@code Kundennr.} or a #.
+ */
+final class ReferenceSightings {
+
+    private static final int LONG = 8;
+
+    private final List<String> references = new ArrayList<>(2);
+
+    ReferenceSightings(IdentifyingValues values) {
+        for (Personal reference : values.references()) {
+            references.add(reference.reveal().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    void find(WrittenText text, Found found) {
+        for (String reference : references) {
+            int last = text.length() - reference.length();
+            char first = reference.charAt(0);
+            for (int at = 0; at <= last; at++) {
+                if (Character.toLowerCase(text.charAt(at)) == first && matches(text, at, reference)) {
+                    found.certain(Kind.REFERENCE, at, at + reference.length());
+                }
+            }
+        }
+    }
+
+    private static boolean matches(WrittenText text, int at, String reference) {
+        for (int i = 1; i < reference.length(); i++) {
+            if (Character.toLowerCase(text.charAt(at + i)) != reference.charAt(i)) {
+                return false;
+            }
+        }
+        int end = at + reference.length();
+        return isFree(text, at - 1, -1, reference.length())
+                && isFree(text, end, 1, reference.length())
+                && (isDistinctive(reference) || hasLabel(text, at) || isWholeCode(text, reference));
+    }
+
+    /** No letter or digit beside it, and for short references none behind a hyphen, dot, slash or underscore. */
+    private static boolean isFree(WrittenText text, int at, int direction, int size) {
+        if (text.isAlphanumeric(at)) {
+            return false;
+        }
+        return size >= LONG || "-_./".indexOf(text.around(at)) < 0 || !text.isAlphanumeric(at + direction);
+    }
+
+    static boolean isDistinctive(String reference) {
+        boolean onlyDigits = reference.chars().allMatch(Character::isDigit);
+        return reference.length() >= (onlyDigits ? 5 : 4) && reference.chars().anyMatch(Character::isDigit)
+                || reference.length() >= LONG && !onlyDigits;
+    }
+
+    private static boolean isWholeCode(WrittenText text, String reference) {
+        return text.read().toString().strip().length() == reference.length()
+                && reference.chars().anyMatch(Character::isDigit)
+                && reference.chars().anyMatch(Character::isLetter);
+    }
+
+    private static boolean hasLabel(WrittenText text, int at) {
+        int end = at;
+        while (end > 0 && at - end < 4 && " .:=-#\"'".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+            if (text.charAt(end) == '#') {
+                return true;
+            }
+        }
+        int start = end;
+        while (text.isWordPart(start - 1)) {
+            start--;
+        }
+        return start < end && Lexicon.STANDARD.isReferenceLabel(Folding.strip(text.substring(start, end)));
+    }
+}

@@ -1,0 +1,410 @@
+package org.lethe.erasure.redact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lethe.person.IdentifyingValues;
+
+class RedactorTest {
+
+    private final Redactor anna = Redactor.of(IdentifyingValues.of("DE")
+            .firstName("Anna")
+            .lastName("Müller")
+            .email("anna.mueller@example.de")
+            .phone("0171 2345678")
+            .phone("040 / 1234567")
+            .reference("K-1042")
+            .reference("17")
+            .nickname("Änni")
+            .birthDate(LocalDate.of(1985, 3, 7))
+            .addressLine("Hauptstraße 12")
+            .build());
+
+    private static Redactor named(String first, String last) {
+        return Redactor.of(
+                IdentifyingValues.of("DE").firstName(first).lastName(last).build());
+    }
+
+    private static void assertLeft(Redactor unit, String text) {
+        assertThat(unit.redact(text).text()).isEqualTo(text);
+        assertThat(unit.redact(text).left()).isNotEmpty();
+    }
+
+    private static void assertUntouched(Redactor unit, String text) {
+        assertThat(unit.redact(text).text()).isSameAs(text);
+        assertThat(unit.redact(text).left()).isEmpty();
+    }
+
+    @Nested
+    class Names {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '\0',
+                value = {
+                    "Hallo Anna, bis morgen!|Hallo ***, bis morgen!",
+                    "Sehr geehrte Frau Müller,|Sehr geehrte Frau ***,",
+                    "Annas Termin|*** Termin",
+                    "Termin von Anna's Mutter|Termin von ***'s Mutter",
+                    "Herrn Müllers Hund|Herrn *** Hund",
+                    "MÜLLER kommt später|*** kommt später",
+                    "mueller, anna|***",
+                    "Muller Anna|***",
+                    "Müller,Anna;Kasse 2|***,***;Kasse 2",
+                    "Anna Müller zahlt bar|*** zahlt bar",
+                    "ANNA MUELLER|***",
+                    "Mu\u0308ller|***",
+                    "Anna Maria Müller|***",
+                    "A. Müller war da|*** war da",
+                    "A.Müller|***",
+                    "Anna M. war da|*** war da",
+                    "(Müller)|(***)",
+                    "\"Müller\"|\"***\"",
+                    "foto_anna_mueller.jpg|foto_***.jpg",
+                    "AnnaMueller85|***85",
+                    "Anni rief an|*** rief an",
+                    "Änni hat abgesagt|*** hat abgesagt",
+                    "Anna-Müller|***",
+                    "Familie Müller 3x Schnitt|Familie *** 3x Schnitt",
+                    "Anna und Peter Müller|*** und Peter Müller",
+                    "Frau Dr. Müller|Frau Dr. ***",
+                    "müller kommt um 3|*** kommt um 3",
+                })
+        void areTakenOutHoweverTheyAreWritten(String text, String expected) {
+            assertThat(anna.redact(text).text()).isEqualTo(expected);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Anno dazumal",
+                    "Hanna kommt mit",
+                    "Joanna",
+                    "Susanna",
+                    "Müllerin Art",
+                    "Müllermeister",
+                    "Mülleimer leeren",
+                    "Annahme verweigert",
+                    "Annamaria",
+                    "Savanna",
+                    "Schmüller"
+                })
+        void areNeverTakenOutOfALongerWord(String text) {
+            assertUntouched(anna, text);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Anna-Lena kommt",
+                    "Peter Müller holt sie ab",
+                    "P. Müller",
+                    "Anna Schmidt hat beraten",
+                    "Frau Müller-Schmidt",
+                    "anna@web.example",
+                    "mueller@firma.example",
+                    "Anna7"
+                })
+        void ofSomebodyElseAreLeftAndReported(String text) {
+            assertLeft(anna, text);
+        }
+
+        @Test
+        void inHyphensAndPartsAreTheClients() {
+            Redactor unit = named("Anna-Lena", "von der Heide-Müller");
+            assertThat(unit.redact("Anna-Lena von der Heide-Müller").text()).isEqualTo("***");
+            assertThat(unit.redact("Anna Lena Heide").text()).isEqualTo("***");
+            assertThat(unit.redact("Annalena kommt").text()).isEqualTo("*** kommt");
+            assertThat(unit.redact("Lena kommt von der Arbeit").text()).isEqualTo("*** kommt von der Arbeit");
+            assertUntouched(unit, "Sie kommt von der Schule");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "Işıl, Öztürk, ISIL OZTURK",
+            "Işıl, Öztürk, ışıl oeztuerk",
+            "İbrahim, Yıldız, ibrahim yildiz",
+            "Łukasz, Wiśniewski, Lukasz WISNIEWSKI",
+            "Thị Hoà, Nguyễn, Nguyen Thi Hoa",
+            "Đức, Đặng, Duc Dang",
+            "Jürgen, Groß, JÜRGEN GROSS",
+            "Jürgen, Groß, Juergen Gross",
+            "Seán, O'Brien, sean obrien",
+            "Seán, O'Brien, O’Brien Sean",
+            "Vi, Le, Vi Le",
+            "Rosa, Lang, Rosa Lang",
+            "Rosa, Lang, ROSA LANG",
+            "Rosa, Müller, rosa Müller",
+            "An, Bo, 'Bo, An'",
+        })
+        void ofManyLanguagesAreSeenWhole(String first, String last, String text) {
+            assertThat(named(first, last).redact("Kundin " + text + ", bar").text())
+                    .isEqualTo("Kundin ***, bar");
+        }
+
+        @Test
+        void inOneColumnAreReadInBothOrders() {
+            Redactor unit = Redactor.of(
+                    IdentifyingValues.of("DE").fullName("Müller, Anna").build());
+            assertThat(unit.redact("Anna Müller und Frau Müller").text()).isEqualTo("*** und Frau ***");
+            Redactor other = Redactor.of(
+                    IdentifyingValues.of("DE").fullName("Dr. Anna Müller").build());
+            assertThat(other.redact("Müller Anna, Dr. Schmidt").text()).isEqualTo("***, Dr. Schmidt");
+        }
+
+        @Test
+        void withAGenitiveThatIsAnotherNameAreLeft() {
+            assertLeft(named("Andrea", "Nowitzki"), "Termin bei Andreas");
+            assertThat(named("Hans", "Nowitzki")
+                            .redact("Hans' Termin, Hansens Hut")
+                            .text())
+                    .isEqualTo("***' Termin, *** Hut");
+        }
+    }
+
+    @Nested
+    class Structures {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '\0',
+                value = {
+                    "[\"Anna\",\"Müller\"]|[\"***\",\"***\"]",
+                    "K-1042;Müller;Anna;0171 2345678;Berlin|***;***;***;***;Berlin",
+                    "K-1042,Müller,Anna|***,***,***",
+                    "<b>Anna</b> <i>Müller</i>|<b>***</b> <i>***</i>",
+                    "{\"a\":\"Anna\",\"b\":\"x\"}|{\"a\":\"***\",\"b\":\"x\"}",
+                })
+        void ofCsvJsonAndHtmlStayWhole(String text, String expected) {
+            assertThat(anna.redact(text).text()).isEqualTo(expected);
+        }
+    }
+
+    @Nested
+    class CommonWordsAndShortNames {
+
+        private final Redactor rosa = named("Rosa", "Ernst");
+        private final Redactor vi = named("Vi", "Bo");
+        private final Redactor an = named("An", "Nguyen");
+
+        @ParameterizedTest
+        @ValueSource(strings = {"rosafarben", "Lack rosa, matt", "Sie meint es ernst", "ernsthaft", "Rosatöne"})
+        void stayWhereTheyAreWords(String text) {
+            assertUntouched(rosa, text);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"Rosa war da", "Im Ernst?", "Rosa Lack"})
+        void areLeftAndReportedWhereTheyMayBeTheClient(String text) {
+            assertLeft(rosa, text);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "Hallo Rosa, bis bald|Hallo ***, bis bald",
+                    "Liebe Rosa!|Liebe ***!",
+                    "Sehr geehrte Frau Ernst|Sehr geehrte Frau ***",
+                    "Rosa Ernst|***",
+                    "rosa ernst angerufen|*** angerufen",
+                    "Guten Morgen Rosa, wie geht es|Guten Morgen ***, wie geht es",
+                    "LG Rosa|LG ***",
+                })
+        void areTakenOutWithEvidence(String text, String expected) {
+            assertThat(rosa.redact(text).text()).isEqualTo(expected);
+        }
+
+        @Test
+        void ofTwoLettersNeedEvidence() {
+            assertThat(vi.redact("Hallo Vi, danke").text()).isEqualTo("Hallo ***, danke");
+            assertThat(vi.redact("Vi Bo").text()).isEqualTo("***");
+            assertLeft(vi, "Vi kommt");
+            assertUntouched(vi, "Visite, Bob, Video");
+        }
+
+        @Test
+        void thatArePrepositionsDoNotEatSentences() {
+            assertUntouched(an, "Bitte an der Kasse warten, Hi an alle");
+            assertThat(an.redact("Frau Nguyen an der Kasse").text()).isEqualTo("Frau *** an der Kasse");
+            assertThat(an.redact("Nguyen, An").text()).isEqualTo("***");
+        }
+    }
+
+    @Nested
+    class Emails {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '\0',
+                value = {
+                    "Mail: anna.mueller@example.de.|Mail: ***.",
+                    "<Anna.Mueller@Example.DE>|<***>",
+                    "mailto:anna.mueller+salon@example.de?x|mailto:***?x",
+                    "a=1&email=anna.mueller%40example.de&b|a=1&email=***&b",
+                    "anna.mueller (at) example (punkt) de ok|*** ok",
+                    "anna.mueller@example.de.Danke|***.Danke",
+                    "'anna.mueller@example.de'|'***'",
+                    "x&anna.mueller@example.de|x&***",
+                    "_anna.mueller@example.de_|_***_",
+                })
+        void areTakenOutWithTagsAndInsidePunctuation(String text, String expected) {
+            assertThat(anna.redact(text).text()).isEqualTo(expected);
+        }
+
+        @Test
+        void areNeverPartOfALongerAddress() {
+            Redactor ann =
+                    Redactor.of(IdentifyingValues.of("DE").email("ann@x.de").build());
+            assertUntouched(ann, "joann@x.de, ann@x.de.vu, jo.ann@x.de, ann@xx.de, jo-ann@x.de, jo_ann@x.de");
+            assertThat(ann.redact("ann@x.de, joann@x.de").text()).isEqualTo("***, joann@x.de");
+        }
+    }
+
+    @Nested
+    class Phones {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "0171 2345678", "0171/2345678", "+49 171 234 56 78", "+49 (0)171 2345678", "0049-171-2345678",
+                    "(0171) 2345678", "491712345678", "171 2345678", "0171 – 23 45 67 8", "0171.2345678",
+                    "+49\u00a0171\u00a02345678"
+                })
+        void areTakenOutInAnyNotation(String number) {
+            assertThat(anna.redact("Mobil: " + number + " privat").text()).isEqualTo("Mobil: *** privat");
+            assertThat(anna.redact("10:30 " + number + ", 5 Personen").text()).isEqualTo("10:30 ***, 5 Personen");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "0171 23456789",
+                    "0171 2345679",
+                    "10171 2345678",
+                    "+43 171 2345678",
+                    "0043 171 2345678",
+                    "2026-11-23 10:30"
+                })
+        void ofOthersStay(String text) {
+            assertUntouched(anna, text);
+        }
+
+        @Test
+        void landlinesAndExtensionsAreSeen() {
+            assertThat(anna.redact("Tel.040/123 45 67-0").text()).isEqualTo("Tel.***-0");
+            assertThat(anna.redact("491712345678@c.us").text()).isEqualTo("***@c.us");
+        }
+
+        @Test
+        void thatAreNoValidNumbersAreStillCompared() {
+            Redactor unit = Redactor.of(
+                    IdentifyingValues.of("DE").phone("5550100 (Büro)").build());
+            assertThat(unit.redact("Ruf 555 0100 an").text()).isEqualTo("Ruf *** an");
+        }
+    }
+
+    @Nested
+    class OtherValues {
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "Kunde k-1042 gesperrt|Kunde *** gesperrt",
+                    "Kundennr. 17 gesperrt|Kundennr. *** gesperrt",
+                    "siehe #17|siehe #***",
+                    "geb. 7.3.1985|geb. ***",
+                    "geb. 07.03.85|geb. ***",
+                    "geb. 1985-03-07|geb. ***",
+                    "geb. 7. März 1985|geb. ***",
+                    "born March 7, 1985|born ***",
+                    "wohnt Hauptstr. 12, 2. Stock|wohnt ***, 2. Stock",
+                    "HAUPTSTRASSE 12|***",
+                    "Haupt-Straße 12|***",
+                })
+        void areTakenOut(String text, String expected) {
+            assertThat(anna.redact(text).text()).isEqualTo(expected);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "um 17 Uhr",
+                    "17,50 €",
+                    "K-10421",
+                    "SK-1042",
+                    "K-1042-7",
+                    "7.3.1986",
+                    "17.3.1985",
+                    "Hauptstr. 121",
+                    "Nebenstraße 12",
+                    "Alte Hauptstraße",
+                    "12 Hauptstraßen"
+                })
+        void ofOthersStay(String text) {
+            assertUntouched(anna, text);
+        }
+    }
+
+    @Nested
+    class Encodings {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "M\\u00fcller",
+                    "M&uuml;ller",
+                    "M&#252;ller",
+                    "M&#xfc;ller",
+                    "M%C3%BCller",
+                    "M=C3=BCller",
+                    "MÃ¼ller",
+                    "Mül\u00adler",
+                    "M\u200büller"
+                })
+        void areReadThrough(String written) {
+            assertThat(anna.redact("Frau " + written + " war da").text()).isEqualTo("Frau *** war da");
+        }
+
+        @Test
+        void ofJsonAreReadThrough() {
+            assertThat(anna.redact("{\"text\":\"Hallo\\nAnna, \\\"M\\u00fcller\\\"\"}")
+                            .text())
+                    .isEqualTo("{\"text\":\"Hallo\\n***, \\\"***\\\"\"}");
+        }
+
+        @Test
+        void leaveEverythingElseAsItWas() {
+            String text = "100 % Rabatt &amp; mehr \\ =) [x] (at home) Ärger Å";
+            assertUntouched(anna, text);
+        }
+    }
+
+    @Test
+    void aTextOfOthersComesBackAsItIs() {
+        assertUntouched(anna, "");
+        assertUntouched(anna, "Farbe 6/0, 45 min, Allergie gegen PPD. Nächster Termin in 6 Wochen.");
+    }
+
+    @Test
+    void aColumnIsNeverOverfilled() {
+        assertThat(named("Vi", "Le").redactWithin("Vi Le", 5)).isEqualTo("***");
+        assertThat(named("Bo", "X").redactWithin("Hi Bo", 5)).isEqualTo("Hi **");
+    }
+
+    @Test
+    void nothingPersonalIsPrinted() {
+        assertThat(anna.redact("Peter Müller").toString())
+                .doesNotContain("Müller")
+                .contains("1 left");
+    }
+}
