@@ -1,0 +1,1 @@
+delete from suppression where until <= :now
