@@ -1,0 +1,27 @@
+package org.lethe.erasure.map;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the rows of a table hang on the client.
+ *
+ * @param name unique within the table: the role of the client in the row ({@code payer}, {@code guest})
+ * @param where SQL condition over the row: only these rows hang by this link
+ * @param columns what happens to the columns that belong to this link only
+ */
+public record Link(String name, Target target, @Nullable String where, Map<String, Strategy> columns) {
+
+    /** To what the link leads. */
+    public sealed interface Target {}
+
+    /** Own columns hold the key of the client. */
+    public record ToClient(List<String> by) implements Target {}
+
+    /** Own columns hold columns of another mapped table, whose link decides; {@code to} is its primary key by default. */
+    public record Via(String table, List<String> by, List<String> to) implements Target {}
+
+    /** An own column holds the same e-mail address or phone number as a column of the client. */
+    public record Matching(String own, String client) implements Target {}
+}

@@ -1,0 +1,120 @@
+package org.lethe.erasure.map;
+
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Reads what happens to one table. */
+final class TableReader {
+
+    private static final Pattern PERIOD = Pattern.compile("(\\d{1,3}) (year|month|day)s?");
+
+    private TableReader() {}
+
+    static TableRule read(String table, Node node, boolean isClient) {
+        node.only("link", "links", "columns", "hold", "rows");
+        List<Link> links = links(node);
+        if (links.isEmpty() && !isClient) {
+            throw node.problem("'link' is missing: how do its rows hang on the client?");
+        }
+        Map<String, Strategy> columns = node.find("columns").map(StrategyReader::columns).orElse(Map.of());
+        TableRule.Hold hold = node.find("hold").map(TableReader::hold).orElse(null);
+        return new TableRule(table, links, columns, hold, rows(node));
+    }
+
+    private static TableRule.Rows rows(Node node) {
+        String rows = node.textOrNull("rows");
+        if (rows == null || rows.equals("keep")) {
+            return TableRule.Rows.KEEP;
+        }
+        return switch (rows) {
+            case "delete" -> TableRule.Rows.DELETE;
+            case "seal" -> {
+                if (node.find("hold").isEmpty()) {
+                    throw node.problem("'rows: seal' needs a 'hold' that says by which norm and how long");
+                }
+                yield TableRule.Rows.DELETE;
+            }
+            default -> throw node.get("rows").wrong("'" + rows + "'", "keep, delete or seal");
+        };
+    }
+
+    private static List<Link> links(Node node) {
+        List<Link> links = new ArrayList<>();
+        node.find("link").ifPresent(link -> links.add(link("client", link)));
+        node.find("links").ifPresent(all -> all.map().forEach((name, link) -> links.add(link(name, link))));
+        return links;
+    }
+
+    private static Link link(String name, Node node) {
+        if (!node.isMap()) {
+            return new Link(name, new Link.ToClient(node.texts()), null, Map.of());
+        }
+        node.only("by", "via", "to", "match", "where", "columns");
+        Map<String, Strategy> columns = node.find("columns").map(StrategyReader::columns).orElse(Map.of());
+        return new Link(name, target(node), node.textOrNull("where"), columns);
+    }
+
+    private static Link.Target target(Node node) {
+        if (node.find("match").isPresent()) {
+            return matching(node.get("match"));
+        }
+        List<String> by = node.get("by").texts();
+        if (node.find("via").isEmpty()) {
+            return new Link.ToClient(by);
+        }
+        List<String> to = node.find("to").map(Node::texts).orElse(List.of());
+        return new Link.Via(node.get("via").text(), by, to);
+    }
+
+    private static Link.Target matching(Node node) {
+        if (node.map().size() != 1) {
+            throw node.problem("one line 'own column: column of the client' is expected here");
+        }
+        String own = node.map().keySet().iterator().next();
+        return new Link.Matching(own, node.get(own).text());
+    }
+
+    private static TableRule.Hold hold(Node node) {
+        node.only("norm", "for", "from", "where", "identity");
+        Node from = node.get("from");
+        TableRule.Start start = TableRule.Start.SAME_DAY;
+        if (from.isMap()) {
+            from.only("column", "at");
+            start = start(from);
+        }
+        return new TableRule.Hold(
+                node.get("norm").text(),
+                period(node.get("for")),
+                from.isMap() ? from.get("column").text() : from.text(),
+                start,
+                node.textOrNull("where"),
+                node.find("identity").map(Node::texts).orElse(List.of()));
+    }
+
+    private static TableRule.Start start(Node from) {
+        String at = from.textOrNull("at");
+        if (at == null || at.equals("same-day")) {
+            return TableRule.Start.SAME_DAY;
+        }
+        if (at.equals("end-of-calendar-year")) {
+            return TableRule.Start.END_OF_CALENDAR_YEAR;
+        }
+        throw from.get("at").wrong("'" + at + "'", "same-day or end-of-calendar-year");
+    }
+
+    private static Period period(Node node) {
+        var matcher = PERIOD.matcher(node.text());
+        if (!matcher.matches()) {
+            throw node.wrong("'" + node.text() + "'", "'10 years', '18 months' or '90 days'");
+        }
+        int count = Integer.parseInt(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "year" -> Period.ofYears(count);
+            case "month" -> Period.ofMonths(count);
+            default -> Period.ofDays(count);
+        };
+    }
+}

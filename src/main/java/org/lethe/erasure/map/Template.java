@@ -1,0 +1,47 @@
+package org.lethe.erasure.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A constant, or a text with <code>{n}</code> (a random number) or <code>{random:8}</code> (random letters) in it. */
+public record Template(String text) {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(?:n|random:(\\d{1,2}))}");
+
+    /** Letters and digits that nobody confuses. */
+    public static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+    /** A piece of the text: fixed, or {@code digits}/{@code letters} at random. */
+    public record Part(String fixed, int digits, int letters) {}
+
+    private static final int DIGITS = 9;
+
+    /** Whether every row gets the same value. */
+    public boolean constant() {
+        return !VARIABLE.matcher(text).find();
+    }
+
+    /** The pieces; the random ones shortened so that the whole fits into a column of this length (0: any). */
+    public List<Part> parts(int length) {
+        List<Part> parts = new ArrayList<>();
+        var matcher = VARIABLE.matcher(text);
+        int fixedLength = VARIABLE.matcher(text).replaceAll("").length();
+        int room = length == 0 ? Integer.MAX_VALUE : Math.max(1, length - fixedLength);
+        int from = 0;
+        while (matcher.find()) {
+            if (matcher.start() > from) {
+                parts.add(new Part(text.substring(from, matcher.start()), 0, 0));
+            }
+            String letters = matcher.group(1);
+            int wanted = letters == null ? DIGITS : Integer.parseInt(letters);
+            int size = Math.min(wanted, room);
+            parts.add(letters == null ? new Part("", size, 0) : new Part("", 0, size));
+            from = matcher.end();
+        }
+        if (from < text.length()) {
+            parts.add(new Part(text.substring(from), 0, 0));
+        }
+        return parts;
+    }
+}

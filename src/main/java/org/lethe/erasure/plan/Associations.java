@@ -1,0 +1,211 @@
+package org.lethe.erasure.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.ForeignKey;
+import org.lethe.erasure.catalogue.Table;
+import org.lethe.erasure.map.ClientRule;
+import org.lethe.erasure.map.Link;
+import org.lethe.erasure.map.TableRule;
+
+/** Compiles links to joins. Names made here start with {@code lethe_}, so a condition of the map is never ambiguous. */
+final class Associations {
+
+    private static final int DEEPEST = 8;
+
+    private final MapSchema schema;
+    private final Dialect dialect;
+
+    Associations(MapSchema schema, Dialect dialect) {
+        this.schema = schema;
+        this.dialect = dialect;
+    }
+
+    /** The clients themselves. */
+    Association client() {
+        List<String> keys = qualified(schema.key());
+        return new Association("", dialect.among(keys, schema.key(), "k"), keys);
+    }
+
+    /** Each link of a mapped table; for the client table, the clients themselves. */
+    List<Association> of(TableRule rule) {
+        return rule.links().isEmpty()
+                ? List.of(client())
+                : rule.links().stream().map(link -> of(rule, link)).toList();
+    }
+
+    /** The rows that hang on clients of the batch by this link. */
+    Association of(TableRule rule, Link link) {
+        return of(rule, link, true, 0);
+    }
+
+    /** Likewise for all clients there are, without naming any. */
+    Association ofAll(TableRule rule, Link link) {
+        return of(rule, link, false, 0);
+    }
+
+    /** Likewise, and a declared foreign key counts whatever condition the map sets: used by the proof. */
+    Association hanging(TableRule rule, Link link) {
+        Table table = schema.table(rule.table());
+        boolean declared = schema.declared(table, link);
+        Link seen = declared ? new Link(link.name(), link.target(), null, link.columns()) : link;
+        return of(rule, seen, true, 0);
+    }
+
+    private Association of(TableRule rule, Link link, boolean batch, int depth) {
+        if (depth > DEEPEST) {
+            throw new UnknownNameException("tables." + rule.table(), "its links go round in a circle");
+        }
+        Table table = schema.table(rule.table());
+        Association found = join(table, link, batch, depth);
+        return link.where() == null ? found : found.and(link.where());
+    }
+
+    private Association join(Table table, Link link, boolean batch, int depth) {
+        if (link.target() instanceof Link.ToClient direct) {
+            List<String> keys = qualified(pairs(table, direct.by(), schema.key()));
+            String on = batch ? dialect.among(keys, schema.key(), "k") : present(keys);
+            return new Association("", on, keys);
+        }
+        if (link.target() instanceof Link.Via via) {
+            return via(table, via, batch, depth);
+        }
+        return matching(table, (Link.Matching) link.target(), batch);
+    }
+
+    private static String present(List<String> keys) {
+        return keys.stream().map(key -> key + " is not null").collect(Collectors.joining(" and "));
+    }
+
+    private Association via(Table table, Link.Via via, boolean batch, int depth) {
+        Table over = schema.table(via.table());
+        List<Column> by = schema.columns(table, via.by());
+        List<Column> to = schema.columns(over, via.to().isEmpty() ? target(table, over, by) : via.to());
+        if (by.size() != to.size()) {
+            throw new UnknownNameException("tables." + table.name().name(), "'by' and 'to' differ in length");
+        }
+        String source = source(over, to, batch, depth);
+        List<String> on = new ArrayList<>();
+        for (int i = 0; i < by.size(); i++) {
+            on.add(qualified(by.get(i)) + " = lethe_a.lethe_t" + (i + 1));
+        }
+        return new Association(", (" + source + ") lethe_a", String.join(" and ", on), numbered("lethe_a.lethe_k"));
+    }
+
+    /** What the foreign key points at, or the primary key. */
+    private static List<String> target(Table table, Table over, List<Column> by) {
+        List<String> names = by.stream().map(Column::name).toList();
+        return table.foreignKeys().stream()
+                .filter(key -> key.target().equals(over.name()) && key.columns().equals(names))
+                .map(ForeignKey::targetColumns)
+                .findFirst()
+                .orElse(over.primaryKey());
+    }
+
+    /** The columns {@code to} of the rows of a table that hang on clients, with the client's key. */
+    private String source(Table over, List<Column> to, boolean batch, int depth) {
+        List<Association> paths = new ArrayList<>();
+        TableRule rule = schema.rule(over.name().toString());
+        if (schema.isClient(over)) {
+            List<String> keys = qualified(schema.key());
+            paths.add(new Association("", batch ? dialect.among(keys, schema.key(), "k") : present(keys), keys));
+        }
+        rule.links().forEach(link -> paths.add(of(rule, link, batch, depth + 1)));
+        return paths.stream()
+                .map(path -> "select " + aliased(qualified(to), "lethe_t") + ", " + aliased(path.keys(), "lethe_k")
+                        + " from " + dialect.quote(over.name()) + " t" + path.from() + " where " + path.on())
+                .collect(Collectors.joining(" union "));
+    }
+
+    private Association matching(Table table, Link.Matching matching, boolean batch) {
+        Column own = schema.column(table, matching.own());
+        Column client = schema.column(schema.client(), matching.client());
+        boolean phone = finds(schema.map().client().finders().phone(), client);
+        List<String> keys = qualified(schema.key());
+        String source = "select " + comparable(client, phone) + " as lethe_t1, " + aliased(keys, "lethe_k") + " from "
+                + dialect.quote(schema.client().name()) + " t where "
+                + (batch ? dialect.among(keys, schema.key(), "k") : present(keys));
+        return new Association(
+                ", (" + source + ") lethe_a",
+                comparable(own, phone) + " = lethe_a.lethe_t1",
+                numbered("lethe_a.lethe_k"));
+    }
+
+    /** The value in the form in which it is compared; an empty one is like none. */
+    String comparable(Column column, boolean phone) {
+        String value = qualified(column);
+        String form = phone ? dialect.phoneTail(value) : "lower(trim(" + dialect.text(value) + "))";
+        return "nullif(" + form + ", '')";
+    }
+
+    boolean phoneMatched(Link.Matching matching) {
+        return finds(
+                schema.map().client().finders().phone(), schema.column(schema.client(), matching.client()));
+    }
+
+    private static boolean finds(List<ClientRule.Where> finders, Column column) {
+        return finders.stream().anyMatch(place -> place.table() == null && place.column().equals(column.name()));
+    }
+
+    private List<Column> pairs(Table table, List<String> by, List<Column> key) {
+        if (by.size() != key.size()) {
+            throw new UnknownNameException(
+                    "tables." + table.name().name() + ".link",
+                    "the key of the client has " + key.size() + " column(s), the link " + by.size());
+        }
+        return schema.columns(table, by);
+    }
+
+    private List<String> numbered(String prefix) {
+        return IntStream.rangeClosed(1, schema.key().size()).mapToObj(i -> prefix + i).toList();
+    }
+
+    private static String aliased(List<String> expressions, String prefix) {
+        return IntStream.range(0, expressions.size())
+                .mapToObj(i -> expressions.get(i) + " as " + prefix + (i + 1))
+                .collect(Collectors.joining(", "));
+    }
+
+    List<String> qualified(List<Column> columns) {
+        return columns.stream().map(this::qualified).toList();
+    }
+
+    String qualified(Column column) {
+        return "t." + dialect.quote(column.name());
+    }
+
+    /** "Rows of these clients" as a condition that can stand in a query of the map. */
+    String condition(TableRule rule, @Nullable String alias) {
+        String prefix = alias == null ? "" : alias + ".";
+        List<String> ways = new ArrayList<>();
+        if (rule.links().isEmpty()) {
+            ways.add(dialect.among(prefixed(schema.key(), prefix), schema.key(), "k"));
+        }
+        Table table = schema.table(rule.table());
+        for (Link link : rule.links()) {
+            if (link.target() instanceof Link.ToClient direct && link.where() == null) {
+                List<Column> by = pairs(table, direct.by(), schema.key());
+                ways.add(dialect.among(prefixed(by, prefix), schema.key(), "k"));
+            } else {
+                List<Column> row = schema.columns(table, table.primaryKey());
+                if (row.isEmpty()) {
+                    throw new UnknownNameException(
+                            "tables." + rule.table(), "an invariant over it needs a primary key or a direct link");
+                }
+                Association path = of(rule, link);
+                ways.add("(" + String.join(", ", prefixed(row, prefix)) + ") in (select "
+                        + String.join(", ", qualified(row)) + " from " + dialect.quote(table.name()) + " t"
+                        + path.from() + " where " + path.on() + ")");
+            }
+        }
+        return "(" + String.join(" or ", ways) + ")";
+    }
+
+    private List<String> prefixed(List<Column> columns, String prefix) {
+        return columns.stream().map(column -> prefix + dialect.quote(column.name())).toList();
+    }
+}

@@ -1,0 +1,156 @@
+package org.lethe.erasure.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.Table;
+import org.lethe.erasure.map.ClientRule;
+import org.lethe.erasure.map.Link;
+import org.lethe.erasure.map.Strategy;
+import org.lethe.erasure.map.TableRule;
+
+/** Reading the clients themselves, with and without a lock. */
+final class ClientReads {
+
+    private final MapSchema schema;
+    private final Dialect dialect;
+    private final Associations associations;
+    private final ClientRule rule;
+    private final Table client;
+
+    ClientReads(MapSchema schema, Dialect dialect, Associations associations) {
+        this.schema = schema;
+        this.dialect = dialect;
+        this.associations = associations;
+        this.rule = schema.map().client();
+        this.client = schema.client();
+    }
+
+    Reads.Clients clients() {
+        List<Reads.ClientColumn> columns = columns();
+        Association keys = associations.client();
+        String select = select(columns, keys) + " from " + dialect.quote(client.name()) + " t where ";
+        String order = " order by " + String.join(", ", keys.keys());
+        String family = rule.merged() == null
+                ? keys.on()
+                : "(" + keys.on() + " or " + dialect.among(List.of(merged()), schema.key(), "k") + ")";
+        return new Reads.Clients(
+                columns,
+                Statement.reading("clients.lock", select + family + order + dialect.forUpdate()),
+                Statement.reading("clients.read", select + keys.on() + order));
+    }
+
+    private String merged() {
+        return associations.qualified(schema.column(client, Objects.requireNonNull(rule.merged())));
+    }
+
+    private String select(List<Reads.ClientColumn> columns, Association keys) {
+        List<String> selected = new ArrayList<>();
+        selected.add(keys.selectedKeys(dialect));
+        selected.add((rule.merged() == null ? "null" : dialect.text(merged())) + " as lethe_m");
+        selected.add(flag(rule.protectedWhen(), "0") + " as lethe_p");
+        selected.add(flag(rule.activeWhen(), "1") + " as lethe_a");
+        List<String> reference = rule.reference().stream()
+                .map(name -> dialect.text(associations.qualified(schema.column(client, name))))
+                .toList();
+        selected.add((reference.size() == 1 ? reference.get(0) : "concat_ws('/', " + String.join(", ", reference) + ")")
+                + " as lethe_f");
+        selected.add(shown("name") + " as lethe_n");
+        selected.add(shown("city") + " as lethe_y");
+        selected.add((rule.created() == null
+                        ? "null"
+                        : dialect.text(dialect.moment(associations.qualified(schema.column(client, rule.created())))))
+                + " as lethe_b");
+        for (int i = 0; i < columns.size(); i++) {
+            selected.add(dialect.text(associations.qualified(columns.get(i).column())) + " as lethe_c" + (i + 1));
+        }
+        return "select " + String.join(", ", selected);
+    }
+
+    private static String flag(@Nullable String condition, String otherwise) {
+        return condition == null ? otherwise : "case when (" + condition + ") then 1 else 0 end";
+    }
+
+    private String shown(String what) {
+        String sql = rule.display().get(what);
+        return sql == null ? "null" : "(" + sql + ")";
+    }
+
+    private List<Reads.ClientColumn> columns() {
+        Map<String, Reads.ClientColumn> columns = new LinkedHashMap<>();
+        ClientRule.Finders finders = rule.finders();
+        add(columns, finders.reference(), Reads.Role.REFERENCE);
+        add(columns, finders.email(), Reads.Role.EMAIL);
+        add(columns, finders.phone(), Reads.Role.PHONE);
+        add(columns, finders.firstName(), Reads.Role.FIRST_NAME);
+        add(columns, finders.lastName(), Reads.Role.LAST_NAME);
+        add(columns, finders.fullName(), Reads.Role.FULL_NAME);
+        if (finders.birthDate() != null) {
+            add(columns, List.of(new ClientRule.Where(null, finders.birthDate())), Reads.Role.BIRTH_DATE);
+        }
+        schema.map().tables().values().stream()
+                .map(TableRule::hold)
+                .filter(Objects::nonNull)
+                .flatMap(hold -> hold.identity().stream())
+                .forEach(name -> add(columns, List.of(new ClientRule.Where(null, name)), Reads.Role.OTHER));
+        return List.copyOf(columns.values());
+    }
+
+    private void add(Map<String, Reads.ClientColumn> columns, List<ClientRule.Where> places, Reads.Role role) {
+        for (ClientRule.Where place : places) {
+            if (place.table() == null) {
+                Column column = schema.column(client, place.column());
+                columns.putIfAbsent(column.name(), new Reads.ClientColumn(column, role, goes(rule.table(), column)));
+            }
+        }
+    }
+
+    /** Whether the map changes the column; a key goes when it is renewed. */
+    private boolean goes(String table, Column column) {
+        TableRule tableRule = schema.rule(table);
+        if (schema.isClient(schema.table(table)) && rule.rekey().containsKey(column.name())) {
+            return true;
+        }
+        Strategy strategy = tableRule.columns().get(column.name());
+        return tableRule.rows() == TableRule.Rows.DELETE
+                || strategy != null && !(strategy instanceof Strategy.Keep)
+                || tableRule.links().stream().anyMatch(link -> link.columns().containsKey(column.name()));
+    }
+
+    /** Identifying values in other tables. */
+    List<Reads.OtherIdentity> others() {
+        List<Reads.OtherIdentity> others = new ArrayList<>();
+        ClientRule.Finders finders = rule.finders();
+        other(others, finders.reference(), Reads.Role.REFERENCE);
+        other(others, finders.email(), Reads.Role.EMAIL);
+        other(others, finders.phone(), Reads.Role.PHONE);
+        other(others, finders.firstName(), Reads.Role.FIRST_NAME);
+        other(others, finders.lastName(), Reads.Role.LAST_NAME);
+        other(others, finders.fullName(), Reads.Role.FULL_NAME);
+        return others;
+    }
+
+    private void other(List<Reads.OtherIdentity> others, List<ClientRule.Where> places, Reads.Role role) {
+        for (ClientRule.Where place : places) {
+            if (place.table() == null) {
+                continue;
+            }
+            TableRule tableRule = schema.rule(place.table());
+            Table table = schema.table(place.table());
+            Column column = schema.column(table, place.column());
+            for (Link link : tableRule.links()) {
+                Association rows = associations.of(tableRule, link);
+                String sql = "select " + rows.selectedKeys(dialect) + ", "
+                        + dialect.text(associations.qualified(column)) + " as lethe_c1 from "
+                        + dialect.quote(table.name()) + " t" + rows.from() + " where " + rows.on();
+                String name = "identity." + table.name().name() + "." + column.name() + "." + link.name() + others.size();
+                others.add(new Reads.OtherIdentity(
+                        role, goes(place.table(), column), Statement.reading(name, sql)));
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.lethe.erasure.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.Table;
+import org.lethe.erasure.map.ClientRule;
+import org.lethe.erasure.map.ErasureMap;
+import org.lethe.erasure.map.TableRule;
+
+/**
+ * Who has not come since a date. Due is a client with no visit on or after the date and none of whose guards stands; the
+ * record itself must be older than the date too, and without a date of creation at least one visit must be known.
+ * Parameters: {@code before}, {@code limit}, {@code a1} … the last key seen, {@code now}.
+ */
+final class DueCompiler {
+
+    private final MapSchema schema;
+    private final Dialect dialect;
+    private final Associations associations;
+    private final @Nullable JournalStatements journal;
+    private final ClientRule rule;
+    private final Table client;
+
+    DueCompiler(MapSchema schema, Dialect dialect, Associations associations, @Nullable JournalStatements journal) {
+        this.schema = schema;
+        this.dialect = dialect;
+        this.associations = associations;
+        this.journal = journal;
+        this.rule = schema.map().client();
+        this.client = schema.client();
+    }
+
+    ErasurePlan.@Nullable Due due() {
+        if (rule.lastVisit().isEmpty() && rule.created() == null) {
+            return null;
+        }
+        List<String> keys = schema.key().stream().map(this::outer).toList();
+        String from = " from " + dialect.quote(client.name()) + " lethe_c where " + tenant() + " and " + condition();
+        String select = "select " + new Association("", "", keys).selectedKeys(dialect) + from;
+        String order = " order by " + String.join(", ", keys) + " limit :#limit";
+        List<String> last = new ArrayList<>();
+        for (Column column : schema.key()) {
+            last.add(dialect.value(column, "a" + (last.size() + 1)));
+        }
+        String after = " and (" + String.join(", ", keys) + ") > (" + String.join(", ", last) + ")";
+        return new ErasurePlan.Due(
+                Statement.reading("due.first", select + order),
+                Statement.reading("due.next", select + after + order),
+                Statement.reading("due.count", "select count(*) as lethe_n" + from));
+    }
+
+    /** A column of the client under an alias that no inner select hides. */
+    private String outer(Column column) {
+        return "lethe_c." + dialect.quote(column.name());
+    }
+
+    private String tenant() {
+        ErasureMap.Tenant tenant = schema.map().tenant();
+        if (tenant == null) {
+            return "1 = 1";
+        }
+        Column column = schema.column(client, tenant.column());
+        return outer(column) + " = " + dialect.value(column, "tenant");
+    }
+
+    private String condition() {
+        List<String> all = new ArrayList<>();
+        List<String> known = new ArrayList<>();
+        for (ClientRule.LastVisit visit : rule.lastVisit()) {
+            if (visit.table() == null) {
+                String column = outer(schema.column(client, visit.column()));
+                all.add("(" + column + " is null or " + column + " < " + before() + ")");
+                known.add(column + " is not null");
+            } else {
+                all.add("not " + visited(visit, " >= " + before()));
+                known.add(visited(visit, " is not null"));
+            }
+        }
+        if (rule.created() != null) {
+            String created = outer(schema.column(client, rule.created()));
+            all.add("(" + created + " is null or " + created + " < " + before() + ")");
+        } else {
+            all.add("(" + String.join(" or ", known) + ")");
+        }
+        if (rule.protectedWhen() != null) {
+            all.add("coalesce(not (" + rule.protectedWhen() + "), true)");
+        }
+        if (rule.merged() != null) {
+            all.add(outer(schema.column(client, rule.merged())) + " is null");
+        }
+        if (journal != null) {
+            all.add(notForgotten(journal));
+        }
+        schema.map().guards().stream()
+                .map(guard -> "not " + exists(guard.table(), guard.where() == null ? "1 = 1" : timed(guard.where())))
+                .forEach(all::add);
+        return String.join(" and ", all);
+    }
+
+    private static String before() {
+        return "cast(:#before as date)";
+    }
+
+    private String timed(String condition) {
+        return condition.replaceAll("(?<![:\\w]):now\\b", java.util.regex.Matcher.quoteReplacement(dialect.now()));
+    }
+
+    private String visited(ClientRule.LastVisit visit, String compared) {
+        String tableName = Objects.requireNonNull(visit.table());
+        Column column = schema.column(schema.table(tableName), visit.column());
+        String condition = dialect.quote(column.name()) + compared;
+        return exists(tableName, visit.where() == null ? condition : condition + " and (" + visit.where() + ")");
+    }
+
+    /** "A row of this table hangs on the client and fulfils the condition"; the inner alias hides the client's. */
+    private String exists(String tableName, String condition) {
+        TableRule tableRule = schema.rule(tableName);
+        Table table = schema.table(tableName);
+        String ways = tableRule.links().stream()
+                .map(link -> associations.ofAll(tableRule, link))
+                .map(rows -> {
+                    List<String> same = new ArrayList<>();
+                    for (Column key : schema.key()) {
+                        same.add(rows.keys().get(same.size()) + " = " + outer(key));
+                    }
+                    return "exists (select 1 from " + dialect.quote(table.name()) + " t" + rows.from() + " where "
+                            + String.join(" and ", same) + " and " + rows.on() + " and (" + condition + "))";
+                })
+                .collect(Collectors.joining(" or "));
+        return "(" + ways + ")";
+    }
+
+    /** A key in the journal means forgotten, unless the record is younger than that. */
+    private String notForgotten(JournalStatements journal) {
+        List<String> keys = schema.key().stream().map(this::outer).toList();
+        String key = keys.size() == 1
+                ? dialect.text(keys.get(0))
+                : "concat_ws('/', " + keys.stream().map(dialect::text).collect(Collectors.joining(", ")) + ")";
+        String younger = rule.created() == null
+                ? ""
+                : " and j.written_at >= " + outer(schema.column(client, rule.created()));
+        return "not exists (select 1 from " + dialect.quote(journal.table()) + " j where j.kind = 'forget'"
+                + " and j.client_key = " + key + younger + ")";
+    }
+}

@@ -1,0 +1,95 @@
+package org.lethe.erasure.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.map.Template;
+
+/** A map compiled for one database. */
+public record ErasurePlan(
+        MapSchema schema,
+        Dialect dialect,
+        List<Column> key,
+        Reads.Clients clients,
+        List<Reads.OtherIdentity> otherIdentity,
+        List<Reads.GuardRead> guards,
+        List<Reads.HoldRead> holds,
+        List<Reads.FileRead> files,
+        List<Reads.InvariantRead> invariants,
+        List<Reads.RowsRead> rows,
+        List<Reads.ProofRead> proof,
+        List<Step> steps,
+        @Nullable Rekey rekey,
+        Searches searches,
+        @Nullable JournalStatements journal,
+        Map<String, Statement> reports) {
+
+    /** New keys for natural keys that hold a name; parts without a template stay. */
+    public record Rekey(List<Optional<Template>> parts, List<Statement> changes, List<Statement> atLast) {}
+
+    /** Looking for clients. */
+    public record Searches(
+            Map<Reads.Role, Statement> byRole,
+            Statement clients,
+            Statement some,
+            Statement lastVisit,
+            @Nullable Due due) {}
+
+    /** Who is due. */
+    public record Due(Statement first, Statement next, Statement count) {}
+
+    /** The plan for this map on this database. */
+    public static ErasurePlan compile(MapSchema schema) {
+        return new PlanCompiler(schema).compile();
+    }
+
+    /** Parameters for a batch of keys. */
+    public Map<String, Object> keys(List<? extends List<String>> keys) {
+        return dialect.parameter("k", keys, key.size());
+    }
+
+    /** Every statement, for the runner to prepare. */
+    public List<Statement> statements() {
+        List<Statement> all = new ArrayList<>(List.of(clients.lock(), clients.read()));
+        otherIdentity.forEach(read -> all.add(read.read()));
+        guards.forEach(read -> all.add(read.read()));
+        holds.forEach(read -> all.add(read.read()));
+        files.forEach(read -> all.add(read.read()));
+        invariants.forEach(read -> all.add(read.read()));
+        rows.forEach(read -> all.add(read.read()));
+        proof.forEach(read -> all.addAll(List.of(read.gather(), read.detail())));
+        steps.forEach(step -> all.addAll(statements(step)));
+        if (rekey != null) {
+            all.addAll(rekey.changes());
+            all.addAll(rekey.atLast());
+        }
+        all.addAll(searches.byRole().values());
+        Stream.of(searches.clients(), searches.some(), searches.lastVisit())
+                .filter(Objects::nonNull)
+                .forEach(all::add);
+        if (searches.due() != null) {
+            all.addAll(List.of(
+                    searches.due().first(),
+                    searches.due().next(),
+                    searches.due().count()));
+        }
+        if (journal != null) {
+            all.addAll(journal.all());
+        }
+        all.addAll(reports.values());
+        return all;
+    }
+
+    private static List<Statement> statements(Step step) {
+        if (step instanceof Step.Change change) {
+            return change.count() == null ? List.of(change.change()) : List.of(change.count(), change.change());
+        }
+        Step.Rewrite rewrite = (Step.Rewrite) step;
+        return List.of(rewrite.read(), rewrite.write());
+    }
+}

@@ -1,0 +1,73 @@
+package org.lethe.erasure.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.TableName;
+import org.lethe.state.SqlFile;
+
+/**
+ * The statements on Lethe's own table in a salon database.
+ *
+ * @param fence the first statement of a forgetting; gives the requests that are new where the product can
+ * @param mine the requests of these attempts, where the fence cannot give them
+ * @param knownKeys which of these clients were forgotten before
+ */
+public record JournalStatements(
+        TableName table,
+        Statement create,
+        Statement fence,
+        @Nullable Statement mine,
+        Statement leave,
+        Statement counts,
+        Statement adopt,
+        Statement identity,
+        Statement row,
+        Statement knownKeys) {
+
+    static JournalStatements of(Dialect dialect, TableName table) {
+        Column none = Texts.column();
+        boolean gives = dialect.givesRows();
+        Reader reader = new Reader(dialect, table);
+        return new JournalStatements(
+                table,
+                reader.changing("create"),
+                gives ? reader.reading("fence") : reader.changing("fence"),
+                gives ? null : reader.reading("mine"),
+                reader.changing("leave"),
+                reader.changing("counts"),
+                reader.changing("adopt"),
+                reader.reading("identity"),
+                reader.reading("row"),
+                Statement.reading(
+                        "journal.known",
+                        "select client_key from " + dialect.quote(table) + " where kind = 'forget' and "
+                                + dialect.among(List.of("client_key"), List.of(none), "k")));
+    }
+
+    List<Statement> all() {
+        List<Statement> all = new java.util.ArrayList<>(
+                List.of(create, fence, leave, counts, adopt, identity, row, knownKeys));
+        if (mine != null) {
+            all.add(mine);
+        }
+        return all;
+    }
+
+    private record Reader(Dialect dialect, TableName table) {
+
+        Statement reading(String name) {
+            return Statement.reading("journal." + name, text(name));
+        }
+
+        Statement changing(String name) {
+            return Statement.changing("journal." + name, text(name));
+        }
+
+        private String text(String name) {
+            return SqlFile.read("journal/" + dialect.folder() + "/" + name + ".sql")
+                    .strip()
+                    .replace("lethe_journal", dialect.quote(table));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.lethe.erasure.plan;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.ForeignKey;
+import org.lethe.erasure.catalogue.Table;
+import org.lethe.erasure.catalogue.TableName;
+import org.lethe.erasure.map.Link;
+import org.lethe.erasure.map.TableRule;
+
+/** All places where the client's key stands: by foreign keys over any number of steps, and by links of the map. */
+final class KeyHolders {
+
+    private final MapSchema schema;
+    private final List<Dialect.Rekeyed> holders = new ArrayList<>();
+    private final Deque<Dialect.Rekeyed> open = new ArrayDeque<>();
+
+    KeyHolders(MapSchema schema) {
+        this.schema = schema;
+    }
+
+    List<Dialect.Rekeyed> clientsLast() {
+        List<String> key = schema.key().stream().map(Column::name).toList();
+        Dialect.Rekeyed client = new Dialect.Rekeyed(schema.client().name(), key, range(key.size()), false);
+        open.add(client);
+        while (!open.isEmpty()) {
+            follow(open.remove());
+        }
+        schema.map().tables().values().forEach(this::linked);
+        holders.add(client);
+        return holders;
+    }
+
+    private void follow(Dialect.Rekeyed held) {
+        for (ForeignKey reference : schema.catalogue().referencing(held.table())) {
+            List<String> columns = new ArrayList<>();
+            List<Integer> parts = new ArrayList<>();
+            for (int i = 0; i < reference.columns().size(); i++) {
+                int at = held.columns().indexOf(reference.targetColumns().get(i));
+                if (at >= 0) {
+                    columns.add(reference.columns().get(i));
+                    parts.add(held.parts().get(at));
+                }
+            }
+            if (!columns.isEmpty() && !known(reference.table(), columns)) {
+                boolean follows = reference.onUpdate().equals("CASCADE");
+                Dialect.Rekeyed found = new Dialect.Rekeyed(reference.table(), columns, parts, follows);
+                holders.add(found);
+                open.add(found);
+            }
+        }
+    }
+
+    private void linked(TableRule rule) {
+        Table table = schema.table(rule.table());
+        for (Link link : rule.links()) {
+            if (link.target() instanceof Link.ToClient direct) {
+                List<String> columns =
+                        schema.columns(table, direct.by()).stream().map(Column::name).toList();
+                if (!known(table.name(), columns)) {
+                    holders.add(new Dialect.Rekeyed(table.name(), columns, range(columns.size()), false));
+                }
+            }
+        }
+    }
+
+    private boolean known(TableName table, List<String> columns) {
+        return holders.stream()
+                .anyMatch(held -> held.table().equals(table) && held.columns().containsAll(columns));
+    }
+
+    private static List<Integer> range(int size) {
+        return IntStream.range(0, size).boxed().toList();
+    }
+}

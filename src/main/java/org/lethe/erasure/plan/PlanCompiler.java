@@ -1,0 +1,94 @@
+package org.lethe.erasure.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.TableName;
+import org.lethe.erasure.map.ErasureMap;
+import org.lethe.erasure.map.TableRule;
+import org.lethe.erasure.map.Template;
+
+/** Puts a plan together. */
+final class PlanCompiler {
+
+    /** Lethe's own table in a salon database. */
+    static final String JOURNAL = "lethe_journal";
+
+    private final MapSchema schema;
+    private final Dialect dialect;
+    private final Associations associations;
+
+    PlanCompiler(MapSchema schema) {
+        this.schema = schema;
+        this.dialect = Dialect.of(schema.catalogue().product());
+        this.associations = new Associations(schema, dialect);
+    }
+
+    ErasurePlan compile() {
+        ErasureMap map = schema.map();
+        ClientReads clients = new ClientReads(schema, dialect, associations);
+        TableReads tables = new TableReads(schema, dialect, associations);
+        JournalStatements journal = map.journal() ? JournalStatements.of(dialect, journalTable()) : null;
+        return new ErasurePlan(
+                schema,
+                dialect,
+                schema.key(),
+                clients.clients(),
+                clients.others(),
+                tables.guards(),
+                tables.holds(),
+                tables.files(),
+                tables.invariants(),
+                tables.rows(),
+                new ProofReads(schema, dialect, associations).reads(),
+                steps(),
+                rekey(),
+                new SearchCompiler(schema, dialect, associations, journal).searches(),
+                journal,
+                reports());
+    }
+
+    private TableName journalTable() {
+        return new TableName(schema.client().name().schema(), JOURNAL);
+    }
+
+    private List<Step> steps() {
+        StepCompiler compiler = new StepCompiler(schema, dialect, associations);
+        List<Step> steps = new ArrayList<>();
+        for (TableRule rule : new TableOrder(schema).childrenFirst()) {
+            steps.addAll(compiler.steps(rule));
+        }
+        return steps;
+    }
+
+    private Map<String, Statement> reports() {
+        Map<String, Statement> reports = new LinkedHashMap<>();
+        schema.map().reports().forEach((name, sql) -> reports.put(name, Statement.reading("report." + name, sql)));
+        return reports;
+    }
+
+    private ErasurePlan.@Nullable Rekey rekey() {
+        Map<String, Template> templates = schema.map().client().rekey();
+        if (templates.isEmpty()) {
+            return null;
+        }
+        List<Column> key = schema.key();
+        List<Optional<Template>> parts = schema.map().client().key().stream()
+                .map(name -> Optional.ofNullable(templates.get(name)))
+                .toList();
+        Dialect.Rekeying rekeying = dialect.rekey(new KeyHolders(schema).clientsLast(), key);
+        return new ErasurePlan.Rekey(parts, numbered("rekey", rekeying.changes()), numbered("rekeyed", rekeying.atLast()));
+    }
+
+    private static List<Statement> numbered(String name, List<String> sql) {
+        List<Statement> statements = new ArrayList<>();
+        for (String text : sql) {
+            statements.add(Statement.changing(name + "." + (statements.size() + 1), text));
+        }
+        return statements;
+    }
+}

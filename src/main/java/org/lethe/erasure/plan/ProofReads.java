@@ -1,0 +1,88 @@
+package org.lethe.erasure.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.Kind;
+import org.lethe.erasure.catalogue.Table;
+import org.lethe.erasure.map.Link;
+import org.lethe.erasure.map.Strategy;
+import org.lethe.erasure.map.TableRule;
+
+/**
+ * Reading what is left. Every text, JSON and array column of every row that hangs on a client is read again, but for
+ * columns that were overwritten with a constant or a random value: where no trigger and no narrower condition of the map
+ * can have kept the old one, nothing of it can be there.
+ */
+final class ProofReads {
+
+    private final MapSchema schema;
+    private final Dialect dialect;
+    private final Associations associations;
+
+    ProofReads(MapSchema schema, Dialect dialect, Associations associations) {
+        this.schema = schema;
+        this.dialect = dialect;
+        this.associations = associations;
+    }
+
+    List<Reads.ProofRead> reads() {
+        List<Reads.ProofRead> reads = new ArrayList<>();
+        for (TableRule rule : schema.map().tables().values()) {
+            Table table = schema.table(rule.table());
+            if (rule.links().isEmpty()) {
+                add(reads, rule, table, "client", associations.client(), true, Map.of());
+            }
+            for (Link link : rule.links()) {
+                if (!(link.target() instanceof Link.Matching)) {
+                    boolean all = link.where() == null || !schema.declared(table, link);
+                    Association rows = associations.hanging(rule, link);
+                    add(reads, rule, table, link.name(), rows, all, link.columns());
+                }
+            }
+        }
+        return reads;
+    }
+
+    private void add(
+            List<Reads.ProofRead> reads,
+            TableRule rule,
+            Table table,
+            String link,
+            Association rows,
+            boolean coversAll,
+            Map<String, Strategy> linkColumns) {
+        List<Column> columns = table.columns().stream()
+                .filter(TableReads::wordy)
+                .filter(column -> !(coversAll && sure(rule, table, column, linkColumns)))
+                .toList();
+        if (columns.isEmpty() || coversAll && rule.rows() == TableRule.Rows.DELETE && table.triggers().isEmpty()) {
+            return;
+        }
+        List<String> cells = columns.stream().map(this::cell).toList();
+        String from = " from " + dialect.quote(table.name()) + " t" + rows.from() + " where " + rows.on();
+        String gather = "select " + rows.selectedKeys(dialect) + ", " + dialect.gathered(cells) + " as lethe_g" + from
+                + (dialect.groupsGathered() ? " group by " + String.join(", ", rows.keys()) : "");
+        StringBuilder detail = new StringBuilder("select ").append(rows.selectedKeys(dialect));
+        for (int i = 0; i < cells.size(); i++) {
+            detail.append(", ").append(cells.get(i)).append(" as lethe_c").append(i + 1);
+        }
+        String name = rule.table() + "." + link;
+        reads.add(new Reads.ProofRead(
+                table.name(),
+                columns.stream().map(Column::name).toList(),
+                Statement.reading("proof." + name, gather),
+                Statement.reading("residue." + name, detail + from)));
+    }
+
+    private String cell(Column column) {
+        String value = associations.qualified(column);
+        return column.kind() == Kind.TEXT ? value : dialect.text(value);
+    }
+
+    private boolean sure(TableRule rule, Table table, Column column, Map<String, Strategy> linkColumns) {
+        Strategy strategy = linkColumns.getOrDefault(column.name(), rule.columns().get(column.name()));
+        return strategy != null && Values.overwrites(strategy) && table.triggers().isEmpty();
+    }
+}

@@ -1,0 +1,66 @@
+package org.lethe.erasure.plan;
+
+import java.util.List;
+import java.util.Map;
+import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.TableName;
+import org.lethe.erasure.map.ErasureMap;
+import org.lethe.erasure.map.TableRule;
+
+/**
+ * What is read about the clients of a batch. Every row starts with the client's key, {@code lethe_k1} …; cells are text,
+ * {@code lethe_c1} … in the order of the columns named here.
+ */
+public final class Reads {
+
+    private Reads() {}
+
+    /** What an identifying column holds. */
+    public enum Role {
+        REFERENCE,
+        EMAIL,
+        PHONE,
+        FIRST_NAME,
+        LAST_NAME,
+        FULL_NAME,
+        BIRTH_DATE,
+        OTHER
+    }
+
+    /**
+     * A column of the client.
+     *
+     * @param goes whether the map changes it, so that its value is residue afterwards
+     */
+    public record ClientColumn(Column column, Role role, boolean goes) {}
+
+    /**
+     * The client rows: {@code lethe_m} the surviving record, {@code lethe_p} 1 when protected, {@code lethe_a} 1 when
+     * active, {@code lethe_f} the reference, {@code lethe_n} name, {@code lethe_y} city, {@code lethe_b} created.
+     */
+    public record Clients(List<ClientColumn> columns, Statement lock, Statement read) {}
+
+    /** Identifying values that stand in another table; one cell. */
+    public record OtherIdentity(Role role, boolean goes, Statement read) {}
+
+    /** Rows that stand in the way; cells are the columns that {@code say} names. */
+    public record GuardRead(ErasureMap.Guard guard, List<String> columns, Statement read) {}
+
+    /** Rows under a legal hold: {@code lethe_s} start, {@code lethe_r} row key, then all columns. */
+    public record HoldRead(TableName table, TableRule.Hold hold, List<String> columns, Statement read) {}
+
+    /** Paths of files below a root; one cell. */
+    public record FileRead(TableName table, String column, String root, Statement read) {}
+
+    /** A figure over the rows of the batch. */
+    public record InvariantRead(String name, Statement read) {}
+
+    /**
+     * What is left in the rows of the batch: {@code gather} gives {@code lethe_g}, all cells in one text for each client
+     * or row, {@code detail} cell by cell.
+     */
+    public record ProofRead(TableName table, List<String> columns, Statement gather, Statement detail) {}
+
+    /** The row keys ({@code lethe_r}) of one table, and what happens to its columns. */
+    public record RowsRead(TableName table, String fate, Map<String, String> columns, Statement read) {}
+}

@@ -1,0 +1,149 @@
+package org.lethe.erasure.plan;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.Kind;
+import org.lethe.erasure.catalogue.Table;
+import org.lethe.erasure.map.ClientRule;
+import org.lethe.erasure.map.ErasureMap;
+import org.lethe.erasure.map.TableRule;
+
+/**
+ * Looking for clients: by identifier, by words, in order. Parameters: {@code v} the identifier ({@code w} its lower-case
+ * form, {@code p} the last eight digits), {@code q1} to {@code q3} words with {@code %}, {@code limit}, {@code tenant}.
+ */
+final class SearchCompiler {
+
+    private final MapSchema schema;
+    private final Dialect dialect;
+    private final Associations associations;
+    private final @Nullable JournalStatements journal;
+    private final ClientRule rule;
+    private final Table client;
+
+    SearchCompiler(
+            MapSchema schema, Dialect dialect, Associations associations, @Nullable JournalStatements journal) {
+        this.schema = schema;
+        this.dialect = dialect;
+        this.associations = associations;
+        this.journal = journal;
+        this.rule = schema.map().client();
+        this.client = schema.client();
+    }
+
+    ErasurePlan.Searches searches() {
+        ClientRule.Finders finders = rule.finders();
+        Map<Reads.Role, Statement> byRole = new EnumMap<>(Reads.Role.class);
+        put(byRole, Reads.Role.REFERENCE, finders.reference());
+        put(byRole, Reads.Role.EMAIL, finders.email());
+        put(byRole, Reads.Role.PHONE, finders.phone());
+        if (finders.birthDate() != null) {
+            put(byRole, Reads.Role.BIRTH_DATE, List.of(new ClientRule.Where(null, finders.birthDate())));
+        }
+        String select = "select " + associations.client().selectedKeys(dialect) + from() + " where ";
+        String order = " order by " + String.join(", ", associations.client().keys()) + " limit :#limit";
+        String shown = tenant() + " and (" + (rule.activeWhen() == null ? "1 = 1" : rule.activeWhen()) + ")";
+        return new ErasurePlan.Searches(
+                byRole,
+                Statement.reading("search.clients", select + shown + order),
+                Statement.reading("search.words", select + shown + " and " + words() + order),
+                lastVisit(),
+                new DueCompiler(schema, dialect, associations, journal).due());
+    }
+
+    private String from() {
+        return " from " + dialect.quote(client.name()) + " t";
+    }
+
+    private String tenant() {
+        ErasureMap.Tenant tenant = schema.map().tenant();
+        if (tenant == null) {
+            return "1 = 1";
+        }
+        Column column = schema.column(client, tenant.column());
+        return associations.qualified(column) + " = " + dialect.value(column, "tenant");
+    }
+
+    private void put(Map<Reads.Role, Statement> byRole, Reads.Role role, List<ClientRule.Where> places) {
+        List<String> ways = places.stream().map(place -> way(role, place)).filter(way -> !way.isEmpty()).toList();
+        if (!ways.isEmpty()) {
+            String sql = "select " + associations.client().selectedKeys(dialect) + from() + " where " + tenant()
+                    + " and (" + String.join(" or ", ways) + ") limit 200";
+            byRole.put(role, Statement.reading("find." + role.name().toLowerCase(java.util.Locale.ROOT), sql));
+        }
+    }
+
+    private String way(Reads.Role role, ClientRule.Where place) {
+        if (place.table() == null) {
+            return equal(role, schema.column(client, place.column()));
+        }
+        TableRule tableRule = schema.rule(place.table());
+        Table table = schema.table(place.table());
+        String condition = equal(role, schema.column(table, place.column()));
+        return tableRule.links().stream()
+                .map(link -> associations.ofAll(tableRule, link).and(condition))
+                .map(rows -> "(" + String.join(", ", associations.client().keys()) + ") in (select "
+                        + String.join(", ", rows.keys()) + " from " + dialect.quote(table.name()) + " t" + rows.from()
+                        + " where " + rows.on() + ")")
+                .collect(Collectors.joining(" or "));
+    }
+
+    private String equal(Reads.Role role, Column column) {
+        String value = associations.qualified(column);
+        return switch (role) {
+            case EMAIL -> value + " = :#v or lower(trim(" + dialect.text(value) + ")) = :#w";
+            case PHONE -> dialect.phoneTail(value) + " = :#p";
+            case BIRTH_DATE -> column.kind() == Kind.TEXT ? value + " = :#v" : "cast(" + value + " as date) = cast(:#v as date)";
+            default -> column.kind() == Kind.TEXT ? value + " = :#v" : dialect.text(value) + " = :#v";
+        };
+    }
+
+    private String words() {
+        ClientRule.Finders finders = rule.finders();
+        List<ClientRule.Where> places = new ArrayList<>();
+        List.of(finders.reference(), finders.firstName(), finders.lastName(), finders.fullName(), finders.email(), finders.phone())
+                .forEach(places::addAll);
+        String all = places.stream()
+                .filter(place -> place.table() == null)
+                .map(place -> dialect.text(associations.qualified(schema.column(client, place.column()))))
+                .collect(Collectors.joining(", "));
+        String text = "lower(concat_ws(' ', " + all + "))";
+        return IntStream.rangeClosed(1, 3).mapToObj(i -> text + " like :#q" + i).collect(Collectors.joining(" and "));
+    }
+
+    /** The newest visit of each client of a batch, {@code lethe_v}. */
+    private Statement lastVisit() {
+        List<String> selects = new ArrayList<>();
+        String keys = IntStream.rangeClosed(1, schema.key().size())
+                .mapToObj(i -> "lethe_k" + i)
+                .collect(Collectors.joining(", "));
+        for (ClientRule.LastVisit visit : rule.lastVisit()) {
+            Table table = visit.table() == null ? client : schema.table(visit.table());
+            String moment = dialect.moment(associations.qualified(schema.column(table, visit.column())));
+            List<Association> paths = visit.table() == null
+                    ? List.of(associations.client())
+                    : associations.of(schema.rule(visit.table()));
+            for (Association path : paths) {
+                Association rows = visit.where() == null ? path : path.and(Objects.requireNonNull(visit.where()));
+                selects.add("select " + rows.selectedKeys(dialect) + ", " + moment + " as lethe_v from "
+                        + dialect.quote(table.name()) + " t" + rows.from() + " where " + rows.on());
+            }
+        }
+        if (selects.isEmpty()) {
+            Association none = associations.client();
+            selects.add("select " + none.selectedKeys(dialect) + ", " + dialect.moment("null") + " as lethe_v"
+                    + from() + " where " + none.on());
+        }
+        return Statement.reading(
+                "visits",
+                "select " + keys + ", " + dialect.text("max(lethe_v)") + " as lethe_v from ("
+                        + String.join(" union all ", selects) + ") lethe_visits group by " + keys);
+    }
+}

@@ -1,0 +1,1 @@
+select request from lethe_journal where kind = 'database'

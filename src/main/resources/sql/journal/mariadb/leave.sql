@@ -1,0 +1,2 @@
+delete j from lethe_journal j, json_table(:#r, '$[*]' columns (c1 char(36) path '$[0]')) as r
+where j.request = convert(r.c1 using ascii) collate ascii_bin

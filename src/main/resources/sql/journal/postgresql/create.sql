@@ -1,0 +1,9 @@
+create table if not exists lethe_journal (
+    request uuid primary key,
+    attempt uuid not null,
+    kind varchar(8) not null,
+    client_key varchar(400),
+    written_at timestamp with time zone not null default now(),
+    counts text,
+    seals text
+)

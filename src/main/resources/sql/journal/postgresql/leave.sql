@@ -1,0 +1,1 @@
+delete from lethe_journal where request = any(cast(:#r1 as uuid[]))
