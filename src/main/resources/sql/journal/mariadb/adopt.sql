@@ -1,4 +1,2 @@
-insert into lethe_journal (request, attempt, kind)
-select i.id, i.id, 'database'
-from (select :#id as id) i
-where not exists (select 1 from lethe_journal where kind = 'database')
+insert ignore into lethe_journal (request, attempt, kind)
+values ('00000000-0000-0000-0000-000000000000', :#id, 'database')

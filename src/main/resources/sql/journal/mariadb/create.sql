@@ -5,5 +5,6 @@ create table if not exists lethe_journal (
     client_key varchar(400) character set utf8mb4 collate utf8mb4_bin,
     written_at timestamp(6) not null default current_timestamp(6),
     counts longtext,
-    seals longtext
+    seals longtext,
+    index lethe_forgotten_client (client_key)
 ) engine = InnoDB

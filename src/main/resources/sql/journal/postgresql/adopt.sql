@@ -1,3 +1,3 @@
 insert into lethe_journal (request, attempt, kind)
-select cast(:#id as uuid), cast(:#id as uuid), 'database'
-where not exists (select 1 from lethe_journal where kind = 'database')
+values (cast('00000000-0000-0000-0000-000000000000' as uuid), cast(:#id as uuid), 'database')
+on conflict (request) do nothing

@@ -6,4 +6,5 @@ create table if not exists lethe_journal (
     written_at timestamp with time zone not null default now(),
     counts text,
     seals text
-)
+);
+create index if not exists lethe_forgotten_client on lethe_journal (client_key)

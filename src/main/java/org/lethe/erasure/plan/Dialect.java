@@ -1,5 +1,7 @@
 package org.lethe.erasure.plan;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +87,11 @@ public interface Dialect {
     /** The expression as local date and time. */
     String moment(String expression);
 
-    /** The local date and time of the parameter {@code now}. */
+    /** The moment of the parameter {@code now}; see {@link #moment(java.time.Instant, java.time.ZoneId)}. */
     String now();
+
+    /** A moment in the form of the parameter {@code now}; the zone is where the salon's clocks hang. */
+    String moment(Instant instant, ZoneId zone);
 
     /** Locks the rows of the table with alias {@code t}. */
     String forUpdate();

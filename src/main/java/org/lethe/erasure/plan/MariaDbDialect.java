@@ -1,5 +1,8 @@
 package org.lethe.erasure.plan;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -197,6 +200,11 @@ class MariaDbDialect implements Dialect {
     @Override
     public String now() {
         return "cast(:#now as datetime(6))";
+    }
+
+    @Override
+    public String moment(Instant instant, ZoneId zone) {
+        return LocalDateTime.ofInstant(instant, zone).toString();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.lethe.erasure.plan;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -194,7 +196,12 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public String now() {
-        return "cast(:#now as timestamp)";
+        return "cast(:#now as timestamptz)";
+    }
+
+    @Override
+    public String moment(Instant instant, ZoneId zone) {
+        return instant.toString();
     }
 
     @Override

@@ -1,0 +1,117 @@
+package org.lethe.erasure;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.check.MapCheckResult;
+import org.lethe.person.Identifiers;
+
+/**
+ * One salon database together with its erasure map, checked and compiled. Safe for use by many threads. Each method uses
+ * connections of its own and a transaction of its own; none takes part in a transaction of the caller's.
+ *
+ * <p>Every method may throw {@link SalonDatabaseDownException} when the database does not answer: nothing was changed
+ * then, and the call may be repeated.
+ */
+public interface MappedDatabase extends AutoCloseable {
+
+    String name();
+
+    String mapVersion();
+
+    /** Checks the map against the database as it is now, with a rehearsal that is rolled back. */
+    MapCheckResult check();
+
+    /**
+     * Looks whether the catalogue has changed since the last check, and checks again if so. Cheap when nothing changed.
+     *
+     * @throws MapOutdatedException when forgetting must stop here until a person has decided
+     */
+    void verifyMap();
+
+    /** The clients who may be meant, at most 200. */
+    List<Match> find(Identifiers who, String country);
+
+    /** The client whom the salon calls by this reference. */
+    Optional<ClientKey> keyOf(String reference);
+
+    Optional<ClientCard> card(ClientKey key);
+
+    /**
+     * Clients whose reference, name, e-mail or phone holds all words of the query; an empty query lists by key.
+     *
+     * @param tenant the salon in a database of several; {@code null} otherwise
+     */
+    List<ClientCard> clients(String query, int limit, @Nullable String tenant);
+
+    /**
+     * What forgetting this client would do. Changes nothing.
+     *
+     * @throws java.util.NoSuchElementException if there is no such client
+     */
+    Preview preview(ClientKey key);
+
+    /**
+     * Forgets these clients in one transaction at READ COMMITTED, each with all records merged into it. What no longer
+     * holds under lock leaves the batch; when the batch fails, it is halved until the culprit stands alone, and the
+     * others go on. Exactly once for each request when the map allows a journal.
+     *
+     * @return one result for each subject, in the order given
+     * @throws MapOutdatedException when the map does not fit the database
+     * @throws DatabaseRestoredException when the last confirmed request is not in the journal
+     * @throws StrangerDatabaseException when the database does not carry the id that the hub expects
+     */
+    List<Erased> forget(List<Subject> batch, ForgetHooks hooks);
+
+    /**
+     * What must follow a commit: refreshes materialised views, deletes files, and proves tables that are joined by a
+     * value once more. May be repeated; a file that is not there counts as deleted.
+     *
+     * @return what is still left, for a person to look at
+     * @throws java.io.UncheckedIOException when a file cannot be deleted: to be repeated
+     */
+    List<ResidueHit> afterCommit(Collection<Attempt> attempts);
+
+    /**
+     * Clients with no visit on or after this day, in key order: not protected, not merged, not forgotten, no guard.
+     *
+     * @param after the last key of the page before; {@code null} for the first page
+     */
+    List<Due> due(LocalDate lastVisitBefore, @Nullable ClientKey after, int limit, @Nullable String tenant);
+
+    /** How many {@link #due} would give. */
+    long countDue(LocalDate lastVisitBefore, @Nullable String tenant);
+
+    /** How many clients there are who could be forgotten at all. */
+    long countClients(@Nullable String tenant);
+
+    /** Why a client is not due. */
+    WhyNot whyNot(ClientKey key, LocalDate lastVisitBefore);
+
+    List<String> reports();
+
+    /**
+     * The rows of a report of the map.
+     *
+     * @throws java.util.NoSuchElementException if the map has none of this name
+     */
+    List<Map<String, Object>> report(String name);
+
+    /** What the journal says about a request; empty when it was not done here, or no journal is kept. */
+    Optional<JournalRow> journal(UUID request);
+
+    boolean hasJournalRow(UUID request);
+
+    /** The id that Lethe gave this database; empty before {@link #install} and where no journal is kept. */
+    Optional<UUID> databaseId();
+
+    /** Makes {@code lethe_journal} where the map allows it, and gives the database an id if it has none. */
+    void install();
+
+    @Override
+    void close();
+}
