@@ -4,6 +4,8 @@ package org.lethe.erasure;
 public final class DatabaseRestoredException extends RuntimeException {
 
     DatabaseRestoredException(String database) {
-        super("The last forgetting that was confirmed here is not in the journal of database '%s': it was restored. Nothing was changed".formatted(database));
+        super(
+                "The last forgetting that was confirmed here is not in the journal of database '%s': it was restored. Nothing was changed"
+                        .formatted(database));
     }
 }

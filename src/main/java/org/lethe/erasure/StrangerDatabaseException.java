@@ -4,6 +4,8 @@ package org.lethe.erasure;
 public final class StrangerDatabaseException extends RuntimeException {
 
     StrangerDatabaseException(String database) {
-        super("Database '%s' does not carry the id that Lethe gave it. Nothing was changed; a person must decide whose it is".formatted(database));
+        super(
+                "Database '%s' does not carry the id that Lethe gave it. Nothing was changed; a person must decide whose it is"
+                        .formatted(database));
     }
 }

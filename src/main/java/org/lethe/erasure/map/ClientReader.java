@@ -11,8 +11,18 @@ final class ClientReader {
 
     static ClientRule read(Node node) {
         node.only(
-                "table", "key", "rekey", "reference", "merged", "protected", "active", "created", "lastVisit",
-                "finders", "display", "nicknames");
+                "table",
+                "key",
+                "rekey",
+                "reference",
+                "merged",
+                "protected",
+                "active",
+                "created",
+                "lastVisit",
+                "finders",
+                "display",
+                "nicknames");
         List<String> key = node.get("key").texts();
         return new ClientRule(
                 node.get("table").text(),
@@ -58,9 +68,7 @@ final class ClientReader {
         node.only("reference", "email", "phone", "firstName", "lastName", "name", "birthDate");
         List<ClientRule.Where> reference = where(node, "reference");
         return new ClientRule.Finders(
-                reference.isEmpty() && key.size() == 1
-                        ? List.of(new ClientRule.Where(null, key.get(0)))
-                        : reference,
+                reference.isEmpty() && key.size() == 1 ? List.of(new ClientRule.Where(null, key.get(0))) : reference,
                 where(node, "email"),
                 where(node, "phone"),
                 where(node, "firstName"),

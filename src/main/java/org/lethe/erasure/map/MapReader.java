@@ -46,8 +46,20 @@ public final class MapReader {
     public static ErasureMap read(String file, String yaml) {
         Node root = new Node(file, "", parse(file, yaml));
         root.only(
-                "lethe", "name", "version", "schema", "journal", "atomic", "tenant", "client", "tables", "ignore",
-                "guards", "invariants", "reports", "refresh");
+                "lethe",
+                "name",
+                "version",
+                "schema",
+                "journal",
+                "atomic",
+                "tenant",
+                "client",
+                "tables",
+                "ignore",
+                "guards",
+                "invariants",
+                "reports",
+                "refresh");
         if (!root.get("lethe").text().equals(FORMAT)) {
             throw root.get("lethe").wrong("'" + root.get("lethe").text() + "'", FORMAT);
         }
@@ -82,8 +94,8 @@ public final class MapReader {
 
     private static Map<String, TableRule> tables(Node node, ClientRule client) {
         Map<String, TableRule> tables = new LinkedHashMap<>();
-        node.map().forEach((name, table) ->
-                tables.put(name, TableReader.read(name, table, name.equals(client.table()))));
+        node.map()
+                .forEach((name, table) -> tables.put(name, TableReader.read(name, table, name.equals(client.table()))));
         if (!tables.containsKey(client.table())) {
             throw node.problem("the client table '" + client.table() + "' is missing");
         }
@@ -113,7 +125,9 @@ public final class MapReader {
     private static ErasureMap.Invariant invariant(Node node) {
         node.only("name", "sql", "over");
         return new ErasureMap.Invariant(
-                node.get("name").text(), node.get("sql").text(), node.get("over").text());
+                node.get("name").text(),
+                node.get("sql").text(),
+                node.get("over").text());
     }
 
     /** Leaves every value a text: a column may be called {@code no}, and a version may look like a date. */

@@ -74,7 +74,8 @@ record Node(String file, String path, @Nullable Object value) {
         return find(key).orElseThrow(() -> missing(key));
     }
 
-    @Nullable String textOrNull(String key) {
+    @Nullable
+    String textOrNull(String key) {
         return find(key).map(Node::text).orElse(null);
     }
 

@@ -53,8 +53,8 @@ final class StrategyReader {
             case "pseudonym" -> new Strategy.Pseudonym(new Template("{random:12}"));
             case "generalise" -> new Strategy.Generalise(new Generalisation(Generalisation.Unit.YEAR, 0));
             case "generated" -> new Strategy.Generated();
-            case "delete" -> throw node.problem(
-                    "a column is not deleted: say 'suppress', or 'rows: delete' for the whole row");
+            case "delete" ->
+                throw node.problem("a column is not deleted: say 'suppress', or 'rows: delete' for the whole row");
             default -> throw node.wrong("'" + node.text() + "'", SHORT + ", or a mapping with " + LONG);
         };
     }

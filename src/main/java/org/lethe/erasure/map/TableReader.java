@@ -19,7 +19,8 @@ final class TableReader {
         if (links.isEmpty() && !isClient) {
             throw node.problem("'link' is missing: how do its rows hang on the client?");
         }
-        Map<String, Strategy> columns = node.find("columns").map(StrategyReader::columns).orElse(Map.of());
+        Map<String, Strategy> columns =
+                node.find("columns").map(StrategyReader::columns).orElse(Map.of());
         TableRule.Hold hold = node.find("hold").map(TableReader::hold).orElse(null);
         return new TableRule(table, links, columns, hold, rows(node));
     }
@@ -53,7 +54,8 @@ final class TableReader {
             return new Link(name, new Link.ToClient(node.texts()), null, Map.of());
         }
         node.only("by", "via", "to", "match", "where", "columns");
-        Map<String, Strategy> columns = node.find("columns").map(StrategyReader::columns).orElse(Map.of());
+        Map<String, Strategy> columns =
+                node.find("columns").map(StrategyReader::columns).orElse(Map.of());
         return new Link(name, target(node), node.textOrNull("where"), columns);
     }
 

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns what happens to the columns, whatever the link
  * @param hold rows that must be kept for a time, sealed
  */
-public record TableRule(
-        String table, List<Link> links, Map<String, Strategy> columns, @Nullable Hold hold, Rows rows) {
+public record TableRule(String table, List<Link> links, Map<String, Strategy> columns, @Nullable Hold hold, Rows rows) {
 
     /** What happens to the rows themselves. */
     public enum Rows {

@@ -143,12 +143,12 @@ final class Associations {
     }
 
     boolean phoneMatched(Link.Matching matching) {
-        return finds(
-                schema.map().client().finders().phone(), schema.column(schema.client(), matching.client()));
+        return finds(schema.map().client().finders().phone(), schema.column(schema.client(), matching.client()));
     }
 
     private static boolean finds(List<ClientRule.Where> finders, Column column) {
-        return finders.stream().anyMatch(place -> place.table() == null && place.column().equals(column.name()));
+        return finders.stream()
+                .anyMatch(place -> place.table() == null && place.column().equals(column.name()));
     }
 
     private List<Column> pairs(Table table, List<String> by, List<Column> key) {
@@ -161,7 +161,9 @@ final class Associations {
     }
 
     private List<String> numbered(String prefix) {
-        return IntStream.rangeClosed(1, schema.key().size()).mapToObj(i -> prefix + i).toList();
+        return IntStream.rangeClosed(1, schema.key().size())
+                .mapToObj(i -> prefix + i)
+                .toList();
     }
 
     private static String aliased(List<String> expressions, String prefix) {
@@ -206,6 +208,8 @@ final class Associations {
     }
 
     private List<String> prefixed(List<Column> columns, String prefix) {
-        return columns.stream().map(column -> prefix + dialect.quote(column.name())).toList();
+        return columns.stream()
+                .map(column -> prefix + dialect.quote(column.name()))
+                .toList();
     }
 }

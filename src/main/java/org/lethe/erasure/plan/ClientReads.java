@@ -147,9 +147,9 @@ final class ClientReads {
                 String sql = "select " + rows.selectedKeys(dialect) + ", "
                         + dialect.text(associations.qualified(column)) + " as lethe_c1 from "
                         + dialect.quote(table.name()) + " t" + rows.from() + " where " + rows.on();
-                String name = "identity." + table.name().name() + "." + column.name() + "." + link.name() + others.size();
-                others.add(new Reads.OtherIdentity(
-                        role, goes(place.table(), column), Statement.reading(name, sql)));
+                String name =
+                        "identity." + table.name().name() + "." + column.name() + "." + link.name() + others.size();
+                others.add(new Reads.OtherIdentity(role, goes(place.table(), column), Statement.reading(name, sql)));
             }
         }
     }

@@ -60,7 +60,8 @@ public interface Dialect {
      * A change that gives, for each client key, how many rows it changed; {@code null} where the product cannot, then
      * the rows are counted beforehand.
      */
-    @Nullable String counted(String change, List<String> keys);
+    @Nullable
+    String counted(String change, List<String> keys);
 
     /** Whether an INSERT gives the rows it made. */
     boolean givesRows();
@@ -72,7 +73,8 @@ public interface Dialect {
     boolean groupsGathered();
 
     /** The value of a column that may not be NULL and must not say anything; {@code null}: there is none. */
-    @Nullable String neutral(Column column);
+    @Nullable
+    String neutral(Column column);
 
     String literal(Column column, String constant);
 
@@ -97,7 +99,8 @@ public interface Dialect {
     String forUpdate();
 
     /** A pointer to a row for tables without a primary key; {@code null} where there is none. */
-    @Nullable String rowPointer();
+    @Nullable
+    String rowPointer();
 
     /** The folder with the statements on Lethe's own table, below {@code sql/journal}. */
     String folder();

@@ -140,9 +140,8 @@ final class DueCompiler {
         String key = keys.size() == 1
                 ? dialect.text(keys.get(0))
                 : "concat_ws('/', " + keys.stream().map(dialect::text).collect(Collectors.joining(", ")) + ")";
-        String younger = rule.created() == null
-                ? ""
-                : " and j.written_at >= " + outer(schema.column(client, rule.created()));
+        String younger =
+                rule.created() == null ? "" : " and j.written_at >= " + outer(schema.column(client, rule.created()));
         return "not exists (select 1 from " + dialect.quote(journal.table()) + " j where j.kind = 'forget'"
                 + " and j.client_key = " + key + younger + ")";
     }

@@ -46,8 +46,8 @@ public record JournalStatements(
     }
 
     List<Statement> all() {
-        List<Statement> all = new java.util.ArrayList<>(
-                List.of(create, fence, leave, counts, adopt, identity, row, knownKeys));
+        List<Statement> all =
+                new java.util.ArrayList<>(List.of(create, fence, leave, counts, adopt, identity, row, knownKeys));
         if (mine != null) {
             all.add(mine);
         }

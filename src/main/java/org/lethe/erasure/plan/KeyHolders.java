@@ -59,8 +59,9 @@ final class KeyHolders {
         Table table = schema.table(rule.table());
         for (Link link : rule.links()) {
             if (link.target() instanceof Link.ToClient direct) {
-                List<String> columns =
-                        schema.columns(table, direct.by()).stream().map(Column::name).toList();
+                List<String> columns = schema.columns(table, direct.by()).stream()
+                        .map(Column::name)
+                        .toList();
                 if (!known(table.name(), columns)) {
                     holders.add(new Dialect.Rekeyed(table.name(), columns, range(columns.size()), false));
                 }

@@ -24,11 +24,15 @@ public record MapSchema(ErasureMap map, Catalogue catalogue) {
         String qualified = name.contains(".") || map.schema() == null ? name : map.schema() + "." + name;
         return catalogue
                 .find(qualified)
-                .orElseThrow(() -> new UnknownNameException("tables." + name, "there is no such table; did you mean "
-                        + similar(name, catalogue.tables().stream()
-                                .map(table -> table.name().name())
-                                .collect(Collectors.toSet()))
-                        + "?"));
+                .orElseThrow(() -> new UnknownNameException(
+                        "tables." + name,
+                        "there is no such table; did you mean "
+                                + similar(
+                                        name,
+                                        catalogue.tables().stream()
+                                                .map(table -> table.name().name())
+                                                .collect(Collectors.toSet()))
+                                + "?"));
     }
 
     /**
@@ -83,7 +87,8 @@ public record MapSchema(ErasureMap map, Catalogue catalogue) {
         Set<String> by = names(columns(table, direct.by()));
         TableName client = client().name();
         return table.foreignKeys().stream()
-                .anyMatch(key -> key.target().equals(client) && Set.copyOf(key.columns()).equals(by));
+                .anyMatch(key ->
+                        key.target().equals(client) && Set.copyOf(key.columns()).equals(by));
     }
 
     private static Set<String> names(List<Column> columns) {

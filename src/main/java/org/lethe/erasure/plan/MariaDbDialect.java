@@ -53,9 +53,10 @@ class MariaDbDialect implements Dialect {
             return "longtext";
         }
         return switch (column.kind()) {
-            case NUMBER, BOOLEAN -> column.type().toLowerCase(Locale.ROOT).startsWith("decimal")
-                    ? column.type()
-                    : column.type().toLowerCase(Locale.ROOT).contains("unsigned") ? "bigint unsigned" : "bigint";
+            case NUMBER, BOOLEAN ->
+                column.type().toLowerCase(Locale.ROOT).startsWith("decimal")
+                        ? column.type()
+                        : column.type().toLowerCase(Locale.ROOT).contains("unsigned") ? "bigint unsigned" : "bigint";
             case DATE -> "date";
             case TIMESTAMP -> "datetime(6)";
             default -> "varchar(" + Math.max(column.length().orElse(255), 36) + ")" + collation(column);
@@ -163,8 +164,8 @@ class MariaDbDialect implements Dialect {
             if (part.digits() > 0) {
                 pieces.add("lpad(floor(rand() * 1e" + part.digits() + "), " + part.digits() + ", '0')");
             } else if (part.letters() > 0) {
-                String letter = "substr('" + Template.ALPHABET + "', 1 + floor(rand() * "
-                        + Template.ALPHABET.length() + "), 1)";
+                String letter = "substr('" + Template.ALPHABET + "', 1 + floor(rand() * " + Template.ALPHABET.length()
+                        + "), 1)";
                 pieces.addAll(Collections.nCopies(part.letters(), letter));
             } else {
                 pieces.add(quoted(part.fixed()));
@@ -180,10 +181,12 @@ class MariaDbDialect implements Dialect {
             case PREFIX -> "left(" + expression + ", " + to.length() + ")";
             case YEAR -> moment ? "makedate(year(" + expression + "), 1)" : "left(" + expression + ", 4)";
             case MONTH -> moment ? "date_format(" + expression + ", '%Y-%m-01')" : "left(" + expression + ", 7)";
-            case DECADE -> moment
-                    ? "makedate(year(" + expression + ") - mod(year(" + expression + "), 10), 1)"
-                    : column.kind() == Kind.NUMBER ? expression + " - mod(" + expression + ", 10)" : "left("
-                            + expression + ", 3)";
+            case DECADE ->
+                moment
+                        ? "makedate(year(" + expression + ") - mod(year(" + expression + "), 10), 1)"
+                        : column.kind() == Kind.NUMBER
+                                ? expression + " - mod(" + expression + ", 10)"
+                                : "left(" + expression + ", 3)";
         };
     }
 

@@ -81,7 +81,8 @@ final class PlanCompiler {
                 .map(name -> Optional.ofNullable(templates.get(name)))
                 .toList();
         Dialect.Rekeying rekeying = dialect.rekey(new KeyHolders(schema).clientsLast(), key);
-        return new ErasurePlan.Rekey(parts, numbered("rekey", rekeying.changes()), numbered("rekeyed", rekeying.atLast()));
+        return new ErasurePlan.Rekey(
+                parts, numbered("rekey", rekeying.changes()), numbered("rekeyed", rekeying.atLast()));
     }
 
     private static List<Statement> numbered(String name, List<String> sql) {

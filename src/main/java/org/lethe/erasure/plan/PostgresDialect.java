@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Product;
-import org.lethe.erasure.catalogue.TableName;
 import org.lethe.erasure.map.Generalisation;
 import org.lethe.erasure.map.Template;
 
@@ -34,7 +33,8 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public String rows(List<@Nullable Column> types, String parameter, String alias) {
-        String names = IntStream.rangeClosed(1, types.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
+        String names =
+                IntStream.rangeClosed(1, types.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
         return "unnest(" + arrays(types, parameter) + ") as " + alias + "(" + names + ")";
     }
 
@@ -87,9 +87,10 @@ final class PostgresDialect implements Dialect {
     public String assign(Column column, String textExpression) {
         return switch (column.kind()) {
             case TEXT -> textExpression;
-            case ARRAY -> "case when " + textExpression + " is null then null else cast(array(select"
-                    + " json_array_elements_text(cast(" + textExpression + " as json))) as " + column.type()
-                    + ") end";
+            case ARRAY ->
+                "case when " + textExpression + " is null then null else cast(array(select"
+                        + " json_array_elements_text(cast(" + textExpression + " as json))) as " + column.type()
+                        + ") end";
             default -> "cast(" + textExpression + " as " + column.type() + ")";
         };
     }
@@ -172,15 +173,20 @@ final class PostgresDialect implements Dialect {
     @Override
     public String generalise(Column column, String expression, Generalisation to) {
         boolean moment = column.kind() == Kind.DATE || column.kind() == Kind.TIMESTAMP;
-        String truncated = switch (to.unit()) {
-            case PREFIX -> "left(" + text(expression) + ", " + to.length() + ")";
-            case YEAR -> moment ? "date_trunc('year', " + expression + ")" : "left(" + text(expression) + ", 4)";
-            case MONTH -> moment ? "date_trunc('month', " + expression + ")" : "left(" + text(expression) + ", 7)";
-            case DECADE -> moment
-                    ? "date_trunc('decade', " + expression + ")"
-                    : column.kind() == Kind.NUMBER ? expression + " - mod(" + expression + ", 10)" : "left("
-                            + text(expression) + ", 3)";
-        };
+        String truncated =
+                switch (to.unit()) {
+                    case PREFIX -> "left(" + text(expression) + ", " + to.length() + ")";
+                    case YEAR ->
+                        moment ? "date_trunc('year', " + expression + ")" : "left(" + text(expression) + ", 4)";
+                    case MONTH ->
+                        moment ? "date_trunc('month', " + expression + ")" : "left(" + text(expression) + ", 7)";
+                    case DECADE ->
+                        moment
+                                ? "date_trunc('decade', " + expression + ")"
+                                : column.kind() == Kind.NUMBER
+                                        ? expression + " - mod(" + expression + ", 10)"
+                                        : "left(" + text(expression) + ", 3)";
+                };
         return column.kind() == Kind.TEXT ? truncated : "cast(" + truncated + " as " + base(column) + ")";
     }
 

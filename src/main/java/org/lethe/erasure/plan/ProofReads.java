@@ -57,7 +57,10 @@ final class ProofReads {
                 .filter(TableReads::wordy)
                 .filter(column -> !(coversAll && sure(rule, table, column, linkColumns)))
                 .toList();
-        if (columns.isEmpty() || coversAll && rule.rows() == TableRule.Rows.DELETE && table.triggers().isEmpty()) {
+        if (columns.isEmpty()
+                || coversAll
+                        && rule.rows() == TableRule.Rows.DELETE
+                        && table.triggers().isEmpty()) {
             return;
         }
         List<String> cells = columns.stream().map(this::cell).toList();
@@ -82,7 +85,10 @@ final class ProofReads {
     }
 
     private boolean sure(TableRule rule, Table table, Column column, Map<String, Strategy> linkColumns) {
-        Strategy strategy = linkColumns.getOrDefault(column.name(), rule.columns().get(column.name()));
-        return strategy != null && Values.overwrites(strategy) && table.triggers().isEmpty();
+        Strategy strategy =
+                linkColumns.getOrDefault(column.name(), rule.columns().get(column.name()));
+        return strategy != null
+                && Values.overwrites(strategy)
+                && table.triggers().isEmpty();
     }
 }

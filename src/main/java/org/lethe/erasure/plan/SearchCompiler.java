@@ -28,8 +28,7 @@ final class SearchCompiler {
     private final ClientRule rule;
     private final Table client;
 
-    SearchCompiler(
-            MapSchema schema, Dialect dialect, Associations associations, @Nullable JournalStatements journal) {
+    SearchCompiler(MapSchema schema, Dialect dialect, Associations associations, @Nullable JournalStatements journal) {
         this.schema = schema;
         this.dialect = dialect;
         this.associations = associations;
@@ -72,7 +71,10 @@ final class SearchCompiler {
     }
 
     private void put(Map<Reads.Role, Statement> byRole, Reads.Role role, List<ClientRule.Where> places) {
-        List<String> ways = places.stream().map(place -> way(role, place)).filter(way -> !way.isEmpty()).toList();
+        List<String> ways = places.stream()
+                .map(place -> way(role, place))
+                .filter(way -> !way.isEmpty())
+                .toList();
         if (!ways.isEmpty()) {
             String sql = "select " + associations.client().selectedKeys(dialect) + from() + " where " + tenant()
                     + " and (" + String.join(" or ", ways) + ") limit 200";
@@ -100,7 +102,8 @@ final class SearchCompiler {
         return switch (role) {
             case EMAIL -> value + " = :#v or lower(trim(" + dialect.text(value) + ")) = :#w";
             case PHONE -> dialect.phoneTail(value) + " = :#p";
-            case BIRTH_DATE -> column.kind() == Kind.TEXT ? value + " = :#v" : "cast(" + value + " as date) = cast(:#v as date)";
+            case BIRTH_DATE ->
+                column.kind() == Kind.TEXT ? value + " = :#v" : "cast(" + value + " as date) = cast(:#v as date)";
             default -> column.kind() == Kind.TEXT ? value + " = :#v" : dialect.text(value) + " = :#v";
         };
     }
@@ -108,7 +111,13 @@ final class SearchCompiler {
     private String words() {
         ClientRule.Finders finders = rule.finders();
         List<ClientRule.Where> places = new ArrayList<>();
-        List.of(finders.reference(), finders.firstName(), finders.lastName(), finders.fullName(), finders.email(), finders.phone())
+        List.of(
+                        finders.reference(),
+                        finders.firstName(),
+                        finders.lastName(),
+                        finders.fullName(),
+                        finders.email(),
+                        finders.phone())
                 .forEach(places::addAll);
         String all = places.stream()
                 .filter(place -> place.table() == null)
@@ -138,8 +147,8 @@ final class SearchCompiler {
         }
         if (selects.isEmpty()) {
             Association none = associations.client();
-            selects.add("select " + none.selectedKeys(dialect) + ", " + dialect.moment("null") + " as lethe_v"
-                    + from() + " where " + none.on());
+            selects.add("select " + none.selectedKeys(dialect) + ", " + dialect.moment("null") + " as lethe_v" + from()
+                    + " where " + none.on());
         }
         return Statement.reading(
                 "visits",

@@ -83,7 +83,10 @@ final class StepCompiler {
                 + dialect.quote(table.name()) + " t" + rows.from() + " where " + rows.on() + " group by "
                 + String.join(", ", rows.keys());
         return new Step.Change(
-                table.name(), what, Statement.reading("count." + name, count), Statement.changing("change." + name, sql));
+                table.name(),
+                what,
+                Statement.reading("count." + name, count),
+                Statement.changing("change." + name, sql));
     }
 
     private Step rewrite(Table table, String name, Association rows, List<Step.Cell> cells) {

@@ -25,7 +25,9 @@ final class TableOrder {
 
     List<TableRule> childrenFirst() {
         TableRule client = schema.rule(schema.map().client().table());
-        schema.map().tables().values().stream().filter(rule -> !rule.equals(client)).forEach(this::place);
+        schema.map().tables().values().stream()
+                .filter(rule -> !rule.equals(client))
+                .forEach(this::place);
         List<TableRule> order = new ArrayList<>(done);
         order.remove(client);
         order.add(client);
@@ -40,7 +42,9 @@ final class TableOrder {
         Table table = schema.table(rule.table());
         for (TableRule other : schema.map().tables().values()) {
             Table candidate = schema.table(other.table());
-            if (!candidate.name().equals(table.name()) && !schema.isClient(candidate) && hangs(candidate, other, table.name())) {
+            if (!candidate.name().equals(table.name())
+                    && !schema.isClient(candidate)
+                    && hangs(candidate, other, table.name())) {
                 place(other);
             }
         }
@@ -48,7 +52,8 @@ final class TableOrder {
     }
 
     private boolean hangs(Table candidate, TableRule rule, TableName table) {
-        boolean refers = candidate.foreignKeys().stream().anyMatch(key -> key.target().equals(table));
+        boolean refers =
+                candidate.foreignKeys().stream().anyMatch(key -> key.target().equals(table));
         return refers || rule.links().stream().anyMatch(link -> over(link, table));
     }
 

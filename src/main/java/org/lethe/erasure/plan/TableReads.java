@@ -48,8 +48,8 @@ final class TableReads {
                 selects.add(select(table, hit, cells, ""));
             }
             String sql = String.join(" union all ", selects);
-            guards.add(new Reads.GuardRead(
-                    guard, List.copyOf(fields), Statement.reading("guard." + guard.name(), sql)));
+            guards.add(
+                    new Reads.GuardRead(guard, List.copyOf(fields), Statement.reading("guard." + guard.name(), sql)));
         }
         return guards;
     }
@@ -66,8 +66,9 @@ final class TableReads {
                 continue;
             }
             Table table = schema.table(rule.table());
-            List<Column> columns =
-                    table.columns().stream().filter(column -> !column.generated()).toList();
+            List<Column> columns = table.columns().stream()
+                    .filter(column -> !column.generated())
+                    .toList();
             String start = dialect.text(associations.qualified(schema.column(table, hold.from())));
             String extra = ", " + start + " as lethe_s, " + rowKey(table);
             for (int i = 0; i < rule.links().size(); i++) {
@@ -123,10 +124,11 @@ final class TableReads {
         List<Reads.InvariantRead> invariants = new ArrayList<>();
         for (ErasureMap.Invariant invariant : schema.map().invariants()) {
             TableRule rule = schema.rule(invariant.over());
-            String sql = CLIENTS.matcher(invariant.sql()).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                    associations.condition(rule, found.group(1))));
-            invariants.add(new Reads.InvariantRead(
-                    invariant.name(), Statement.reading("invariant." + invariant.name(), sql)));
+            String sql = CLIENTS.matcher(invariant.sql())
+                    .replaceAll(found ->
+                            java.util.regex.Matcher.quoteReplacement(associations.condition(rule, found.group(1))));
+            invariants.add(
+                    new Reads.InvariantRead(invariant.name(), Statement.reading("invariant." + invariant.name(), sql)));
         }
         return invariants;
     }
@@ -158,7 +160,8 @@ final class TableReads {
     }
 
     private String select(Table table, Association rows, List<String> cells, String extra) {
-        StringBuilder sql = new StringBuilder("select ").append(rows.selectedKeys(dialect)).append(extra);
+        StringBuilder sql =
+                new StringBuilder("select ").append(rows.selectedKeys(dialect)).append(extra);
         for (int i = 0; i < cells.size(); i++) {
             sql.append(", ").append(cells.get(i)).append(" as lethe_c").append(i + 1);
         }

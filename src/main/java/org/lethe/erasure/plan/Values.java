@@ -89,7 +89,8 @@ final class Values {
     }
 
     private static boolean unique(Table table, Column column) {
-        return table.uniques().stream().map(Index::columns).anyMatch(columns -> columns.equals(
-                java.util.List.of(column.name())));
+        return table.uniques().stream()
+                .map(Index::columns)
+                .anyMatch(columns -> columns.equals(java.util.List.of(column.name())));
     }
 }
