@@ -26,7 +26,7 @@ public final class PhoneForms {
 
     /** The number as E.164 ({@code +491712345678}), from any notation. Empty when it cannot be a phone number. */
     public static Optional<String> e164(String raw, String country) {
-        return parsed(raw, country).map(number -> NUMBERS.format(number, PhoneNumberFormat.E164));
+        return parsed(raw, country).map(number -> number(number).e164());
     }
 
     /** All numbers in a running text or in a field that holds several, as E.164, in order, each once. */
@@ -43,6 +43,47 @@ public final class PhoneForms {
     }
 
     /**
+     * A number, read once.
+     *
+     * @param code the country code without +
+     * @param national the number without country code and leading zero
+     */
+    public record Number(String code, String national) {
+
+        public String e164() {
+            return "+" + code + national;
+        }
+
+        /** With country code: bare, after 00, and with the superfluous (0). */
+        public List<String> international() {
+            String zero = code + "0" + national;
+            return List.of(code + national, "00" + code + national, zero, "00" + zero);
+        }
+
+        @Override
+        public String toString() {
+            return "Number[•••]";
+        }
+    }
+
+    /** The numbers of a field, read once each; see {@link NormalForms#phones}. */
+    public static List<Number> numbers(String raw, String country) {
+        Optional<PhoneNumber> whole = parsed(raw, country);
+        if (whole.isPresent()) {
+            return List.of(number(whole.get()));
+        }
+        List<Number> numbers = new ArrayList<>(2);
+        for (String part : parts(raw, country)) {
+            parsed(part, country).ifPresent(number -> numbers.add(number(number)));
+        }
+        return numbers;
+    }
+
+    private static Number number(PhoneNumber number) {
+        return new Number(String.valueOf(number.getCountryCode()), NUMBERS.getNationalSignificantNumber(number));
+    }
+
+    /**
      * The digit strings under which the number is written, without separators: with country code (after {@code +},
      * {@code 00} or bare), with {@code (0)}, national, and national without the leading zero that spreadsheets drop.
      */
@@ -50,25 +91,16 @@ public final class PhoneForms {
         Set<String> digits = new LinkedHashSet<>();
         Optional<PhoneNumber> number = parsed(raw, country);
         if (number.isPresent()) {
-            String code = String.valueOf(number.get().getCountryCode());
-            String national = NUMBERS.getNationalSignificantNumber(number.get());
-            digits.add(code + national);
-            digits.add("00" + code + national);
-            digits.add("0" + national);
-            digits.add(national);
-            digits.add(code + "0" + national);
-            digits.add("00" + code + "0" + national);
+            Number read = number(number.get());
+            digits.addAll(read.international());
+            digits.add("0" + read.national());
+            digits.add(read.national());
         }
         String asWritten = onlyDigits(raw);
         if (asWritten.length() >= 6) {
             digits.add(asWritten);
         }
         return digits;
-    }
-
-    /** The number without country code and leading zero; empty when it cannot be a phone number. */
-    public static Optional<String> national(String raw, String country) {
-        return parsed(raw, country).map(NUMBERS::getNationalSignificantNumber);
     }
 
     /** The digits of a text, of any script, as ASCII. */

@@ -11,7 +11,7 @@ final class Decoder {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private final String source;
-    private final boolean json;
+    private boolean json;
     private final StringBuilder chars;
     private int[] starts = new int[0];
     private int[] ends = new int[0];
@@ -19,7 +19,7 @@ final class Decoder {
 
     Decoder(String source) {
         this.source = source;
-        this.json = looksLikeJson(source);
+        this.json = looksLikeJson(source, 0);
         this.chars = new StringBuilder(0);
     }
 
@@ -51,6 +51,9 @@ final class Decoder {
             char c = source.charAt(at);
             if (!isSpecial(c) || !readSpecial(c)) {
                 emit(c, at + 1);
+            }
+            if (c == '\u001e' || c == '\u001f') {
+                json = looksLikeJson(source, at); // the next cell of several that were read together
             }
         }
         int length = chars.length();
@@ -185,8 +188,8 @@ final class Decoder {
         return value;
     }
 
-    private static boolean looksLikeJson(String text) {
-        for (int i = 0; i < text.length(); i++) {
+    private static boolean looksLikeJson(String text, int start) {
+        for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!Character.isWhitespace(c)) {
                 return c == '{' || c == '[' || c == '"';

@@ -141,9 +141,7 @@ final class NameSightings {
         }
         boolean afterFirstName = (roles[previous] & FIRST) != 0 && (roles[word] & LAST) != 0;
         boolean afterComma = words.between(previous, WIDEST_JOINT).indexOf(',') >= 0;
-        return afterFirstName
-                || afterComma
-                || !words.between(previous, WIDEST_JOINT).isBlank();
+        return afterFirstName || afterComma || !Words.isBlank(words.between(previous, WIDEST_JOINT));
     }
 
     private static boolean startsName(Words words, int[] roles, int word, boolean mixedCase) {
@@ -161,7 +159,7 @@ final class NameSightings {
         boolean dot = false;
         for (int i = 0; i < between.length(); i++) {
             char c = between.charAt(i);
-            if (Character.isWhitespace(c) || c == '\u00a0') {
+            if (Words.isBlank(c)) {
                 blank = true;
             } else if (JOINTS.indexOf(c) < 0) {
                 return false;

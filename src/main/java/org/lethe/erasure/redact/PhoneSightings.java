@@ -3,7 +3,6 @@ package org.lethe.erasure.redact;
 import java.util.HashSet;
 import java.util.Set;
 import org.lethe.person.IdentifyingValues;
-import org.lethe.person.NormalForms;
 import org.lethe.person.Personal;
 import org.lethe.person.PhoneForms;
 
@@ -25,26 +24,16 @@ final class PhoneSightings {
 
     PhoneSightings(IdentifyingValues values) {
         for (Personal phone : values.phones()) {
-            var numbers = NormalForms.phones(phone.reveal(), values.country());
+            var numbers = PhoneForms.numbers(phone.reveal(), values.country());
             if (numbers.size() <= 1) {
                 addNational(PhoneForms.onlyDigits(phone.reveal())); // as it is stored, valid or not
             }
-            for (String number : numbers) {
-                addForms(number, values.country());
-            }
-        }
-    }
-
-    private void addForms(String e164, String country) {
-        String code = e164.substring(1);
-        String bare = PhoneForms.national(e164, country).orElse(code);
-        String prefix = code.substring(0, code.length() - bare.length());
-        for (String form : PhoneForms.digits(e164, country)) {
-            if (form.startsWith(prefix) && form.endsWith(bare) && form.length() >= code.length()
-                    || form.startsWith("00" + prefix)) {
-                add(international, form);
-            } else if (!form.equals(bare) || bare.length() >= SHORTEST_BARE) {
-                addNational(form);
+            for (PhoneForms.Number number : numbers) {
+                number.international().forEach(form -> add(international, form));
+                addNational("0" + number.national());
+                if (number.national().length() >= SHORTEST_BARE) {
+                    addNational(number.national());
+                }
             }
         }
     }

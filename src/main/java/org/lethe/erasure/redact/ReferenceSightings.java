@@ -44,7 +44,7 @@ final class ReferenceSightings {
         int end = at + reference.length();
         return isFree(text, at - 1, -1, reference.length())
                 && isFree(text, end, 1, reference.length())
-                && (isDistinctive(reference) || hasLabel(text, at) || isWholeCode(text, reference));
+                && (isDistinctive(reference) || hasLabel(text, at) || isWholeCode(text, at, reference));
     }
 
     /** No letter or digit beside it, and for short references none behind a hyphen, dot, slash or underscore. */
@@ -61,10 +61,15 @@ final class ReferenceSightings {
                 || reference.length() >= LONG && !onlyDigits;
     }
 
-    private static boolean isWholeCode(WrittenText text, String reference) {
-        return text.read().toString().strip().length() == reference.length()
+    private static boolean isWholeCode(WrittenText text, int at, String reference) {
+        return isEdge(text, at - 1)
+                && isEdge(text, at + reference.length())
                 && reference.chars().anyMatch(Character::isDigit)
                 && reference.chars().anyMatch(Character::isLetter);
+    }
+
+    private static boolean isEdge(WrittenText text, int at) {
+        return at < 0 || at >= text.length() || text.charAt(at) < ' ';
     }
 
     private static boolean hasLabel(WrittenText text, int at) {

@@ -31,7 +31,10 @@ public final class Sightings {
         return new Sightings(values);
     }
 
-    /** Where the client is seen in this text, certain and doubtful, in the order of the text, never overlapping. */
+    /**
+     * Where the client is seen in this text, certain and doubtful, in the order of the text, never overlapping. Several
+     * cells may be given as one text with U+001E or U+001F between them; nothing is seen across these.
+     */
     public List<Sighting> in(String source) {
         if (source.isBlank()) {
             return List.of();

@@ -83,7 +83,16 @@ final class Words {
     /** Whether a word and the next one are separated by a blank only. */
     boolean blankAfter(int word) {
         String between = between(word, 2);
-        return !between.equals(FAR) && between.isBlank() && between.indexOf('\n') < 0;
+        return !between.equals(FAR) && isBlank(between) && between.indexOf('\n') < 0;
+    }
+
+    /** Blanks within a text; control characters part cells that were read together. */
+    static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r' || Character.isSpaceChar(c);
+    }
+
+    static boolean isBlank(String between) {
+        return between.chars().allMatch(c -> isBlank((char) c));
     }
 
     /** Whether any letter of the text is a small one and any a capital, so that capitals mean something. */

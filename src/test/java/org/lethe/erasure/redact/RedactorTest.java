@@ -396,6 +396,17 @@ class RedactorTest {
     }
 
     @Test
+    void cellsReadTogetherAreJudgedApart() {
+        Sightings unit = Sightings.of(IdentifyingValues.of("DE")
+                .firstName("Anna")
+                .lastName("Müller")
+                .phone("0171 2345678")
+                .build());
+        assertThat(unit.in("Anna\u001fMüller\u001e0171\u001f2345678")).noneMatch(Sighting::hard);
+        assertThat(unit.in("x\u001f{\"t\":\"\\nAnna Müller\"}")).anyMatch(Sighting::hard);
+    }
+
+    @Test
     void aColumnIsNeverOverfilled() {
         assertThat(named("Vi", "Le").redactWithin("Vi Le", 5)).isEqualTo("***");
         assertThat(named("Bo", "X").redactWithin("Hi Bo", 5)).isEqualTo("Hi **");
