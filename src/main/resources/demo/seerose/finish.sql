@@ -7,5 +7,4 @@ select setval(pg_get_serial_sequence('client', 'id'), (select max(id) from clien
 select setval(pg_get_serial_sequence('appointment', 'id'), (select max(id) from appointment));
 select setval(pg_get_serial_sequence('sale', 'id'), (select max(id) from sale));
 select setval(pg_get_serial_sequence('voucher', 'id'), (select max(id) from voucher));
-refresh materialized view mv_client_search;
 analyze;

@@ -75,6 +75,7 @@ public final class SampleSalon {
         new SampleVouchers(rows, calendar).write(cards);
         new SampleTrail(rows, calendar).write(cards);
         rows.insertAll(connection);
+        run(connection, text("keys.sql"));
         run(connection, text("finish.sql"));
     }
 

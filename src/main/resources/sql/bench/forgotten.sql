@@ -1,0 +1,1 @@
+select count(*) from forget_request where salon = 'bench' and state = 'FORGOTTEN'

@@ -1,0 +1,1 @@
+select state, reason, count(*) as requests from forget_request where salon = 'bench' group by state, reason
