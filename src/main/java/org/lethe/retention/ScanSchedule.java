@@ -43,15 +43,15 @@ public final class ScanSchedule {
     /**
      * The scan that is due now, if there is one.
      *
-     * @param lastTick when any node last looked at the schedules; null if nobody ever has
+     * @param silence when nobody looked at the schedules for more than a day; null if that never was
      */
-    Optional<DueScan> due(Timetable timetable, Instant now, @Nullable Instant lastTick, ZoneId zone) {
+    Optional<DueScan> due(Timetable timetable, Instant now, @Nullable Silence silence, ZoneId zone) {
         if (timetable.nextScanAt().isAfter(now)) {
             return Optional.empty();
         }
         Instant dueAt = timetable.nextScanAt();
-        boolean silence = lastTick != null && longerThanADay(lastTick, now);
-        boolean doubt = timetable.inDoubt() || silence || longerThanADay(dueAt, now);
+        boolean missed = silence != null && silence.covers(dueAt);
+        boolean doubt = timetable.inDoubt() || missed || longerThanADay(dueAt, now);
         Instant since = timetable.doubtedSince() == null ? dueAt : timetable.doubtedSince();
         return Optional.of(
                 new DueScan(dueAt, doubt, new Timetable(dayInMonthAfter(now, zone), now, doubt ? since : null)));
@@ -67,6 +67,11 @@ public final class ScanSchedule {
         }
         Instant doubted = timetable.doubtedSince();
         return Optional.of(new Timetable(doubted == null ? dayInMonthAfter(now, zone) : doubted, now, null));
+    }
+
+    /** Clients whose last visit lies before this date have not come for so many months on the day of the instant. */
+    static LocalDate dueBefore(Instant at, ZoneId zone, int months) {
+        return at.atZone(zone).toLocalDate().minusMonths(months);
     }
 
     static boolean longerThanADay(Instant from, Instant to) {

@@ -23,6 +23,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 class ScanScheduleTest {
 
@@ -172,6 +173,7 @@ class ScanScheduleTest {
         private int waiting;
         private Instant now;
         private Instant lastTick;
+        private @Nullable Silence silence;
         private Optional<Timetable> timetable = Optional.empty();
 
         History(ZoneId zone, Instant start, Random random) {
@@ -216,7 +218,10 @@ class ScanScheduleTest {
 
         void tick() {
             timetable = timetable.map(t -> unit.clockSetBack(t, now, zone).orElse(t));
-            timetable.flatMap(t -> unit.due(t, now, lastTick, zone)).ifPresent(scan -> {
+            if (ScanSchedule.longerThanADay(lastTick, now)) {
+                silence = new Silence(lastTick, now);
+            }
+            timetable.flatMap(t -> unit.due(t, now, silence, zone)).ifPresent(scan -> {
                 ran.add(scan.dueAt().equals(now) || ran.isEmpty() ? scan.dueAt() : now);
                 waiting += scan.needsConfirmation() ? 1 : 0;
                 timetable = Optional.of(scan.next());
@@ -238,7 +243,7 @@ class ScanScheduleTest {
     }
 
     private static DueScan claim(ScanSchedule unit, Instant now, ZoneId zone) {
-        return unit.due(new Timetable(now, now, null), now, now, zone).orElseThrow();
+        return unit.due(new Timetable(now, now, null), now, null, zone).orElseThrow();
     }
 
     private static Instant berlin(String local) {

@@ -1,0 +1,39 @@
+package org.lethe.request;
+
+import java.util.List;
+import java.util.UUID;
+
+/** How a retention scan asks: the clients it finds become requests that are already identified and authorised. */
+public interface RetentionRequests {
+
+    /**
+     * Writes the requests down as approved, in the caller's transaction. A client who has an open request already keeps
+     * that one.
+     *
+     * @return how many are new
+     */
+    int accept(List<RetentionRequest> batch);
+
+    /** The forget route leaves what is approved of this scan alone, until {@link #release}. */
+    void hold(UUID scan);
+
+    /** What was held may go on. */
+    void release(UUID scan);
+
+    /**
+     * Takes back what is not yet erasing.
+     *
+     * @return how many were taken back
+     */
+    int withdraw(UUID scan, String reason, String operator);
+
+    /** How far the forgetting of this scan has come. */
+    Progress progress(UUID scan);
+
+    /**
+     * @param waiting approved or erasing
+     * @param forgotten done
+     * @param spared left alone in the end: came back, a guard, taken back
+     */
+    record Progress(long waiting, long forgotten, long spared) {}
+}

@@ -1,1 +1,0 @@
-update confirmation set address = null, remind_at = null where request_id = :request and purpose = :purpose

@@ -1,1 +1,0 @@
-delete from confirmation where expires_at < :before

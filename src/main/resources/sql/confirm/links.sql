@@ -1,1 +1,0 @@
-select count(*) from confirmation where request_id = :request and purpose = :purpose

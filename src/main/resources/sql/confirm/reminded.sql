@@ -1,1 +1,0 @@
-update confirmation set remind_at = null where token_hash = :token

@@ -1,1 +1,0 @@
-select level, index, hash from ledger_node where origin_id = :origin

@@ -1,0 +1,1 @@
+delete from forget_allowance where slot < :before

@@ -1,0 +1,1 @@
+select take_allowance(:salon, :now, :n, :allowed)

@@ -1,0 +1,1 @@
+select allowance_taken(:salon, :now)

@@ -1,0 +1,1 @@
+delete from retention_exemption where salon = :salon and id = :id

@@ -1,0 +1,7 @@
+select id, salon, kind, due_at, created_at, months, due_before, state, reason, confirmed, expected, allowed, found, exempted, started_by, approved_by, approved_count, waiting_since, started_at, finished_at, worked_ms, position
+from retention_scan
+where salon = :salon
+  and (cast(:before as uuid) is null
+       or (created_at, id) < (select created_at, id from retention_scan where id = :before and salon = :salon))
+order by created_at desc, id desc
+limit :limit

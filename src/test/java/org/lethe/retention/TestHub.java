@@ -1,0 +1,179 @@
+package org.lethe.retention;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.lethe.keys.HubKeys;
+import org.lethe.keys.Vault;
+import org.lethe.request.Caller;
+import org.lethe.request.Scope;
+import org.lethe.salon.MailSettings;
+import org.lethe.salon.Salon;
+import org.lethe.salon.SalonDatabase;
+import org.lethe.salon.Salons;
+import org.lethe.testing.SettableClock;
+import org.lethe.testing.TestPostgres;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** A hub as far as retention goes: a real state store, a salon database, a clock to set; scans run when told to. */
+final class TestHub {
+
+    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    static final Caller ANNA = person("anna");
+    static final Caller BEN = person("ben");
+    static final Caller TILL = new Caller("key:till", salonIds(), Set.of(Scope.RETENTION, Scope.FORGET));
+
+    final DataSource state = pooled();
+    final SettableClock clock;
+    final SalonWithClients clients = new SalonWithClients();
+    final WrittenRequests requests;
+    final List<RetentionNotices.ComingScan> notices = new ArrayList<>();
+    final RetentionRoom room;
+    final BlastRadius radius;
+    int people = 2;
+    int drawn;
+
+    TestHub(String berlin) {
+        clock = SettableClock.at(at(berlin).toString());
+        Flyway.configure().dataSource(state).load().migrate();
+        JdbcClient.create(state).sql(WrittenRequests.TABLE).update();
+        requests = new WrittenRequests(state);
+        radius = radius(clock, clients);
+        room = node(clock, requests);
+    }
+
+    /** Another process on the same state store. */
+    RetentionRoom node(Clock nodeClock, WrittenRequests nodeRequests) {
+        return new RetentionRoom(
+                JdbcClient.create(state),
+                new DataSourceTransactionManager(state),
+                new RetentionRoom.Ports(
+                        clients,
+                        nodeRequests,
+                        notices::add,
+                        salon -> people,
+                        (salon, found, left) -> {},
+                        VAULT,
+                        SALONS),
+                radius(nodeClock, clients),
+                new RetentionSettings(0.2, null, 10, 100, Duration.ofMinutes(2), Duration.ofMinutes(10)),
+                days -> drawn % days,
+                nodeClock,
+                0);
+    }
+
+    private BlastRadius radius(Clock nodeClock, DueClients dueClients) {
+        return new BlastRadius(
+                JdbcClient.create(state),
+                new DataSourceTransactionManager(state),
+                dueClients,
+                RetentionSettings.DEFAULT,
+                nodeClock);
+    }
+
+    /** Goes on to this moment as a hub does that ticks all the time, and does what is to do there. */
+    void runUntil(String berlin) {
+        Instant end = at(berlin);
+        while (clock.instant().plus(Duration.ofHours(12)).isBefore(end)) {
+            step(clock.instant().plus(Duration.ofHours(12)));
+        }
+        step(end);
+    }
+
+    /** The clock shows this moment, nobody having ticked in between. */
+    void jumpTo(String berlin) {
+        step(at(berlin));
+    }
+
+    private void step(Instant now) {
+        clock.advance(Duration.between(clock.instant(), now));
+        room.tick().tick();
+        room.work();
+    }
+
+    Scan newestScan(String salon) {
+        return room.scans().list(salon, null, 1).get(0);
+    }
+
+    List<Scan> scans(String salon) {
+        return room.scans().list(salon, null, 500);
+    }
+
+    /** Connections are kept: a test of a year makes some thousand transactions. */
+    static DataSource pooled() {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(TestPostgres.emptyDatabaseUrl());
+        config.setUsername("postgres");
+        config.setPassword("postgres");
+        config.setMaximumPoolSize(8);
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(10_000);
+        return new HikariDataSource(config);
+    }
+
+    static Instant at(String berlin) {
+        return LocalDateTime.parse(berlin).atZone(BERLIN).toInstant();
+    }
+
+    private static Caller person(String name) {
+        return new Caller("user:" + name, salonIds(), Set.of(Scope.RETENTION));
+    }
+
+    private static Set<String> salonIds() {
+        return Set.copyOf(IntStream.rangeClosed(0, 300)
+                .mapToObj(n -> n == 0 ? "seerose" : "salon" + n)
+                .toList());
+    }
+
+    static final Vault VAULT = vault();
+
+    static final Salons SALONS = new Salons() {
+        @Override
+        public Collection<Salon> all() {
+            return salonIds().stream().map(this::get).toList();
+        }
+
+        @Override
+        public Optional<Salon> find(String id) {
+            return salonIds().contains(id) ? Optional.of(salon(id)) : Optional.empty();
+        }
+    };
+
+    private static Salon salon(String id) {
+        return new Salon(
+                id,
+                id,
+                BERLIN,
+                "DE",
+                Locale.GERMAN,
+                null,
+                MailSettings.NONE,
+                null,
+                List.of(new SalonDatabase("main", "jdbc:none", "nobody", null, "none.yaml", true)));
+    }
+
+    private static Vault vault() {
+        try {
+            return HubKeys.loadOrCreate(Files.createTempDirectory("keys")).vault();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
