@@ -1,0 +1,69 @@
+package org.lethe.intake.mail.letter;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Understands a letter by its words, without a network and without learning: every decision can be read off the phrases
+ * it names. An erasure that is not clear goes to a person.
+ */
+public final class Interpreter {
+
+    private static final Pattern REPLY = Pattern.compile(
+            "^\\s*(?:re|aw|antw|antwort|sv|rif|odp|ynt|ref)\\s*(?:\\[\\d+])?\\s*:.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern PREFIX =
+            Pattern.compile("^\\s*(?:(?:wg|fw|fwd|wtr|tr|re|aw|antw)\\s*:\\s*)+", Pattern.CASE_INSENSITIVE);
+
+    private final Lexicons lexicons = Lexicons.ofResources();
+    private final LanguageGuess guess = new LanguageGuess(lexicons);
+
+    /**
+     * Understands what was written.
+     *
+     * @param subject of the mail, may be blank
+     * @param text what the writer wrote now, without history
+     * @param otherwise language where the text does not tell, ISO 639-1
+     */
+    public Understanding read(String subject, String text, String otherwise) {
+        boolean reply = REPLY.matcher(subject).matches();
+        Words words = Words.of(PREFIX.matcher(subject).replaceFirst(""), text);
+        List<String> languages = guess.of(words, otherwise);
+        String language = languages.get(0);
+        List<Understanding> readings = languages.stream()
+                .limit(2)
+                .flatMap(candidate -> lexicons.of(candidate).stream())
+                .map(lexicon -> understand(lexicon.find(words), reply, language))
+                .toList();
+        return readings.stream()
+                .max(Comparator.comparingInt(reading -> reading.intent() == Intent.OTHER ? 0 : weight(reading)))
+                .or(() -> Optional.of(nothing(language)))
+                .get();
+    }
+
+    /** The better understood of two readings: whichever language found an erasure, else the likelier language. */
+    private static int weight(Understanding reading) {
+        return reading.action() == Action.REQUEST ? 3 : reading.action() == Action.REVIEW ? 2 : 1;
+    }
+
+    private static Understanding nothing(String language) {
+        return new Understanding(Intent.OTHER, 0.3, language, OnBehalf.SELF, Action.IGNORE, List.of());
+    }
+
+    private static Understanding understand(Hits hits, boolean reply, String language) {
+        List<Evidence> evidence = new SentenceReader(hits, reply).read();
+        Verdict verdict = new Verdict(hits, evidence, reply);
+        return new Understanding(
+                verdict.intent(), verdict.confidence(), language, behalf(hits), verdict.action(), verdict.because());
+    }
+
+    private static OnBehalf behalf(Hits hits) {
+        if (hits.any("person.child")) {
+            return OnBehalf.CHILD;
+        }
+        return Stream.of("person.other", "agent").anyMatch(hits::any) ? OnBehalf.AGENT : OnBehalf.SELF;
+    }
+}

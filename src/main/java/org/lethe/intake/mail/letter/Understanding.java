@@ -1,0 +1,34 @@
+package org.lethe.intake.mail.letter;
+
+import java.util.List;
+
+/**
+ * What a letter was understood to ask.
+ *
+ * @param confidence from 0 to 1, of the intent
+ * @param language ISO 639-1
+ * @param because the phrases that led to it, as they were written; personal data may be among them
+ */
+public record Understanding(
+        Intent intent, double confidence, String language, OnBehalf onBehalf, Action action, List<String> because) {
+
+    public Understanding {
+        because = List.copyOf(because);
+    }
+
+    public Understanding with(Action other, String reason) {
+        return new Understanding(
+                intent,
+                confidence,
+                language,
+                onBehalf,
+                other,
+                java.util.stream.Stream.concat(because.stream(), java.util.stream.Stream.of(reason))
+                        .toList());
+    }
+
+    @Override
+    public String toString() {
+        return "Understanding[" + intent + ", " + action + ", " + language + "]";
+    }
+}

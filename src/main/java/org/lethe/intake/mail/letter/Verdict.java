@@ -1,0 +1,172 @@
+package org.lethe.intake.mail.letter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lethe.intake.mail.letter.Evidence.Kind;
+
+/** The decision over a whole letter, from what its sentences say. */
+final class Verdict {
+
+    private static final int LONG = 900;
+    private static final int BRIEF = 80;
+    /** Concepts of the other intents, the most telling first. */
+    private static final Map<String, Intent> OTHERS = ordered();
+
+    private final Hits hits;
+    private final List<Evidence> evidence;
+    private final boolean reply;
+    private final Set<String> because = new LinkedHashSet<>();
+    private Intent intent = Intent.OTHER;
+    private Action action = Action.IGNORE;
+    private double confidence = 0.6;
+
+    Verdict(Hits hits, List<Evidence> evidence, boolean reply) {
+        this.hits = hits;
+        this.evidence = evidence;
+        this.reply = reply;
+        decide();
+    }
+
+    private static Map<String, Intent> ordered() {
+        Map<String, Intent> map = new java.util.LinkedHashMap<>();
+        map.put("automatic", Intent.AUTOMATIC);
+        map.put("complaint", Intent.COMPLAINT);
+        map.put("rectification", Intent.RECTIFICATION);
+        map.put("access", Intent.ACCESS);
+        map.put("portability", Intent.PORTABILITY);
+        map.put("restriction", Intent.RESTRICTION);
+        map.put("objection", Intent.OBJECTION);
+        map.put("appointment.talk", Intent.APPOINTMENT);
+        return map;
+    }
+
+    Intent intent() {
+        return intent;
+    }
+
+    Action action() {
+        return action;
+    }
+
+    double confidence() {
+        return confidence;
+    }
+
+    List<String> because() {
+        return List.copyOf(because);
+    }
+
+    private void decide() {
+        if (hits.any("automatic") && !any(Kind.ASK)) {
+            settle(Intent.AUTOMATIC, Action.IGNORE, 0.9);
+            name("automatic");
+        } else if (any(Kind.WITHDRAWN) || (any(Kind.PERHAPS_WITHDRAWN) && evidence.size() > 1)) {
+            settle(Intent.WITHDRAWAL, Action.REVIEW, 0.9);
+            quote(Kind.WITHDRAWN, Kind.PERHAPS_WITHDRAWN);
+        } else if (any(Kind.ASK) || any(Kind.VAGUE_ASK) || any(Kind.HEADING)) {
+            asked();
+        } else if (any(Kind.PART) || any(Kind.ACCOUNT) || any(Kind.CONDITIONAL)) {
+            settle(Intent.ERASURE, Action.REVIEW, 0.6);
+            quote(Kind.PART, Kind.ACCOUNT, Kind.CONDITIONAL);
+        } else {
+            notAsked();
+        }
+    }
+
+    private void asked() {
+        List<String> doubts = doubts();
+        settle(Intent.ERASURE, doubts.isEmpty() ? Action.REQUEST : Action.REVIEW, any(Kind.ASK) ? 0.95 : 0.75);
+        quote(Kind.ASK, Kind.VAGUE_ASK, Kind.HEADING);
+        if (!doubts.isEmpty()) {
+            confidence = 0.55;
+            because.addAll(doubts);
+        }
+    }
+
+    /** Why an erasure that somebody seems to ask for is nevertheless for a person to look at. */
+    private List<String> doubts() {
+        List<String> doubts = new ArrayList<>();
+        boolean whole = evidence.stream().anyMatch(one -> one.is(Kind.ASK) && one.whole());
+        Stream.of(Kind.NEGATED, Kind.EARLIER, Kind.QUESTION)
+                .filter(this::any)
+                .forEach(kind -> doubts.addAll(phrases(kind)));
+        if (!whole) {
+            Stream.of(Kind.PART, Kind.CONDITIONAL).filter(this::any).forEach(kind -> doubts.addAll(phrases(kind)));
+        }
+        for (String concept :
+                List.of("keep", "access", "portability", "sample", "bulk", "deceased", "third", "automatic")) {
+            hits.of(concept).findFirst().ifPresent(hit -> doubts.add(hits.text(hit)));
+        }
+        int length = hits.words().all.size();
+        if (length > LONG) {
+            doubts.add("long text");
+        }
+        if (!any(Kind.ASK) && !vagueIsEnough(length)) {
+            doubts.add("whose data is not said");
+        }
+        return doubts;
+    }
+
+    /** "Please delete all data" is enough in a short letter that speaks of a client, of the law, or of me. */
+    private boolean vagueIsEnough(int length) {
+        boolean context = hits.any("law") || hits.any("client") || (hits.any("data") && hits.any("mine"));
+        return length <= BRIEF && !reply && context && others() == Intent.OTHER;
+    }
+
+    private void notAsked() {
+        Intent other = others();
+        boolean doubt = any(Kind.NEGATED)
+                || any(Kind.EARLIER)
+                || ((any(Kind.QUESTION) || any(Kind.REPORT)) && other == Intent.OTHER);
+        if (any(Kind.EARLIER) && (other == Intent.OTHER || other == Intent.APPOINTMENT)) {
+            other = Intent.COMPLAINT;
+        }
+        if (other == Intent.OTHER) {
+            other = any(Kind.LIST) ? Intent.OBJECTION : any(Kind.APPOINTMENT) ? Intent.APPOINTMENT : Intent.OTHER;
+        }
+        settle(other, doubt ? Action.REVIEW : Action.IGNORE, other == Intent.OTHER ? 0.6 : 0.8);
+        quote(Kind.NEGATED, Kind.EARLIER, Kind.QUESTION, Kind.REPORT, Kind.LIST, Kind.APPOINTMENT, Kind.THING);
+        OTHERS.forEach((concept, named) -> {
+            if (named == intent) {
+                name(concept);
+            }
+        });
+    }
+
+    private Intent others() {
+        return OTHERS.entrySet().stream()
+                .filter(entry -> hits.any(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Intent.OTHER);
+    }
+
+    private void settle(Intent newIntent, Action newAction, double newConfidence) {
+        intent = newIntent;
+        action = newAction;
+        confidence = newConfidence;
+    }
+
+    private boolean any(Kind kind) {
+        return evidence.stream().anyMatch(one -> one.is(kind));
+    }
+
+    private List<String> phrases(Kind kind) {
+        return evidence.stream()
+                .filter(one -> one.is(kind))
+                .map(Evidence::phrase)
+                .toList();
+    }
+
+    private void quote(Kind... kinds) {
+        Stream.of(kinds).forEach(kind -> because.addAll(phrases(kind)));
+    }
+
+    private void name(String concept) {
+        hits.of(concept).limit(3).forEach(hit -> because.add(hits.text(hit)));
+    }
+}
