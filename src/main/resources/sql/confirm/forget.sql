@@ -1,0 +1,1 @@
+delete from confirmation where expires_at < :before

@@ -1,0 +1,1 @@
+select count(*) from confirmation where request_id = :request and purpose = :purpose

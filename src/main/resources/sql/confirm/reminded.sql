@@ -1,0 +1,1 @@
+update confirmation set remind_at = null where token_hash = :token

@@ -1,0 +1,1 @@
+select level, index, hash from ledger_node where origin_id = :origin

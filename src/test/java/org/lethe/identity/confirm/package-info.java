@@ -1,0 +1,5 @@
+/** Confirmation links, tested against a real PostgreSQL. */
+@NullMarked
+package org.lethe.identity.confirm;
+
+import org.jspecify.annotations.NullMarked;
