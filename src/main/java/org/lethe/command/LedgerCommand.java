@@ -1,0 +1,11 @@
+package org.lethe.command;
+
+import picocli.CommandLine.Command;
+
+/** Commands over the ledger. */
+@Command(
+        name = "ledger",
+        mixinStandardHelpOptions = true,
+        description = "Check the ledger of this hub.",
+        subcommands = {LedgerVerifyCommand.class})
+final class LedgerCommand {}
