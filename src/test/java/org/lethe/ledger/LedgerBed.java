@@ -19,7 +19,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A state store with a ledger; each {@link #node()} stands for a hub of its own. */
-final class LedgerBed implements AutoCloseable {
+public final class LedgerBed implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-11-23T10:15:30.123Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -31,7 +31,7 @@ final class LedgerBed implements AutoCloseable {
     final Ledger ledger;
     final Receipts receipts;
 
-    LedgerBed(Path home) {
+    public LedgerBed(Path home) {
         DataSource database = TestPostgres.emptyDatabase();
         Flyway.configure().dataSource(database).load().migrate();
         HikariConfig config = new HikariConfig();
@@ -61,6 +61,11 @@ final class LedgerBed implements AutoCloseable {
                 .toList();
         transaction.executeWithoutResult(status -> ledger.appendAll(entries));
         return requests;
+    }
+
+    /** The receipt of a client who has just been forgotten. */
+    public Receipt someReceipt() {
+        return receipts.of(forget(1).get(0)).orElseThrow();
     }
 
     static Forgetting forgetting(UUID request) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lethe.command;
+
+import org.jspecify.annotations.NullMarked;
