@@ -9,7 +9,8 @@ select c.table_schema as schema_name,
        c.extra like '%GENERATED%' and c.extra not like '%DEFAULT_GENERATED%' as is_generated,
        c.extra like '%auto_increment%' as is_identity,
        case when c.column_default <> 'NULL' then c.column_default end as default_text,
-       null as domain_name
+       null as domain_name,
+       c.collation_name as collation
 from information_schema.columns c
 where c.table_schema = database()
 order by c.table_schema, c.table_name, c.ordinal_position

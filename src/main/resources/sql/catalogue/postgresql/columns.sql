@@ -25,13 +25,15 @@ select n.nspname as schema_name,
        a.attgenerated <> '' as is_generated,
        a.attidentity <> '' or coalesce(pg_get_expr(ad.adbin, ad.adrelid) like 'nextval(%', false) as is_identity,
        case when a.attgenerated = '' then coalesce(pg_get_expr(ad.adbin, ad.adrelid), t.typdefault) end as default_text,
-       case when t.typtype = 'd' then t.typname end as domain_name
+       case when t.typtype = 'd' then t.typname end as domain_name,
+       nullif(co.collname, 'default') as collation
 from pg_attribute a
 join pg_class c on c.oid = a.attrelid
 join pg_namespace n on n.oid = c.relnamespace
 join pg_type t on t.oid = a.atttypid
 join base on base.oid = t.oid
 join pg_type bt on bt.oid = base.base_oid
+left join pg_collation co on co.oid = a.attcollation
 left join pg_attrdef ad on ad.adrelid = a.attrelid and ad.adnum = a.attnum
 where a.attnum > 0
   and not a.attisdropped

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param length characters at most (bytes for {@code BYTES}), where the type says so
  * @param generated computed by the database; cannot be written
  * @param identity numbered by the database
+ * @param collation how texts are compared, where the column says so
  * @param enumValues what an enumerated type allows, in its order; else empty
  */
 public record Column(
@@ -26,9 +27,40 @@ public record Column(
         Optional<String> defaultText,
         Optional<String> domain,
         boolean citext,
-        List<String> enumValues) {
+        List<String> enumValues,
+        Optional<String> collation) {
 
     public Column {
         enumValues = List.copyOf(enumValues);
+    }
+
+    /** A column that is compared as its database compares by default. */
+    public Column(
+            String name,
+            int position,
+            String type,
+            Kind kind,
+            OptionalInt length,
+            boolean nullable,
+            boolean generated,
+            boolean identity,
+            Optional<String> defaultText,
+            Optional<String> domain,
+            boolean citext,
+            List<String> enumValues) {
+        this(
+                name,
+                position,
+                type,
+                kind,
+                length,
+                nullable,
+                generated,
+                identity,
+                defaultText,
+                domain,
+                citext,
+                enumValues,
+                Optional.empty());
     }
 }

@@ -76,7 +76,8 @@ final class TableReader {
                     row.optional("default_text"),
                     row.optional("domain_name"),
                     row.text("base_type").equals("citext"),
-                    named.isEmpty() ? Kinds.enumValues(declared) : named);
+                    named.isEmpty() ? Kinds.enumValues(declared) : named,
+                    row.optional("collation"));
         });
     }
 

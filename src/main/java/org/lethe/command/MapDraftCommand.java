@@ -1,0 +1,97 @@
+package org.lethe.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.catalogue.UnsupportedDatabaseException;
+import org.lethe.erasure.draft.DraftedMap;
+import org.lethe.erasure.draft.MapDrafter;
+import org.lethe.erasure.draft.NoClientTableException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Drafts an erasure map. Exit code 0 drafted, 1 nothing to draft from, 2 used wrongly. */
+@Command(
+        name = "draft",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Write a first erasure map for a database that nobody has mapped yet.",
+            "Reads only. Every guess says why; a person has to correct it, then 'map check' tells what is missing."
+        })
+final class MapDraftCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--url",
+            required = true,
+            description = "JDBC address of the salon's database: jdbc:postgresql:…, jdbc:mariadb:… or jdbc:mysql:…")
+    private String url = "";
+
+    @Option(names = "--user", description = "A user who may read it.")
+    private @Nullable String user;
+
+    @Option(names = "--password", description = "That user's password.")
+    private @Nullable String password;
+
+    @Option(names = "--client", paramLabel = "TABLE", description = "The clients' table, where the guess is wrong.")
+    private @Nullable String client;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Write there instead of to standard output.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--json",
+            description = "Instead of a map one object per column: table, column, category, strategy, because.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+            connection.setReadOnly(true);
+            String name = Optional.ofNullable(connection.getCatalog()).orElse("salon");
+            return write(MapDrafter.draft(connection, name, Optional.ofNullable(client)));
+        } catch (NoClientTableException nothing) {
+            talk().println(nothing.getMessage());
+            return 1;
+        } catch (UnsupportedDatabaseException unsupported) {
+            talk().println(unsupported.getMessage());
+            return 2;
+        } catch (SQLException failed) {
+            talk().println("The database could not be read, nothing was drafted: " + failed.getMessage());
+            return 2;
+        }
+    }
+
+    private int write(DraftedMap draft) throws IOException {
+        JsonMapper mapper =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        String text =
+                json ? mapper.writeValueAsString(draft.rows()) : draft.yaml().stripTrailing();
+        if (out != null) {
+            Files.writeString(out, text + "\n");
+        } else {
+            spec.commandLine().getOut().println(text);
+            spec.commandLine().getOut().flush();
+        }
+        talk().println("Client table: " + draft.clientTable() + ". "
+                + draft.rows().size() + " columns, " + draft.decisions() + " decisions wait for a person.");
+        return 0;
+    }
+
+    private PrintWriter talk() {
+        return spec.commandLine().getErr();
+    }
+}

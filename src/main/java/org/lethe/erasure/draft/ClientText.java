@@ -1,0 +1,142 @@
+package org.lethe.erasure.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.lethe.erasure.catalogue.Column;
+
+/** Writes the map's part about who the client is. */
+final class ClientText {
+
+    private final DraftedMap draft;
+    private final ClientFacts client;
+    private final List<String> lines = new ArrayList<>();
+
+    ClientText(DraftedMap draft) {
+        this.draft = draft;
+        this.client = draft.client();
+    }
+
+    List<String> lines() {
+        lines.add("client:");
+        lines.add("  table: " + Yaml.name(draft.clientTable()) + "   # " + client.because());
+        lines.add("  key: " + Yaml.list(draft.key().columns()));
+        if (!draft.key().rekey().isEmpty()) {
+            lines.add("  rekey: {"
+                    + draft.key().rekey().entrySet().stream()
+                            .map(column -> Yaml.name(column.getKey()) + ": " + Yaml.quoted(column.getValue()))
+                            .collect(Collectors.joining(", "))
+                    + "}   # " + draft.key().because());
+        }
+        client.reference().ifPresent(column -> lines.add("  reference: " + Yaml.name(column)));
+        client.merged()
+                .ifPresent(
+                        column -> lines.add("  merged: " + Yaml.name(column) + "   # points to the surviving record"));
+        draft.walkIn()
+                .ifPresent(condition -> lines.add(
+                        "  protected: " + Yaml.quoted(condition) + "   # the walk-in client is never forgotten"));
+        tenant();
+        client.created().ifPresent(column -> lines.add("  created: " + Yaml.name(column)));
+        lastVisit();
+        finders();
+        display();
+        return lines;
+    }
+
+    private void tenant() {
+        client.table().columns().stream()
+                .map(Column::name)
+                .filter(column -> List.of("salon", "tenant", "mandant", "mandanten")
+                        .contains(Words.of(column).get(0)))
+                .findFirst()
+                .ifPresent(column -> lines.add(
+                        "  # DECISION: " + column + ": several salons in one database? Then say so with 'tenant:'."));
+    }
+
+    private void lastVisit() {
+        var visits = new ArrayList<String>();
+        client.lastVisit().ifPresent(column -> visits.add("    - {column: " + Yaml.name(column) + "}"));
+        for (TableDraft table : draft.tables()) {
+            String name = table.table().name().name();
+            boolean tells = TableRoles.APPOINTMENT.in(name) || TableRoles.SALE.in(name) || TableRoles.COSMETIC.in(name);
+            boolean direct = table.links().stream().anyMatch(link -> link.form() == DraftLink.Form.CLIENT);
+            if (tells && direct && table.rows() == TableDraft.Rows.KEEP) {
+                table.moment()
+                        .ifPresent(moment -> visits.add("    - {table: "
+                                + Yaml.name(draft.called(table.table().name())) + ", column: " + Yaml.name(moment)
+                                + "}"));
+            }
+        }
+        if (!visits.isEmpty()) {
+            lines.add("  lastVisit:   # the newest of all counts");
+            lines.addAll(visits);
+        }
+    }
+
+    private void finders() {
+        lines.add("  finders:");
+        List<String> reference =
+                client.reference().map(List::of).orElse(draft.key().columns());
+        if (reference.size() == 1) {
+            lines.add("    reference: [" + Yaml.name(reference.get(0)) + "]");
+        }
+        several("email", Category.EMAIL);
+        several("phone", Category.PHONE);
+        boolean parts = one("firstName", Category.FIRST_NAME) & one("lastName", Category.LAST_NAME);
+        if (!parts) {
+            one("name", Category.FULL_NAME);
+        }
+        client.columns(Category.BIRTH_DATE).stream()
+                .findFirst()
+                .ifPresent(column -> lines.add("    birthDate: " + Yaml.name(column)));
+    }
+
+    /** In the client table and in rows that are the client's own. */
+    private void several(String finder, Category category) {
+        var columns = new ArrayList<String>();
+        client.columns(category).forEach(column -> columns.add(Yaml.name(column)));
+        for (TableDraft table : draft.tables()) {
+            if (table.links().stream().anyMatch(link -> link.because().contains("points to it"))) {
+                table.columns(category)
+                        .forEach(column ->
+                                columns.add(Yaml.name(draft.called(table.table().name()) + "." + column)));
+            }
+        }
+        if (!columns.isEmpty()) {
+            lines.add("    " + finder + ": [" + String.join(", ", columns) + "]");
+        }
+    }
+
+    private boolean one(String finder, Category category) {
+        var column = client.text(category);
+        column.ifPresent(name -> lines.add("    " + finder + ": " + Yaml.name(name)));
+        return column.isPresent();
+    }
+
+    private void display() {
+        List<String> names = List.of(Category.FIRST_NAME, Category.LAST_NAME).stream()
+                .flatMap(category -> client.text(category).stream())
+                .map(this::sql)
+                .toList();
+        String name = names.size() == 2
+                ? "concat_ws(' ', " + names.get(0) + ", " + names.get(1) + ")"
+                : client.text(Category.FULL_NAME).map(this::sql).orElse("");
+        var parts = new ArrayList<Map.Entry<String, String>>();
+        if (!name.isEmpty()) {
+            parts.add(Map.entry("name", name));
+        }
+        client.text(Category.CITY).map(this::sql).ifPresent(city -> parts.add(Map.entry("city", city)));
+        if (!parts.isEmpty()) {
+            lines.add("  display: {"
+                    + parts.stream()
+                            .map(part -> part.getKey() + ": " + Yaml.quoted(part.getValue()))
+                            .collect(Collectors.joining(", "))
+                    + "}");
+        }
+    }
+
+    private String sql(String column) {
+        return draft.sql(column);
+    }
+}

@@ -1,0 +1,136 @@
+package org.lethe.erasure.draft;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds the clients' own values again in other columns. */
+final class Echo {
+
+    private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}\\p{N}@.+_-]+");
+    private static final Pattern EDGE = Pattern.compile("^[.+_-]+|[.+_-]+$");
+    private static final Pattern PHONE = Pattern.compile("[+(]?\\d[\\d ()/.-]{6,22}\\d");
+
+    private final Set<String> emails = new HashSet<>();
+    private final Set<String> phones = new HashSet<>();
+    private final Set<String> whole = new HashSet<>();
+    private final Map<String, Set<String>> firstNamesByLast = new HashMap<>();
+
+    /** @param columns the client's columns by what they are about */
+    Echo(Sample clients, Map<String, Category> columns) {
+        for (Map<String, String> row : clients.rows()) {
+            var names = new LinkedHashSet<String>();
+            columns.forEach((column, category) -> {
+                String value = row.get(column);
+                if (value != null) {
+                    take(category, value, names);
+                }
+            });
+            names.forEach(last -> firstNamesByLast
+                    .computeIfAbsent(last, name -> new HashSet<>())
+                    .addAll(names.stream().filter(name -> !name.equals(last)).toList()));
+        }
+    }
+
+    private void take(Category category, String value, Set<String> names) {
+        switch (category) {
+            case EMAIL -> emails.add(value.toLowerCase(Locale.ROOT));
+            case PHONE -> phone(value);
+            case FIRST_NAME, LAST_NAME, FULL_NAME -> {
+                names.addAll(words(value));
+                if (category != Category.FIRST_NAME && value.length() > 3) {
+                    whole.add(plain(value));
+                }
+            }
+            case STREET -> {
+                if (value.length() > 7 && value.chars().anyMatch(Character::isDigit)) {
+                    whole.add(plain(value));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void phone(String value) {
+        String digits = digits(value);
+        if (digits.length() >= 6) {
+            phones.add(digits);
+        }
+    }
+
+    /** How often clients are named. @param exact values that are a client's name, address or e-mail and nothing else */
+    record Hits(int exact, int emails, int phones, int fullNames) {
+
+        int hard() {
+            return emails + phones + fullNames;
+        }
+
+        boolean any() {
+            return hard() + exact > 0;
+        }
+    }
+
+    Hits in(List<String> values) {
+        int exact = 0;
+        int mails = 0;
+        int numbers = 0;
+        int names = 0;
+        for (String value : values) {
+            List<String> words = words(value);
+            exact += whole.contains(plain(value)) ? 1 : 0;
+            mails += words.stream().anyMatch(emails::contains) ? 1 : 0;
+            numbers += mentionsPhone(value) ? 1 : 0;
+            names += namesSomebody(words) ? 1 : 0;
+        }
+        return new Hits(exact, mails, numbers, names);
+    }
+
+    /** The part of the values (0 to 1) that are e-mail addresses of clients. */
+    double emailShare(List<String> values) {
+        return values.isEmpty()
+                ? 0
+                : (double) values.stream()
+                                .filter(value -> emails.contains(value.toLowerCase(Locale.ROOT)))
+                                .count()
+                        / values.size();
+    }
+
+    private boolean mentionsPhone(String value) {
+        var matcher = PHONE.matcher(value);
+        while (matcher.find()) {
+            if (phones.contains(digits(matcher.group()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean namesSomebody(List<String> words) {
+        Set<String> present = new HashSet<>(words);
+        return words.stream().anyMatch(word -> firstNamesByLast.getOrDefault(word, Set.of()).stream()
+                .anyMatch(present::contains));
+    }
+
+    private static List<String> words(String value) {
+        return Arrays.stream(WORD_BREAK.split(plain(value)))
+                .map(word -> EDGE.matcher(word).replaceAll(""))
+                .filter(word -> word.length() > 1)
+                .toList();
+    }
+
+    private static String plain(String value) {
+        return value.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The national part, so that 0171… and +49 171… are one number. */
+    private static String digits(String value) {
+        String digits = value.replaceAll("\\D", "");
+        return digits.length() > 8 ? digits.substring(digits.length() - 8) : digits;
+    }
+}

@@ -1,0 +1,125 @@
+package org.lethe.erasure.draft;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lethe.erasure.catalogue.Product;
+
+/** Proposes what must not change: sums of money by month, and what stands in the way of a forgetting. */
+final class Figures {
+
+    private static final int COLUMNS = 4;
+
+    private final DraftedMap draft;
+
+    Figures(DraftedMap draft) {
+        this.draft = draft;
+    }
+
+    List<String> lines() {
+        var lines = new ArrayList<String>();
+        section(lines, "guards:", guards());
+        List<TableDraft> money = draft.tables().stream()
+                .filter(table -> !table.links().isEmpty() && !table.money().isEmpty())
+                .filter(table -> table.rows() == TableDraft.Rows.KEEP)
+                .toList();
+        section(
+                lines,
+                "invariants:   # figures that may not change; columns of money",
+                money.stream().map(this::invariant).toList());
+        section(lines, "reports:", reports(money));
+        return lines;
+    }
+
+    private static void section(List<String> lines, String heading, List<String> content) {
+        if (!content.isEmpty()) {
+            lines.add("");
+            lines.add(heading);
+            lines.addAll(content);
+        }
+    }
+
+    private List<String> guards() {
+        var guards = new ArrayList<String>();
+        for (TableDraft table : draft.tables()) {
+            String name = table.table().name().name();
+            if (TableRoles.APPOINTMENT.is(name) && table.rows() == TableDraft.Rows.KEEP) {
+                table.moment()
+                        .ifPresent(moment -> guards.add(
+                                guard("future-" + name, table, draft.sql(moment) + " > :now", "{" + moment + "}")));
+            }
+            Optional<String> balance = table.money().stream()
+                    .filter(column -> Words.of(column).stream()
+                            .anyMatch(
+                                    List.of("balance", "restwert", "saldo", "guthaben", "outstanding", "rest")
+                                            ::contains))
+                    .findFirst();
+            if (TableRoles.VOUCHER.in(name) && balance.isPresent()) {
+                guards.add(guard("open-" + name, table, draft.sql(balance.get()) + " > 0", "{" + balance.get() + "}"));
+            }
+        }
+        return guards;
+    }
+
+    private String guard(String name, TableDraft table, String where, String say) {
+        return "  - {name: " + Yaml.name(name.replace('_', '-')) + ", exists: {table: "
+                + Yaml.name(draft.called(table.table().name())) + ", where: " + Yaml.quoted(where) + "}, say: "
+                + Yaml.quoted(table.table().name().name() + " " + say) + "}";
+    }
+
+    private String invariant(TableDraft table) {
+        String sums = sums(table);
+        String from = " from " + draft.sql(table.table().name()) + " where {clients}";
+        String sql = table.moment()
+                .map(moment -> "select " + month(moment) + " as month, " + sums + from + " group by 1")
+                .orElse("select " + sums + from);
+        String name = Words.of(table.table().name().name()).stream().collect(Collectors.joining("-"))
+                + table.moment().map(moment -> "-per-month").orElse("-total");
+        return "  - {name: " + Yaml.name(name) + ", over: "
+                + Yaml.name(draft.called(table.table().name())) + ", sql: " + Yaml.quoted(sql) + "}";
+    }
+
+    private List<String> reports(List<TableDraft> money) {
+        Optional<TableDraft> main = money.stream()
+                .filter(table -> table.moment().isPresent())
+                .filter(table -> TableRoles.SALE.in(table.table().name().name()))
+                .findFirst()
+                .or(() -> money.stream()
+                        .filter(table -> table.moment().isPresent())
+                        .findFirst());
+        var reports = new LinkedHashMap<String, String>();
+        main.ifPresent(table -> table.moment().ifPresent(moment -> {
+            String from = " from " + draft.sql(table.table().name());
+            String key = table.table().primaryKey().stream().map(draft::sql).collect(Collectors.joining(", "));
+            String columns =
+                    table.money().stream().limit(COLUMNS).map(draft::sql).collect(Collectors.joining(", "));
+            reports.put(
+                    "takings-by-month",
+                    "select " + month(moment) + " as month, " + sums(table) + from + " group by 1 order by 1");
+            reports.put(
+                    "transactions",
+                    "select " + (key.isEmpty() ? "" : key + ", ") + draft.sql(moment) + ", " + columns + from
+                            + " order by " + (key.isEmpty() ? draft.sql(moment) : key));
+        }));
+        return reports.entrySet().stream()
+                .map((Map.Entry<String, String> report) ->
+                        "  " + report.getKey() + ": " + Yaml.quoted(report.getValue()))
+                .toList();
+    }
+
+    private String sums(TableDraft table) {
+        return table.money().stream()
+                .limit(COLUMNS)
+                .map(column -> "sum(" + draft.sql(column) + ") as " + draft.sql(column))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String month(String moment) {
+        return draft.catalogue().product() == Product.POSTGRESQL
+                ? "date_trunc('month', " + draft.sql(moment) + ")"
+                : "date_format(" + draft.sql(moment) + ", '%Y-%m')";
+    }
+}

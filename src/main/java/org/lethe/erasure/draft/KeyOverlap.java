@@ -1,0 +1,231 @@
+package org.lethe.erasure.draft;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.lethe.erasure.catalogue.Catalogue;
+import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.Index;
+import org.lethe.erasure.catalogue.Kind;
+import org.lethe.erasure.catalogue.Table;
+
+/** Finds, where there are no foreign keys, the columns that hold another table's keys. */
+final class KeyOverlap {
+
+    private static final int VALUES = 150;
+    private static final double MOST = 0.6;
+    private static final double NEARLY_ALL = 0.85;
+    private static final Set<String> ROLE_WORDS = Set.of(
+            "payer",
+            "zahler",
+            "besteller",
+            "empfaenger",
+            "recipient",
+            "buyer",
+            "kaeufer",
+            "owner",
+            "inhaber",
+            "guest",
+            "gast",
+            "referred",
+            "empfohlen",
+            "subject",
+            "betroffener",
+            "pid",
+            "kd",
+            "kdnr",
+            "cust",
+            "pat",
+            "mandant");
+
+    private final Catalogue catalogue;
+    private final Probe probe;
+
+    KeyOverlap(Catalogue catalogue, Probe probe) {
+        this.catalogue = catalogue;
+        this.probe = probe;
+    }
+
+    record Match(List<String> columns, List<String> targets, String because, boolean doubtful) {}
+
+    /** The columns of a table that hold a key of the client. */
+    List<Match> matches(Table table, Sample sample, Table client, List<String> targets) throws SQLException {
+        var matches = new ArrayList<Match>();
+        for (Column column : table.columns()) {
+            Match match =
+                    column.kind() == Kind.NUMBER || text(column) ? match(table, column, sample, client, targets) : NONE;
+            if (match != NONE) {
+                matches.add(match);
+            }
+        }
+        return matches;
+    }
+
+    private static final Match NONE = new Match(List.of(), List.of(), "", false);
+
+    private Match match(Table table, Column column, Sample sample, Table client, List<String> targets)
+            throws SQLException {
+        Set<String> values = sample.distinct(column.name(), VALUES);
+        boolean named = named(column, client, targets);
+        if (!named && (column.kind() == Kind.NUMBER || values.size() < 5 || !codes(values))
+                || ownKey(table, column, named)) {
+            return NONE;
+        }
+        Match best = NONE;
+        double most = 0;
+        for (String target : targets) {
+            Column to = client.column(target).orElseThrow();
+            if (!comparable(column, to)) {
+                continue;
+            }
+            if (values.isEmpty()) {
+                return strong(column, client, targets)
+                        ? new Match(
+                                List.of(column.name()),
+                                List.of(target),
+                                "called like a key of " + client.name().name() + "; no values to compare",
+                                true)
+                        : NONE;
+            }
+            double share =
+                    probe.overlap(client, target, values) + (column.name().equalsIgnoreCase(target) ? 0.2 : 0);
+            if (share > most && share >= (named ? MOST : NEARLY_ALL)) {
+                most = share;
+                String because = Math.round(Math.min(1, share) * 100) + " % of its values are in "
+                        + client.name().name() + "." + target;
+                best = new Match(List.of(column.name()), List.of(target), because, !strong(column, client, targets));
+            }
+        }
+        return best;
+    }
+
+    /** The column of a table that holds the key of a table which hangs on the client. */
+    List<Match> toCarrier(Table table, Sample sample, Table carrier) throws SQLException {
+        for (Column column : table.columns()) {
+            for (String target : singleKeys(carrier)) {
+                Column to = carrier.column(target).orElseThrow();
+                Set<String> values = sample.distinct(column.name(), VALUES);
+                if (!comparable(column, to)
+                        || !pointsTo(column, carrier, target)
+                        || ownKey(table, column, true) && !sharedName(column, target)) {
+                    continue;
+                }
+                if (values.isEmpty() && ColumnJudge.endsLikeKey(column.name())) {
+                    return List.of(new Match(
+                            List.of(column.name()),
+                            List.of(target),
+                            "called like the key of " + carrier.name().name() + "; no values to compare",
+                            true));
+                }
+                double share = probe.overlap(carrier, target, values);
+                if (share >= MOST) {
+                    return List.of(new Match(
+                            List.of(column.name()),
+                            List.of(target),
+                            Math.round(share * 100) + " % of its values are in "
+                                    + carrier.name().name() + "." + target,
+                            false));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private boolean named(Column column, Table client, List<String> targets) {
+        if (strong(column, client, targets)) {
+            return true;
+        }
+        boolean role = Words.of(column.name()).stream().anyMatch(ROLE_WORDS::contains);
+        return role && pointsElsewhere(column, client) == 0;
+    }
+
+    /** Called after the client or like one of its keys. */
+    private static boolean strong(Column column, Table client, List<String> targets) {
+        String stem = Words.singular(TableRoles.meaningful(client.name().name()));
+        boolean same = targets.stream()
+                .filter(target -> Words.of(target).size() > 1 || target.length() > 2)
+                .filter(target -> !List.of("code", "name", "number", "nummer", "email", "uuid", "guid")
+                        .contains(target))
+                .anyMatch(target -> target.equalsIgnoreCase(column.name()));
+        boolean identifier = !ColumnJudge.LEXICON
+                .find(column.name())
+                .map(hit -> Category.valueOf(hit.heading()))
+                .filter(category -> category == Category.EMAIL
+                        || category == Category.PHONE
+                        || category == Category.STREET
+                        || category == Category.TIME
+                        || category == Category.STATUS)
+                .isPresent();
+        boolean personWord = Words.of(column.name()).stream().anyMatch(word -> TableRoles.CLIENT.is(word));
+        boolean compound = ColumnJudge.LEXICON.is(column.name(), Category.REFERENCE.name());
+        String run = Words.run(Words.of(column.name()));
+        boolean runTogether = run.startsWith(stem) && run.length() <= stem.length() + 6;
+        return identifier
+                && (same || personWord || compound || runTogether || ClientGuess.refersTo(column.name(), stem));
+    }
+
+    private long pointsElsewhere(Column column, Table client) {
+        return catalogue.tables().stream()
+                .filter(other -> !other.name().equals(client.name()))
+                .filter(other -> pointsTo(column, other, "id"))
+                .count();
+    }
+
+    /** {@code beleg_id}, {@code beleg_nr} and {@code beleg} point to the table {@code belege}; so does a column called like its key. */
+    private static boolean pointsTo(Column column, Table carrier, String target) {
+        if (sharedName(column, target)) {
+            return true;
+        }
+        List<String> table = Words.of(TableRoles.meaningful(carrier.name().name()));
+        String stem = Words.singular(Words.run(table));
+        String run = Words.run(Words.of(column.name()));
+        for (String ending : List.of("", "id", "nr", "no", "key", "fk", "nummer", "number", "code")) {
+            if (run.equals(stem + ending) || run.equals(Words.run(table) + ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean sharedName(Column column, String target) {
+        boolean specific = target.length() > 3
+                && !Set.of("code", "name", "number", "nummer", "lfdnr", "uuid", "position")
+                        .contains(target.toLowerCase(java.util.Locale.ROOT));
+        return specific && column.name().equalsIgnoreCase(target);
+    }
+
+    /** Unique columns of a table by themselves. */
+    static List<String> singleKeys(Table table) {
+        var keys = new LinkedHashSet<String>();
+        table.uniques().stream()
+                .filter(index -> index.columns().size() == 1 && !index.expression() && !index.partial())
+                .map(Index::columns)
+                .forEach(keys::addAll);
+        return List.copyOf(keys);
+    }
+
+    /** The table's own number is no key of another one, unless the two share a name. */
+    private static boolean ownKey(Table table, Column column, boolean named) {
+        return table.primaryKey().equals(List.of(column.name())) && (!named || column.identity());
+    }
+
+    private static boolean codes(Set<String> values) {
+        return values.stream()
+                .allMatch(value -> value.length() > 3 && value.indexOf(' ') < 0 && value.indexOf('@') < 0);
+    }
+
+    private static boolean text(Column column) {
+        return column.kind() == Kind.TEXT && column.length().orElse(1) <= 100 || column.kind() == Kind.UUID;
+    }
+
+    private static boolean comparable(Column column, Column target) {
+        boolean numbers = column.kind() == Kind.NUMBER && target.kind() == Kind.NUMBER;
+        boolean texts = text(column) && text(target);
+        return numbers
+                || texts
+                || column.kind() == Kind.NUMBER && text(target)
+                || text(column) && target.kind() == Kind.NUMBER;
+    }
+}

@@ -1,0 +1,141 @@
+package org.lethe.erasure.draft;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A word list of {@code src/main/resources/lexicon}: which names stand for what. How entries match is said there. */
+final class Lexicon {
+
+    private static final Comparator<Hit> BETTER = Comparator.comparingInt(Hit::end)
+            .thenComparingInt(hit -> hit.entry().length());
+
+    private final List<Entry> entries;
+
+    private Lexicon(List<Entry> entries) {
+        this.entries = entries;
+    }
+
+    private record Entry(String heading, List<String> words, String run, boolean inside) {
+
+        String text() {
+            return String.join("_", words);
+        }
+    }
+
+    /**
+     * What was recognised.
+     *
+     * @param entry the words of the list that matched
+     * @param end twice the index of the word where they end; one less when something follows in the same word
+     * @param whole the name is the entry and nothing else
+     */
+    record Hit(String heading, String entry, int end, boolean whole) {}
+
+    static Lexicon of(String name) {
+        var entries = new ArrayList<Entry>();
+        for (String line : lines(name)) {
+            String[] parts = line.trim().split("\\s+");
+            for (int i = 1; i < parts.length; i++) {
+                boolean inside = parts[i].startsWith("~");
+                List<String> words = Words.of(inside ? parts[i].substring(1) : parts[i]);
+                entries.add(new Entry(parts[0], words, Words.run(words), inside));
+            }
+        }
+        return new Lexicon(entries);
+    }
+
+    /** All words of a list without headings. */
+    static Set<String> words(String name) {
+        var words = new LinkedHashSet<String>();
+        lines(name).forEach(line -> words.addAll(List.of(line.trim().split("\\s+"))));
+        return words;
+    }
+
+    private static List<String> lines(String name) {
+        String resource = "/lexicon/" + name + ".txt";
+        try (@Nullable InputStream stream = Lexicon.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException("the word list " + resource + " is missing");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+    }
+
+    /** The best hit: what ends furthest right (there the head of a compound stands), then the longest. */
+    Optional<Hit> find(String identifier) {
+        return all(identifier).stream().max(BETTER);
+    }
+
+    /** Whether one of the words stands for this heading. */
+    boolean has(String identifier, String heading) {
+        return all(identifier).stream().anyMatch(hit -> hit.heading().equals(heading));
+    }
+
+    /** Whether the whole name stands for this heading. */
+    boolean is(String identifier, String heading) {
+        return all(identifier).stream()
+                .anyMatch(hit -> hit.whole() && hit.heading().equals(heading));
+    }
+
+    List<Hit> all(String identifier) {
+        List<String> words = Words.of(identifier);
+        List<String> significant = significant(words);
+        var hits = new ArrayList<Hit>();
+        for (Entry entry : entries) {
+            hit(entry, significant, Words.run(significant)).ifPresent(hits::add);
+            if (significant.size() < words.size()) {
+                hit(entry, words, Words.run(words)).ifPresent(hits::add);
+            }
+        }
+        return hits;
+    }
+
+    private static Optional<Hit> hit(Entry entry, List<String> words, String run) {
+        int last = 2 * (words.size() - 1);
+        if (entry.run().equals(run)) {
+            return Optional.of(new Hit(entry.heading(), entry.text(), last, true));
+        }
+        for (int from = words.size() - entry.words().size(); from >= 0; from--) {
+            int to = from + entry.words().size();
+            if (words.subList(from, to).equals(entry.words())) {
+                return Optional.of(new Hit(entry.heading(), entry.text(), 2 * (to - 1), false));
+            }
+        }
+        return entry.inside() ? inside(entry, words) : Optional.empty();
+    }
+
+    private static Optional<Hit> inside(Entry entry, List<String> words) {
+        for (int i = words.size() - 1; i >= 0; i--) {
+            if (words.get(i).endsWith(entry.run())) {
+                return Optional.of(new Hit(entry.heading(), entry.text(), 2 * i, false));
+            }
+            if (words.get(i).contains(entry.run())) {
+                return Optional.of(new Hit(entry.heading(), entry.text(), 2 * i - 1, false));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A number at the end only counts: {@code phone2} is a phone. */
+    private static List<String> significant(List<String> words) {
+        int size = words.size();
+        while (size > 1 && Character.isDigit(words.get(size - 1).charAt(0))) {
+            size--;
+        }
+        return words.subList(0, size);
+    }
+}

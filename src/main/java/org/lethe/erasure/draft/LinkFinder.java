@@ -1,0 +1,173 @@
+package org.lethe.erasure.draft;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lethe.erasure.catalogue.Catalogue;
+import org.lethe.erasure.catalogue.ForeignKey;
+import org.lethe.erasure.catalogue.Table;
+import org.lethe.erasure.catalogue.TableKind;
+import org.lethe.erasure.catalogue.TableName;
+
+/** Finds what hangs on the client: by foreign keys, else by value overlap, else by what stands in e-mails and texts. */
+final class LinkFinder {
+
+    private final Catalogue catalogue;
+    private final Samples samples;
+    private final ClientFacts client;
+    private final KeyOverlap overlap;
+    private final ValueLinks valueLinks;
+    private final OwnedRows owned;
+    private final Map<TableName, List<DraftLink>> found = new LinkedHashMap<>();
+    private final Set<TableName> carriers = new LinkedHashSet<>();
+
+    LinkFinder(Catalogue catalogue, Probe probe, Samples samples, ClientFacts client, Sample clients, Echo echo) {
+        this.catalogue = catalogue;
+        this.samples = samples;
+        this.client = client;
+        this.overlap = new KeyOverlap(catalogue, probe);
+        this.valueLinks = new ValueLinks(catalogue, client, clients, echo);
+        this.owned = new OwnedRows(catalogue, probe);
+    }
+
+    /** The tables that hang on the client, in the order in which they were found. */
+    Map<TableName, List<DraftLink>> find() throws SQLException {
+        carriers.add(client.table().name());
+        for (Table table : candidates()) {
+            add(table, direct(table));
+        }
+        steps();
+        for (Table table : candidates()) {
+            if (!found.containsKey(table.name())) {
+                add(table, valueLinks.find(table, samples.of(table)));
+            }
+        }
+        steps();
+        for (TableName name : List.copyOf(carriers)) {
+            catalogue.table(name).ifPresent(this::addOwned);
+        }
+        return found;
+    }
+
+    /** Tables that hang on a table that hangs on the client, and so on. */
+    private void steps() throws SQLException {
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Table table : candidates()) {
+                if (!found.containsKey(table.name())) {
+                    add(table, indirect(table));
+                    more |= found.containsKey(table.name());
+                }
+            }
+        }
+    }
+
+    private void add(Table table, List<DraftLink> links) {
+        if (!links.isEmpty()) {
+            found.put(table.name(), List.copyOf(links));
+            carriers.add(table.name());
+        }
+    }
+
+    private void addOwned(Table carrier) {
+        try {
+            owned.of(carrier, carriers).forEach((name, link) -> found.putIfAbsent(name, List.of(link)));
+        } catch (SQLException e) {
+            throw new IllegalStateException("the spread of " + carrier.name() + " could not be read", e);
+        }
+    }
+
+    private List<Table> candidates() {
+        return catalogue.tables().stream()
+                .filter(Table::holdsRows)
+                .filter(table -> table.kind() != TableKind.PARTITION && table.kind() != TableKind.INHERITED)
+                .filter(table -> !table.name().equals(client.table().name()))
+                .filter(table -> !table.name().name().equals("lethe_journal"))
+                .toList();
+    }
+
+    private List<DraftLink> direct(Table table) throws SQLException {
+        var links = new ArrayList<DraftLink>();
+        var taken = new LinkedHashSet<String>();
+        for (ForeignKey key : keys(table, client.table().name())) {
+            links.add(toClient(
+                    key.columns(),
+                    key.targetColumns(),
+                    "foreign key to " + key.target().name(),
+                    false));
+            taken.addAll(key.columns());
+        }
+        boolean otherPeople = TableRoles.STAFF.is(table.name().name());
+        if (!links.isEmpty() || otherPeople) {
+            return otherPeople && client.generic() ? List.of() : links;
+        }
+        for (KeyOverlap.Match match : overlap.matches(table, samples.of(table), client.table(), client.targets())) {
+            links.add(toClient(match.columns(), match.targets(), match.because(), match.doubtful()));
+        }
+        return links;
+    }
+
+    private DraftLink toClient(List<String> by, List<String> to, String because, boolean doubtful) {
+        return to.equals(client.key())
+                ? DraftLink.client(by, because, doubtful)
+                : DraftLink.via(client.table().name(), by, to, because, doubtful);
+    }
+
+    private List<DraftLink> indirect(Table table) throws SQLException {
+        if (TableRoles.STAFF.is(table.name().name())
+                || TableRoles.BUSINESS.is(table.name().name())) {
+            return List.of();
+        }
+        for (ForeignKey key : table.foreignKeys()) {
+            if (carriers.contains(key.target()) && !key.target().equals(table.name())) {
+                boolean primary = catalogue
+                        .table(key.target())
+                        .filter(to -> to.primaryKey().equals(key.targetColumns()))
+                        .isPresent();
+                return List.of(DraftLink.via(
+                        key.target(),
+                        key.columns(),
+                        primary ? List.of() : key.targetColumns(),
+                        "foreign key to " + key.target().name(),
+                        false));
+            }
+        }
+        for (TableName name : carriers) {
+            Table carrier = catalogue.table(name).orElseThrow();
+            if (name.equals(client.table().name()) || name.equals(table.name())) {
+                continue;
+            }
+            for (KeyOverlap.Match match : overlap.toCarrier(table, samples.of(table), carrier)) {
+                boolean primary = carrier.primaryKey().equals(match.targets());
+                return List.of(DraftLink.via(
+                        name,
+                        match.columns(),
+                        primary ? List.of() : match.targets(),
+                        match.because(),
+                        match.doubtful()));
+            }
+        }
+        return List.of();
+    }
+
+    /** The foreign keys to the client, those of partitions and heirs included. */
+    private List<ForeignKey> keys(Table table, TableName target) {
+        var keys = new ArrayList<ForeignKey>(table.foreignKeys().stream()
+                .filter(key -> key.target().equals(target))
+                .toList());
+        if (keys.isEmpty()) {
+            catalogue.tables().stream()
+                    .filter(heir -> heir.parent().filter(table.name()::equals).isPresent())
+                    .flatMap(heir -> heir.foreignKeys().stream())
+                    .filter(key -> key.target().equals(target))
+                    .limit(1)
+                    .forEach(keys::add);
+        }
+        return keys;
+    }
+}

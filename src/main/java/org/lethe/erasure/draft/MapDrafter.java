@@ -1,0 +1,121 @@
+package org.lethe.erasure.draft;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lethe.erasure.catalogue.Catalogue;
+import org.lethe.erasure.catalogue.CatalogueReader;
+import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.Table;
+import org.lethe.erasure.catalogue.TableKind;
+import org.lethe.erasure.catalogue.TableName;
+
+/** Drafts a map from the catalogue, the names of tables and columns, and a sample of values. */
+public final class MapDrafter {
+
+    private final Catalogue catalogue;
+    private final Probe probe;
+    private final Samples samples;
+
+    private MapDrafter(Catalogue catalogue, Probe probe) {
+        this.catalogue = catalogue;
+        this.probe = probe;
+        this.samples = new Samples(probe);
+    }
+
+    /**
+     * A first map. Reads only, and wants a connection in auto-commit mode.
+     *
+     * @param name what the database shall be called in the map
+     * @param clientTable the table of the clients, where a person says so
+     * @throws NoClientTableException when no table looks like clients, or the named one is not there
+     */
+    public static DraftedMap draft(Connection connection, String name, Optional<String> clientTable)
+            throws SQLException {
+        Catalogue catalogue = CatalogueReader.read(connection);
+        return new MapDrafter(catalogue, new Probe(connection, catalogue)).draft(name, clientTable);
+    }
+
+    private DraftedMap draft(String name, Optional<String> clientTable) throws SQLException {
+        ClientGuess.Candidate chosen = choose(clientTable);
+        Sample clients = probe.clients(chosen.table());
+        ClientFacts found = facts(chosen, clients);
+        Echo echo = new Echo(clients, echoing(found));
+        Map<TableName, List<DraftLink>> links = new LinkFinder(catalogue, probe, samples, found, clients, echo).find();
+        KeyElection election = KeyElection.of(found, links);
+        ClientFacts client = found.withKey(election.key());
+        ClientKey key = ClientKey.judged(client, clients);
+        var drafter = new TableDrafter(catalogue, probe, client, key, election.links(), echo);
+        var tables = new ArrayList<TableDraft>();
+        tables.add(drafter.client(clients));
+        for (Map.Entry<TableName, List<DraftLink>> link : election.links().entrySet()) {
+            Table table = catalogue.table(link.getKey()).orElseThrow();
+            tables.add(drafter.linked(table, link.getValue(), samples.of(table)));
+        }
+        List<TableDraft> whole = new RowFates(tables).decided();
+        Optional<String> walkIn = new WalkIn(catalogue, probe).condition(client);
+        return new DraftedMap(name, catalogue, client, key, whole, ignored(client, election.links()), walkIn);
+    }
+
+    private ClientGuess.Candidate choose(Optional<String> clientTable) {
+        if (clientTable.isPresent()) {
+            Table table = catalogue
+                    .find(clientTable.get())
+                    .orElseThrow(() -> new NoClientTableException(
+                            "There is no table " + clientTable.get() + " in this database."));
+            return new ClientGuess.Candidate(table, 0, "named on the command line");
+        }
+        return new ClientGuess(catalogue)
+                .candidates().stream()
+                        .findFirst()
+                        .orElseThrow(() -> new NoClientTableException(
+                                "No table looks like clients. Say which one it is with --client TABLE."));
+    }
+
+    private static ClientFacts facts(ClientGuess.Candidate chosen, Sample clients) {
+        var judge = new ColumnJudge(Optional.empty());
+        var judged = new LinkedHashMap<String, Judgement>();
+        for (Column column : chosen.table().columns()) {
+            judged.put(column.name(), judge.judge(chosen.table(), column, clients, true));
+        }
+        return new ClientFacts(chosen.table(), ClientKey.of(chosen.table()), judged, chosen.because());
+    }
+
+    private static Map<String, Category> echoing(ClientFacts client) {
+        var columns = new LinkedHashMap<String, Category>();
+        client.judged().forEach((column, judgement) -> columns.put(column, judgement.category()));
+        return columns;
+    }
+
+    private Map<TableName, String> ignored(ClientFacts client, Map<TableName, List<DraftLink>> links) {
+        var ignored = new LinkedHashMap<TableName, String>();
+        for (Table table : catalogue.tables()) {
+            boolean follows = table.kind() == TableKind.PARTITION || table.kind() == TableKind.INHERITED;
+            boolean known = table.name().equals(client.table().name()) || links.containsKey(table.name());
+            if (table.holdsRows() && !follows && !known && !table.name().name().equals("lethe_journal")) {
+                ignored.put(table.name(), reason(table));
+            }
+        }
+        return ignored;
+    }
+
+    private static String reason(Table table) {
+        String name = table.name().name();
+        if (TableRoles.STAFF.is(name)) {
+            return "staff, not clients";
+        }
+        if (TableRoles.BUSINESS.is(name)) {
+            return "a business or a place, not a client";
+        }
+        boolean people = table.columns().stream()
+                .flatMap(column -> ColumnJudge.LEXICON.find(column.name()).stream())
+                .anyMatch(hit -> Category.valueOf(hit.heading()).contact());
+        return people
+                ? "DECISION: has columns as people have, but nothing joins it to a client"
+                : "nothing joins it to a client";
+    }
+}

@@ -1,0 +1,172 @@
+package org.lethe.erasure.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.lethe.erasure.catalogue.Table;
+import org.lethe.erasure.catalogue.TableKind;
+import org.lethe.erasure.catalogue.TableName;
+
+/** Writes a drafted map as YAML; each guess with its reason behind it. */
+final class MapText {
+
+    private final DraftedMap draft;
+    private final StringBuilder text = new StringBuilder();
+
+    MapText(DraftedMap draft) {
+        this.draft = draft;
+    }
+
+    String write() {
+        head();
+        new ClientText(draft).lines().forEach(this::line);
+        line("");
+        line("tables:");
+        draft.tables().forEach(this::table);
+        ignored();
+        new Figures(draft).lines().forEach(this::line);
+        refresh();
+        return text.toString();
+    }
+
+    private void line(String line) {
+        text.append(line).append('\n');
+    }
+
+    private void head() {
+        line("# A first map, drafted by 'lethe map draft'. Read every line; what is wrong is yours to correct.");
+        line("# Behind each # stands why it was guessed. " + draft.decisions()
+                + " lines say DECISION: there names and values did not tell enough.");
+        line("# Then: lethe map check --map THIS-FILE --url … tells what is missing.");
+        line("lethe: 1");
+        line("name: " + Yaml.name(draft.name()));
+        line("version: draft");
+        if (draft.catalogue().product() == org.lethe.erasure.catalogue.Product.POSTGRESQL) {
+            line("schema: " + Yaml.name(draft.catalogue().defaultSchema()));
+        }
+        List<String> loose = draft.tables().stream()
+                .map(TableDraft::table)
+                .filter(table -> !table.transactional())
+                .map(table -> table.name().name() + " (" + table.storage() + ")")
+                .toList();
+        if (!loose.isEmpty()) {
+            line("# atomic: no   # DECISION: tables without transactions: " + String.join(", ", loose));
+        }
+        line("");
+    }
+
+    private void table(TableDraft drafted) {
+        Table table = drafted.table();
+        line("");
+        line("  " + Yaml.name(draft.called(table.name())) + ":" + remarks(table));
+        links(drafted);
+        drafted.hold().ifPresent(hold -> hold(hold));
+        if (drafted.rows() == TableDraft.Rows.DELETE) {
+            line("    rows: delete");
+        } else {
+            if (drafted.hold().isEmpty()
+                    && TableRoles.COSMETIC.in(table.name().name())
+                    && !drafted.links().isEmpty()) {
+                line(
+                        "    # DECISION: treatments. Only who treats patients must keep them (BGB §630f(3), 10 years); then add:");
+                line("    # hold: {norm: \"BGB §630f(3)\", for: 10 years, from: "
+                        + drafted.moment().orElse("COLUMN") + "}");
+            }
+            line("    columns:");
+            List<TableDraft.ColumnDraft> elsewhere = drafted.links().size() < 2
+                    ? List.of()
+                    : RoleColumns.of(drafted).values().stream()
+                            .flatMap(List::stream)
+                            .toList();
+            drafted.columns().stream()
+                    .filter(column -> !elsewhere.contains(column))
+                    .forEach(column -> column("      ", column));
+        }
+    }
+
+    private static String remarks(Table table) {
+        var remarks = new ArrayList<String>();
+        if (table.kind() == TableKind.PARTITIONED) {
+            remarks.add("its partitions follow");
+        }
+        if (table.systemVersioned()) {
+            remarks.add("DECISION: system-versioned, old rows keep old values until the history is deleted");
+        }
+        if (!table.transactional()) {
+            remarks.add("no transactions (" + table.storage() + ")");
+        }
+        table.triggers().stream()
+                .filter(trigger ->
+                        trigger.text().toLowerCase(java.util.Locale.ROOT).contains("insert into"))
+                .forEach(trigger -> remarks.add("DECISION: trigger " + trigger.name() + " may copy old values"));
+        return remarks.isEmpty() ? "" : "   # " + String.join("; ", remarks);
+    }
+
+    private void links(TableDraft drafted) {
+        if (drafted.links().size() == 1) {
+            DraftLink link = drafted.links().get(0);
+            line("    link: " + LinkText.of(link, draft) + LinkText.comment(link));
+        } else if (drafted.links().size() > 1) {
+            line("    links:");
+            var own = RoleColumns.of(drafted);
+            for (DraftLink link : drafted.links()) {
+                link(link, own.getOrDefault(RoleColumns.name(link), List.of()), drafted.rows() == TableDraft.Rows.KEEP);
+            }
+        }
+    }
+
+    private void link(DraftLink link, List<TableDraft.ColumnDraft> own, boolean columns) {
+        String name = "      " + Yaml.name(RoleColumns.name(link)) + ":";
+        if (own.isEmpty() || !columns) {
+            line(name + " " + LinkText.inLong(link, draft) + LinkText.comment(link));
+            return;
+        }
+        line(name + LinkText.comment(link) + "; its own columns");
+        LinkText.parts(link, draft).forEach(part -> line("        " + part));
+        line("        columns:");
+        own.forEach(column -> column("          ", column));
+    }
+
+    private void hold(TableDraft.Hold hold) {
+        var identity = new ArrayList<String>();
+        List.of(Category.FIRST_NAME, Category.LAST_NAME, Category.FULL_NAME, Category.BIRTH_DATE)
+                .forEach(category -> identity.addAll(draft.client().columns(category)));
+        line("    hold:   # medical records are kept, sealed. DECISION: from which day does the period count?");
+        line("      norm: " + Yaml.quoted(hold.norm()));
+        line("      for: " + hold.period());
+        line("      from: " + Yaml.name(hold.from()));
+        if (!identity.isEmpty()) {
+            line("      identity: ["
+                    + String.join(", ", identity.stream().map(Yaml::name).toList()) + "]");
+        }
+    }
+
+    private void column(String indent, TableDraft.ColumnDraft column) {
+        Judgement judged = column.judged();
+        String mark = judged.doubtful() ? "DECISION: " : "";
+        line(indent + Yaml.name(column.column().name()) + ": "
+                + column.proposal().yaml() + "   # " + mark + judged.category().word() + ": " + judged.because());
+    }
+
+    private void ignored() {
+        if (draft.ignored().isEmpty()) {
+            return;
+        }
+        line("");
+        line("ignore:");
+        for (Map.Entry<TableName, String> table : draft.ignored().entrySet()) {
+            line("  " + Yaml.name(draft.called(table.getKey())) + ": " + Yaml.quoted(table.getValue()));
+        }
+    }
+
+    private void refresh() {
+        List<String> views = draft.catalogue().tables().stream()
+                .filter(table -> table.kind() == TableKind.MATERIALIZED_VIEW)
+                .map(table -> Yaml.name(draft.called(table.name())))
+                .toList();
+        if (!views.isEmpty()) {
+            line("");
+            line("refresh: [" + String.join(", ", views) + "]   # materialised views keep what they read last");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.lethe.erasure.draft;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.catalogue.Catalogue;
+import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.Kind;
+import org.lethe.erasure.catalogue.Product;
+import org.lethe.erasure.catalogue.Table;
+
+/** Looks at values. Reads only; identifiers come from the catalogue and are quoted, values are parameters. */
+final class Probe {
+
+    private static final int ROWS = 400;
+    private static final int CLIENTS = 20_000;
+    private static final int LONGEST = 4_000;
+
+    private final Connection connection;
+    private final Catalogue catalogue;
+
+    Probe(Connection connection, Catalogue catalogue) {
+        this.connection = connection;
+        this.catalogue = catalogue;
+    }
+
+    /** Some rows of a table. */
+    Sample sample(Table table) throws SQLException {
+        return read(table, ROWS);
+    }
+
+    /** Many rows of the client table: other tables are compared with them. */
+    Sample clients(Table table) throws SQLException {
+        return read(table, CLIENTS);
+    }
+
+    private Sample read(Table table, int limit) throws SQLException {
+        List<String> columns = table.columns().stream()
+                .filter(column -> column.kind() != Kind.BYTES && column.kind() != Kind.TSVECTOR)
+                .map(Column::name)
+                .toList();
+        if (columns.isEmpty()) {
+            return new Sample(List.of());
+        }
+        String sql = sql("sample")
+                .replace("{columns}", columns.stream().map(catalogue::quote).collect(Collectors.joining(", ")))
+                .replace("{table}", catalogue.quote(table.name()))
+                .replace("{limit}", String.valueOf(limit));
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            var rows = new ArrayList<Map<String, String>>();
+            while (result.next()) {
+                var row = new LinkedHashMap<String, String>();
+                for (int i = 0; i < columns.size(); i++) {
+                    @Nullable String value = result.getString(i + 1);
+                    if (value != null && !value.isBlank()) {
+                        row.put(columns.get(i), value.length() > LONGEST ? value.substring(0, LONGEST) : value.strip());
+                    }
+                }
+                rows.add(row);
+            }
+            return new Sample(rows);
+        }
+    }
+
+    /** Which part of these values (0 to 1) stands in the column. */
+    double overlap(Table table, String column, Collection<String> values) throws SQLException {
+        if (values.isEmpty()) {
+            return 0;
+        }
+        String text = catalogue.product() == Product.POSTGRESQL ? "varchar" : "char";
+        String sql = marked("overlap", table, column, values.size()).replace("{text}", text);
+        try (PreparedStatement statement = prepared(sql, values);
+                var result = statement.executeQuery()) {
+            return result.next() ? Math.min(1, result.getDouble(1) / values.size()) : 0;
+        }
+    }
+
+    /** How many different values there are for each that is given: 1 when every row has its own, near 0 when all share. */
+    double spread(Table table, String column) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(marked("spread", table, column, 0))) {
+            return result.next() && result.getLong(2) > 0 ? result.getDouble(1) / result.getLong(2) : 0;
+        }
+    }
+
+    /** Which of these lower-case spellings stand in the column. */
+    List<String> spellings(Table table, String column, Collection<String> wanted) throws SQLException {
+        try (PreparedStatement statement = prepared(marked("spellings", table, column, wanted.size()), wanted);
+                var result = statement.executeQuery()) {
+            var found = new ArrayList<String>();
+            while (result.next()) {
+                found.add(result.getString(1));
+            }
+            return found;
+        }
+    }
+
+    /** Whether a check that speaks of this column only would let the value pass; false when it speaks of others too. */
+    boolean passes(String expression, Column column, String type, String columnName, String value) {
+        String sql = sql("check")
+                .replace("{expression}", expression)
+                .replace("{type}", type)
+                .replace("{column}", columnName);
+        try (PreparedStatement statement = prepared(sql, List.of(value));
+                var result = statement.executeQuery()) {
+            return result.next() && result.getInt(1) == 1;
+        } catch (SQLException refused) {
+            return false;
+        }
+    }
+
+    private String marked(String name, Table table, String column, int marks) {
+        return sql(name)
+                .replace("{table}", catalogue.quote(table.name()))
+                .replace("{column}", catalogue.quote(column))
+                .replace("{marks}", String.join(", ", java.util.Collections.nCopies(marks, "?")));
+    }
+
+    private PreparedStatement prepared(String sql, Collection<String> values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        int index = 1;
+        for (String value : values) {
+            statement.setString(index++, value);
+        }
+        return statement;
+    }
+
+    private static String sql(String name) {
+        String resource = "/sql/draft/" + name + ".sql";
+        try (@Nullable InputStream stream = Probe.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException("no statement " + resource);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.lethe.erasure.draft;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where a row hangs on two clients, each has columns of his own: {@code payer_name} goes with {@code payer_id} and must
+ * stay when only the guest is forgotten.
+ */
+final class RoleColumns {
+
+    private RoleColumns() {}
+
+    /** The personal columns by the name of the link that they belong to. */
+    static Map<String, List<TableDraft.ColumnDraft>> of(TableDraft drafted) {
+        var byLink = new LinkedHashMap<String, List<TableDraft.ColumnDraft>>();
+        for (DraftLink link : drafted.links()) {
+            Set<String> role = new LinkedHashSet<>(Words.of(String.join("_", link.by())));
+            role.removeAll(Set.of("id", "nr", "no", "fk", "key", "number", "nummer", "uuid", "ref", "code"));
+            List<TableDraft.ColumnDraft> own = new ArrayList<>();
+            for (TableDraft.ColumnDraft column : drafted.columns()) {
+                List<String> words = Words.of(column.column().name());
+                boolean mine = !role.isEmpty() && words.size() > role.size() && words.containsAll(role);
+                if (mine
+                        && column.judged().category().personal()
+                        && !link.by().contains(column.column().name())) {
+                    own.add(column);
+                }
+            }
+            byLink.put(name(link), own);
+        }
+        return byLink;
+    }
+
+    static String name(DraftLink link) {
+        String target = link.form() == DraftLink.Form.MATCH ? "_is_" + link.to().get(0) : "";
+        return String.join("_", link.by()) + target;
+    }
+}

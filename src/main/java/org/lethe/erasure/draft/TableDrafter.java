@@ -1,0 +1,171 @@
+package org.lethe.erasure.draft;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lethe.erasure.catalogue.Catalogue;
+import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.ForeignKey;
+import org.lethe.erasure.catalogue.Kind;
+import org.lethe.erasure.catalogue.Table;
+import org.lethe.erasure.catalogue.TableName;
+
+/** Judges the columns of one table and chooses their strategies. */
+final class TableDrafter {
+
+    private static final Set<Category> MEDICAL = Set.of(
+            Category.STATUS,
+            Category.THING,
+            Category.FREE_TEXT,
+            Category.UNKNOWN,
+            Category.QUANTITY,
+            Category.FULL_NAME);
+    private static final Set<Category> OF_PATIENTS = Set.of(Category.THING, Category.FREE_TEXT, Category.UNKNOWN);
+
+    private final ClientFacts client;
+    private final ClientKey key;
+    private final ColumnJudge judge;
+    private final StrategyChooser chooser;
+    private final Set<String> referredTo = new LinkedHashSet<>();
+
+    TableDrafter(
+            Catalogue catalogue,
+            Probe probe,
+            ClientFacts client,
+            ClientKey key,
+            Map<TableName, List<DraftLink>> links,
+            Echo echo) {
+        this.client = client;
+        this.key = key;
+        this.judge = new ColumnJudge(Optional.of(echo));
+        this.chooser = new StrategyChooser(new Constraints(catalogue, probe), new JsonChooser(Optional.of(echo)));
+        referredTo.addAll(key.columns());
+        links.values().stream()
+                .flatMap(List::stream)
+                .filter(link -> link.via().filter(client.table().name()::equals).isPresent())
+                .forEach(link -> referredTo.addAll(link.to()));
+    }
+
+    TableDraft client(Sample sample) {
+        var columns = new ArrayList<TableDraft.ColumnDraft>();
+        for (Column column : client.table().columns()) {
+            columns.add(clientColumn(column, sample));
+        }
+        return new TableDraft(client.table(), List.of(), columns, TableDraft.Rows.KEEP, Optional.empty());
+    }
+
+    private TableDraft.ColumnDraft clientColumn(Column column, Sample sample) {
+        Judgement judged = client.judgement(column.name()).orElseThrow();
+        if (key.rekey().containsKey(column.name())) {
+            return new TableDraft.ColumnDraft(
+                    column,
+                    Judgement.of(Category.NATURAL_KEY, key.because()),
+                    new Proposal("rekey", Proposal.keep("see client.rekey").yaml()));
+        }
+        if (referredTo.contains(column.name())) {
+            return kept(column, Category.KEY, "other tables refer to it");
+        }
+        if (client.merged().filter(column.name()::equals).isPresent()) {
+            return kept(column, Category.LINK, "points to the surviving record");
+        }
+        Optional<String> target = reference(client.table(), column);
+        if (target.isPresent()) {
+            return kept(column, Category.LINK, "foreign key to " + target.get());
+        }
+        return new TableDraft.ColumnDraft(column, judged, chooser.choose(client.table(), column, judged, sample, true));
+    }
+
+    TableDraft linked(Table table, List<DraftLink> own, Sample sample) {
+        boolean person = aboutThePerson(table, own);
+        boolean medical = TableRoles.MEDICAL.in(table.name().name()) || client.patients();
+        var columns = new ArrayList<TableDraft.ColumnDraft>();
+        for (Column column : table.columns()) {
+            columns.add(linkedColumn(table, own, column, sample, person, medical));
+        }
+        return new TableDraft(table, own, columns, TableDraft.Rows.KEEP, Optional.empty());
+    }
+
+    private TableDraft.ColumnDraft linkedColumn(
+            Table table, List<DraftLink> own, Column column, Sample sample, boolean person, boolean medical) {
+        Map<String, String> reasons = linkReasons(own);
+        if (reasons.containsKey(column.name())) {
+            return carries(own, column)
+                    ? new TableDraft.ColumnDraft(
+                            column,
+                            Judgement.of(Category.NATURAL_KEY, "holds the client's key"),
+                            new Proposal(
+                                    "rekey",
+                                    Proposal.keep("follows the client's new key")
+                                            .yaml()))
+                    : kept(column, Category.LINK, reasons.getOrDefault(column.name(), "link"));
+        }
+        Optional<String> target = reference(table, column);
+        if (target.isPresent() || table.primaryKey().equals(List.of(column.name())) && column.kind() != Kind.TEXT) {
+            return kept(
+                    column,
+                    Category.KEY,
+                    target.map(name -> "foreign key to " + name).orElse("key of the row"));
+        }
+        Judgement judged = judge.judge(table, column, sample, person);
+        boolean value =
+                judged.category() == Category.MONEY && Words.of(column.name()).contains("value");
+        Set<Category> telling = TableRoles.MEDICAL.in(table.name().name()) || coded(table) ? MEDICAL : OF_PATIENTS;
+        boolean health = telling.contains(judged.category()) && column.kind() != Kind.BOOLEAN || value;
+        if (medical && health && !judged.because().startsWith("echo")) {
+            judged = Judgement.of(Category.HEALTH, "tells of the person's health");
+        }
+        return new TableDraft.ColumnDraft(column, judged, chooser.choose(table, column, judged, sample, person));
+    }
+
+    /** A code and what it means: how records of a clinic are written. */
+    private static boolean coded(Table table) {
+        return table.column("code").isPresent() && table.column("description").isPresent();
+    }
+
+    private boolean carries(List<DraftLink> own, Column column) {
+        return !key.rekey().isEmpty()
+                && own.stream()
+                        .filter(link -> link.form() == DraftLink.Form.CLIENT)
+                        .anyMatch(link -> link.by().contains(column.name()));
+    }
+
+    private static TableDraft.ColumnDraft kept(Column column, Category category, String because) {
+        Proposal proposal = column.generated() ? Proposal.GENERATED : Proposal.KEEP;
+        return new TableDraft.ColumnDraft(column, Judgement.of(category, because), proposal);
+    }
+
+    private static Map<String, String> linkReasons(List<DraftLink> own) {
+        var reasons = new LinkedHashMap<String, String>();
+        own.stream()
+                .filter(link -> link.form() == DraftLink.Form.CLIENT || link.form() == DraftLink.Form.VIA)
+                .forEach(link -> link.by().forEach(column -> reasons.put(column, link.because())));
+        return reasons;
+    }
+
+    private static Optional<String> reference(Table table, Column column) {
+        return table.foreignKeys().stream()
+                .filter(foreign -> foreign.columns().contains(column.name()))
+                .map(ForeignKey::target)
+                .map(TableName::name)
+                .findFirst();
+    }
+
+    /** One row per person, the person's own rows, or a copy of the client table: all of it is about the person. */
+    private boolean aboutThePerson(Table table, List<DraftLink> own) {
+        boolean single = own.stream()
+                .filter(link -> link.form() == DraftLink.Form.CLIENT)
+                .anyMatch(link -> table.uniques().stream()
+                        .anyMatch(index -> index.columns().equals(link.by())));
+        boolean owned = own.stream().anyMatch(link -> link.because().contains("points to it"));
+        Set<String> names = client.table().columns().stream().map(Column::name).collect(Collectors.toSet());
+        long shared = table.columns().stream()
+                .filter(column -> names.contains(column.name()))
+                .count();
+        return single || owned || shared * 10 >= names.size() * 6;
+    }
+}

@@ -1,0 +1,138 @@
+package org.lethe.erasure.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lethe.erasure.catalogue.Catalogue;
+import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.Kind;
+import org.lethe.erasure.catalogue.Table;
+
+/** Links of tables that carry no key of the client: by e-mail, by phone, by an audit's entity, or by a name in a text. */
+final class ValueLinks {
+
+    private static final double SOME = 0.2;
+    private static final Set<String> ENTITY_WORDS =
+            Set.of("entity", "table", "object", "tabelle", "objekt", "entitaet", "record", "ref", "auditable", "model");
+
+    private final Catalogue catalogue;
+    private final ClientFacts client;
+    private final Sample clients;
+    private final Echo echo;
+    private final ColumnJudge judge;
+
+    ValueLinks(Catalogue catalogue, ClientFacts client, Sample clients, Echo echo) {
+        this.catalogue = catalogue;
+        this.client = client;
+        this.clients = clients;
+        this.echo = echo;
+        this.judge = new ColumnJudge(Optional.of(echo));
+    }
+
+    List<DraftLink> find(Table table, Sample sample) {
+        String name = table.name().name();
+        if (TableRoles.STAFF.is(name) || TableRoles.BUSINESS.is(name)) {
+            return List.of();
+        }
+        Optional<DraftLink> entity = entity(table, sample);
+        if (entity.isPresent()) {
+            return List.of(entity.get());
+        }
+        var links = new ArrayList<DraftLink>();
+        links.addAll(matches(table, sample, Category.EMAIL));
+        if (links.isEmpty() || !TableRoles.NEWSLETTER.in(name)) {
+            links.addAll(matches(table, sample, Category.PHONE));
+            mentions(table, sample, links).ifPresent(links::add);
+        }
+        return links;
+    }
+
+    private List<DraftLink> matches(Table table, Sample sample, Category category) {
+        var links = new ArrayList<DraftLink>();
+        boolean expected = TableRoles.NEWSLETTER.in(table.name().name())
+                || TableRoles.IMPORT.in(table.name().name())
+                || TableRoles.SESSION.in(table.name().name())
+                || TableRoles.CLIENT.in(table.name().name());
+        for (Column column : table.columns()) {
+            List<String> values = sample.values(column.name());
+            Category found = judge.judge(table, column, sample, false).category();
+            Echo.Hits hits = echo.in(values);
+            int known = category == Category.EMAIL ? hits.emails() : hits.phones();
+            boolean alone = Shape.of(values).words() < 4;
+            if (column.kind() == Kind.TEXT
+                    && found == category
+                    && alone
+                    && (expected || known > SOME * values.size())) {
+                String because = "no key, but its " + category.word() + " is that of clients";
+                targets(category, values).forEach(target -> links.add(DraftLink.match(column.name(), target, because)));
+            }
+        }
+        return links;
+    }
+
+    /** The client's columns in which these values stand too; the first one where none does. */
+    private List<String> targets(Category category, List<String> values) {
+        List<String> columns = client.columns(category).stream()
+                .filter(column -> client.table()
+                        .column(column)
+                        .filter(found -> found.kind() == Kind.TEXT)
+                        .isPresent())
+                .toList();
+        List<String> shared = columns.stream()
+                .filter(column ->
+                        new Echo(clients, Map.of(column, category)).in(values).hard() > 0)
+                .toList();
+        return shared.isEmpty() ? columns.stream().limit(1).toList() : shared;
+    }
+
+    /** A table that writes of many tables: which one, and the number of its row. */
+    private Optional<DraftLink> entity(Table table, Sample sample) {
+        String wanted = client.table().name().name().toLowerCase(Locale.ROOT);
+        for (Column type : table.columns()) {
+            boolean says = Words.of(type.name()).stream().anyMatch(ENTITY_WORDS::contains)
+                    && !ColumnJudge.endsLikeKey(type.name());
+            Optional<String> spelled = sample.values(type.name()).stream()
+                    .filter(value -> Words.singular(TableRoles.meaningful(value))
+                            .equals(Words.singular(TableRoles.meaningful(wanted))))
+                    .findFirst();
+            if (!says || type.kind() != Kind.TEXT && type.kind() != Kind.ENUM || spelled.isEmpty()) {
+                continue;
+            }
+            Optional<Column> id = table.columns().stream()
+                    .filter(column -> !table.primaryKey().contains(column.name()))
+                    .filter(column -> !column.name().equals(type.name()))
+                    .filter(column -> ColumnJudge.endsLikeKey(column.name())
+                            || column.name().toLowerCase(Locale.ROOT).endsWith("nr"))
+                    .filter(column -> Words.of(column.name()).stream().anyMatch(ENTITY_WORDS::contains))
+                    .findFirst();
+            if (id.isPresent() && client.key().size() == 1) {
+                String condition = Sql.name(catalogue, type.name()) + " = '"
+                        + spelled.get().replace("'", "''") + "'";
+                return Optional.of(DraftLink.client(List.of(id.get().name()), "says which table it writes of", false)
+                        .where(condition));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<DraftLink> mentions(Table table, Sample sample, List<DraftLink> matches) {
+        List<String> matched =
+                matches.stream().flatMap(link -> link.by().stream()).toList();
+        List<String> columns = table.columns().stream()
+                .filter(column -> !matched.contains(column.name()))
+                .filter(column -> column.kind() == Kind.TEXT || column.kind() == Kind.JSON)
+                .filter(column -> {
+                    List<String> values = sample.values(column.name());
+                    Echo.Hits hits = echo.in(values);
+                    return hits.hard() * 50 >= values.size() && hits.hard() > 1;
+                })
+                .map(Column::name)
+                .toList();
+        return columns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(DraftLink.mentions(columns, "no key, but its texts name clients"));
+    }
+}

@@ -1,0 +1,1 @@
+select distinct lower({column}) from {table} where lower({column}) in ({marks})

@@ -1,0 +1,1 @@
+select count(distinct {column}), count({column}) from {table}

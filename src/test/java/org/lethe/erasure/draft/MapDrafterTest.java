@@ -1,0 +1,141 @@
+package org.lethe.erasure.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lethe.testing.PublicSchemas;
+import org.lethe.testing.TestMariaDb;
+import org.lethe.testing.TestPostgres;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+class MapDrafterTest {
+
+    private static final double ENOUGH = 0.95;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"till", "shop", "clinic", "studio"})
+    void anUnseenSchemaOnPostgresqlIsDraftedAsAPersonWouldCorrectIt(String schema) throws Exception {
+        verify(ExpectedDraft.of(schema), TestPostgres.emptyDatabase());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"practice-mariadb", "salon-mariadb"})
+    void anUnseenSchemaOnMariaDbIsDraftedAsAPersonWouldCorrectIt(String schema) throws Exception {
+        verify(ExpectedDraft.of(schema), TestMariaDb.emptyDatabase());
+    }
+
+    private static void verify(ExpectedDraft expected, DataSource database) throws Exception {
+        DraftedMap unit = expected.drafted(database);
+
+        assertThat(unit.clientTable()).isEqualTo(expected.client());
+        Set<String> named = columns(unit, row -> !row.strategy().equals("keep"));
+        List<String> personal = expected.all("personal");
+        List<String> missed =
+                personal.stream().filter(column -> !named.contains(column)).toList();
+        assertThat((double) (personal.size() - missed.size()) / personal.size())
+                .as("named of the personal columns, missed: %s", missed)
+                .isGreaterThanOrEqualTo(ENOUGH);
+        assertThat(missed).as("personal, but proposed to keep").isEmpty();
+        assertThat(columns(unit, row -> Set.of("keep", "rekey").contains(row.strategy())))
+                .as("what must stay")
+                .containsAll(expected.all("keep"));
+        assertThat(columns(unit, row -> row.strategy().equals("rekey"))).containsAll(expected.all("rekey"));
+        Set<String> tables = unit.rows().stream().map(DraftedMap.Row::table).collect(Collectors.toSet());
+        assertThat(tables).containsAll(expected.all("linked")).doesNotContainAnyElementsOf(expected.all("unlinked"));
+        assertThat(unit.rows()).allMatch(row -> !row.because().isBlank());
+        assertThat((Object) new Yaml(new SafeConstructor(new LoaderOptions())).load(unit.yaml()))
+                .isNotNull();
+    }
+
+    private static Set<String> columns(DraftedMap draft, java.util.function.Predicate<DraftedMap.Row> those) {
+        return draft.rows().stream()
+                .filter(those)
+                .map(row -> row.table() + "." + row.column())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void sakilaIsDraftedWithItsAddressesAndWithoutItsStaff() throws Exception {
+        try (var connection = PublicSchemas.sakila().getConnection()) {
+            DraftedMap unit = MapDrafter.draft(connection, "sakila", Optional.empty());
+
+            assertThat(unit.clientTable()).isEqualTo("customer");
+            assertThat(columns(unit, row -> !row.strategy().equals("keep")))
+                    .containsExactlyInAnyOrder(
+                            "customer.first_name",
+                            "customer.last_name",
+                            "customer.email",
+                            "address.address",
+                            "address.address2",
+                            "address.district",
+                            "address.postal_code",
+                            "address.phone");
+            assertThat(unit.yaml()).contains("sum(amount)").contains("{via: customer, by: address_id, to: address_id}");
+        }
+    }
+
+    @Test
+    void chinookIsDraftedOnPostgresqlAndMariaDbAlike() throws Exception {
+        try (var postgres = PublicSchemas.chinook().getConnection();
+                var mariaDb = PublicSchemas.chinookOnMariaDb().getConnection()) {
+            assertThat(columns(MapDrafter.draft(postgres, "chinook", Optional.empty()), row -> !row.strategy()
+                            .equals("keep")))
+                    .containsExactlyInAnyOrder(
+                            "customer.first_name",
+                            "customer.last_name",
+                            "customer.company",
+                            "customer.address",
+                            "customer.city",
+                            "customer.state",
+                            "customer.country",
+                            "customer.postal_code",
+                            "customer.phone",
+                            "customer.fax",
+                            "customer.email",
+                            "invoice.billing_address",
+                            "invoice.billing_city",
+                            "invoice.billing_state",
+                            "invoice.billing_country",
+                            "invoice.billing_postal_code");
+            assertThat(columns(MapDrafter.draft(mariaDb, "chinook", Optional.empty()), row -> !row.strategy()
+                            .equals("keep")))
+                    .hasSize(16)
+                    .contains("Customer.FirstName", "Invoice.BillingPostalCode");
+        }
+    }
+
+    @Test
+    void aPersonMayNameTheClientTable() throws Exception {
+        try (var connection = TestPostgres.emptyDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create table zz (id int primary key, aa text); create table price (id int primary key)");
+
+            assertThat(MapDrafter.draft(connection, "odd", Optional.of("zz")).yaml())
+                    .contains("table: zz");
+            assertThatThrownBy(() -> MapDrafter.draft(connection, "odd", Optional.of("yy")))
+                    .isInstanceOf(NoClientTableException.class)
+                    .hasMessageContaining("yy");
+            assertThatThrownBy(() -> MapDrafter.draft(connection, "odd", Optional.empty()))
+                    .isInstanceOf(NoClientTableException.class)
+                    .hasMessageContaining("--client");
+        }
+    }
+
+    @Test
+    void noValueOfAClientStandsInADraft() throws Exception {
+        ExpectedDraft till = ExpectedDraft.of("till");
+        String unit = till.drafted(TestPostgres.emptyDatabase()).yaml();
+
+        assertThat(unit).doesNotContain("Müller", "Özdemir", "web.example", "0171/2");
+    }
+}

@@ -1,0 +1,29 @@
+-- Health records as they come out of a generator: capital letters, UUIDs, no foreign keys.
+-- client: patients
+-- personal: patients.BIRTHDATE, patients.DEATHDATE, patients.SSN, patients.DRIVERS, patients.PASSPORT, patients.PREFIX, patients.FIRST, patients.LAST, patients.SUFFIX, patients.MAIDEN, patients.MARITAL, patients.RACE, patients.ETHNICITY, patients.GENDER, patients.BIRTHPLACE, patients.ADDRESS, patients.CITY, patients.STATE, patients.COUNTY, patients.ZIP, patients.LAT, patients.LON, patients.HEALTHCARE_EXPENSES, patients.HEALTHCARE_COVERAGE, patients.INCOME
+-- personal: encounters.DESCRIPTION, encounters.REASONDESCRIPTION, encounters.REASONCODE, conditions.CODE, conditions.DESCRIPTION, observations.VALUE, observations.DESCRIPTION, allergies.DESCRIPTION, allergies.REACTION, medications.DESCRIPTION, medications.REASONDESCRIPTION, payer_transitions.OWNER_NAME, payer_transitions.MEMBERID, devices.UDI
+-- keep: patients.Id, encounters.BASE_ENCOUNTER_COST, encounters.TOTAL_CLAIM_COST
+-- linked: encounters, conditions, observations, allergies, medications, payer_transitions, devices
+-- unlinked: providers, organizations, payers
+create table patients ("Id" text primary key, "BIRTHDATE" date, "DEATHDATE" date, "SSN" text, "DRIVERS" text, "PASSPORT" text, "PREFIX" text, "FIRST" text, "LAST" text, "SUFFIX" text, "MAIDEN" text, "MARITAL" text, "RACE" text, "ETHNICITY" text, "GENDER" text, "BIRTHPLACE" text, "ADDRESS" text, "CITY" text, "STATE" text, "COUNTY" text, "ZIP" text, "LAT" numeric, "LON" numeric, "HEALTHCARE_EXPENSES" numeric, "HEALTHCARE_COVERAGE" numeric, "INCOME" numeric);
+insert into patients select md5('p' || n)::uuid::text, date '1940-01-01' + n * 111, null, '999-' || (10 + n % 89) || '-' || (1000 + n), 'S' || (99900000 + n), 'X' || (1000000 + n) || 'X', 'Mr.', (array['Jacinto','Alva','Jimmie','Gregorio','Karyn'])[1 + n % 5] || n, (array['Kris','Krajcik','Harris','Auer','Mueller'])[1 + n % 5] || n, null, null, (array['M','S'])[1 + n % 2], 'white', 'nonhispanic', (array['M','F'])[1 + n % 2], 'Beverly  Massachusetts  US', n || ' Skiles Trailer', 'Springfield', 'Massachusetts', 'Hampden County', '01106', 42.1 + n * 0.001, -72.5, 271227.08 + n, 1334.88, 50000 + n from generate_series(1, 120) n;
+create table organizations ("Id" text primary key, "NAME" text, "ADDRESS" text, "CITY" text, "PHONE" text);
+insert into organizations select md5('o' || n)::uuid::text, 'HOSPITAL ' || n, '55 FOGG ROAD', 'WEYMOUTH', '7816248000' from generate_series(1, 9) n;
+create table providers ("Id" text primary key, "ORGANIZATION" text, "NAME" text, "GENDER" text, "SPECIALITY" text, "ADDRESS" text, "CITY" text);
+insert into providers select md5('d' || n)::uuid::text, md5('o' || 1 + n % 9)::uuid::text, 'Thomas' || n || ' Miller', 'M', 'GENERAL PRACTICE', '55 FOGG ROAD', 'WEYMOUTH' from generate_series(1, 9) n;
+create table payers ("Id" text primary key, "NAME" text, "ADDRESS" text, "PHONE" text);
+insert into payers select md5('y' || n)::uuid::text, 'Payer ' || n, '1 Main St', '800-555-1212' from generate_series(1, 9) n;
+create table encounters ("Id" text primary key, "START" timestamptz, "STOP" timestamptz, "PATIENT" text, "ORGANIZATION" text, "PROVIDER" text, "PAYER" text, "ENCOUNTERCLASS" text, "CODE" bigint, "DESCRIPTION" text, "BASE_ENCOUNTER_COST" numeric, "TOTAL_CLAIM_COST" numeric, "PAYER_COVERAGE" numeric, "REASONCODE" bigint, "REASONDESCRIPTION" text);
+insert into encounters select md5('e' || n)::uuid::text, timestamptz '2020-01-01' + n * interval '1 day', null, md5('p' || 1 + n % 120)::uuid::text, md5('o1')::uuid::text, md5('d1')::uuid::text, md5('y1')::uuid::text, 'ambulatory', 185345009, 'Encounter for symptom', 129.16, 129.16, 54.16, 36971009, 'Sinusitis (disorder)' from generate_series(1, 400) n;
+create table conditions ("START" date, "STOP" date, "PATIENT" text, "ENCOUNTER" text, "CODE" bigint, "DESCRIPTION" text);
+insert into conditions select date '2020-01-01' + n, null, md5('p' || 1 + n % 120)::uuid::text, md5('e' || n)::uuid::text, 36971009, 'Sinusitis (disorder)' from generate_series(1, 300) n;
+create table observations ("DATE" timestamptz, "PATIENT" text, "ENCOUNTER" text, "CODE" text, "DESCRIPTION" text, "VALUE" text, "UNITS" text, "TYPE" text);
+insert into observations select now(), md5('p' || 1 + n % 120)::uuid::text, md5('e' || n)::uuid::text, '8302-2', 'Body Height', (150 + n % 40)::text, 'cm', 'numeric' from generate_series(1, 300) n;
+create table allergies ("START" date, "STOP" date, "PATIENT" text, "ENCOUNTER" text, "CODE" bigint, "DESCRIPTION" text, "REACTION" text);
+insert into allergies select date '2020-01-01', null, md5('p' || n)::uuid::text, md5('e' || n)::uuid::text, 419474003, 'Allergy to mould', 'Wheal' from generate_series(1, 60) n;
+create table medications ("START" date, "STOP" date, "PATIENT" text, "PAYER" text, "ENCOUNTER" text, "CODE" bigint, "DESCRIPTION" text, "BASE_COST" numeric, "TOTALCOST" numeric, "REASONCODE" bigint, "REASONDESCRIPTION" text);
+insert into medications select date '2020-01-01', null, md5('p' || n)::uuid::text, md5('y1')::uuid::text, md5('e' || n)::uuid::text, 313782, 'Acetaminophen 325 MG Oral Tablet', 5.49, 10.98, 1, 'Pain' from generate_series(1, 60) n;
+create table payer_transitions ("PATIENT" text, "MEMBERID" text, "START_YEAR" int, "PAYER" text, "OWNERSHIP" text, "OWNER_NAME" text);
+insert into payer_transitions select "Id", md5('m' || "Id")::uuid::text, 2019, md5('y1')::uuid::text, 'Guardian', "FIRST" || ' ' || "LAST" from patients;
+create table devices ("START" date, "PATIENT" text, "ENCOUNTER" text, "CODE" bigint, "DESCRIPTION" text, "UDI" text);
+insert into devices select date '2020-01-01', md5('p' || n)::uuid::text, md5('e' || n)::uuid::text, 72506001, 'Implantable defibrillator', '(01)6767677(11)200' || n from generate_series(1, 20) n;
