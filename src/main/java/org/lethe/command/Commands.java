@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
         version = "Lethe 0.1",
         description = "The forget hub for salons. Without a command it serves.",
         synopsisSubcommandLabel = "[serve | COMMAND]",
-        subcommands = {LedgerCommand.class, ReceiptCommand.class, BenchCommand.class, LettersCommand.class, MapCommand.class})
+        subcommands = {
+            LedgerCommand.class,
+            ReceiptCommand.class,
+            BenchCommand.class,
+            LettersCommand.class,
+            MapCommand.class
+        })
 public final class Commands {
 
     private static final String SERVE = "serve";
