@@ -23,6 +23,7 @@ create table forget_request (
     subject_hash  bytea,                        -- the same client again
     digest        text,
     retention     jsonb,
+    scan          uuid,
     not_before    timestamptz not null,
     tries         integer not null default 0,
     lease_token   uuid,
@@ -40,6 +41,7 @@ create index forget_request_approved on forget_request (priority, salon, seq)
 create index forget_request_leased on forget_request (lease_until) where state = 'ERASING';
 create index forget_request_waiting on forget_request (state, salon, seq)
     where state in ('NEEDS_REVIEW', 'NEEDS_CONFIRMATION', 'BLOCKED', 'FAILED');
+create index forget_request_scan on forget_request (scan, state) where scan is not null;
 create index forget_request_joined on forget_request (joined_to) where joined_to is not null;
 
 -- One row per salon database in which the client was found, written before anything is changed in any of them.
@@ -84,7 +86,7 @@ create table work_record (
 create table known_database (
     salon           text not null,
     database        text not null,
-    database_id     text not null,
+    database_id     uuid not null,
     last_confirmed  uuid,                       -- newest request whose journal row was seen committed
     primary key (salon, database)
 );

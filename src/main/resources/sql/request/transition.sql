@@ -8,6 +8,5 @@ set state        = :state,
     not_before   = :notBefore,
     lease_token  = null,
     lease_until  = null
-where (id = :id or joined_to = :id)
-  and (state = any(:sources) or joined_to = :id)
+where (id = any(:ids) and state = any(:sources)) or joined_to = any(:ids)
 returning id, salon, channel, state, credential, received_at, due_at, completed_at, reason, proof, operator, joined_to, digest, priority, seq

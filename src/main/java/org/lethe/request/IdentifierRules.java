@@ -11,8 +11,8 @@ import org.lethe.person.Identifiers;
 import org.lethe.person.IdentifiersText;
 import org.lethe.person.Personal;
 
-/** What an identifier must look like to look for somebody with it. */
-final class IdentifierRules {
+/** What an identifier must look like to look for somebody with it; patterns are never taken. */
+public final class IdentifierRules {
 
     private static final int LONGEST = 254;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;]+@[^\\s@<>,;]+\\.[^\\s@<>,;.]+");
@@ -24,7 +24,7 @@ final class IdentifierRules {
     private IdentifierRules() {}
 
     /** @throws NotUnderstoodException naming the field that is wrong */
-    static void check(Identifiers client) {
+    public static void check(Identifiers client) {
         text("client.reference", client.reference());
         text("client.firstName", client.firstName());
         text("client.lastName", client.lastName());

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.keys.KeyedHash;
 import org.lethe.keys.Vault;
@@ -28,6 +30,7 @@ public final class RequestBook {
     private static final String IDENTIFIED = SqlFile.read("request/identified.sql");
     private static final String JOIN = SqlFile.read("request/join.sql");
     private static final String RECEIVED_WAITING = SqlFile.read("request/received-waiting.sql");
+    private static final String EMPTY_CONTENT = SqlFile.read("request/empty-content.sql");
     private static final String WAITING_IN_STATE = SqlFile.read("request/waiting-in-state.sql");
 
     private final JdbcClient store;
@@ -114,7 +117,7 @@ public final class RequestBook {
      * @return the earlier request that it joined, if there is one
      */
     public Optional<StoredRequest> identified(UUID id, String salon, String subject) {
-        byte[] subjectHash = hashes.hash("subject", salon + "\n" + subject);
+        byte[] subjectHash = Subjects.hash(hashes, salon, subject);
         return Objects.requireNonNull(transaction.execute(status -> {
             StoredRequest open = store.sql(OPEN_FOR_SUBJECT)
                     .param("salon", salon)
@@ -123,11 +126,7 @@ public final class RequestBook {
                     .optional()
                     .orElse(null);
             if (open != null && !open.id().equals(id)) {
-                store.sql(JOIN)
-                        .param("id", id)
-                        .param("leader", open.id())
-                        .param("now", Timestamps.of(clock.instant()))
-                        .update();
+                join(id, open.id());
                 return Optional.of(open);
             }
             store.sql(IDENTIFIED)
@@ -136,6 +135,15 @@ public final class RequestBook {
                     .update();
             return Optional.<StoredRequest>empty();
         }));
+    }
+
+    /** The request means a client whom an earlier request means or has had forgotten: it shares that one's fate. */
+    public void join(UUID id, UUID earlier) {
+        store.sql(JOIN)
+                .param("id", id)
+                .param("leader", earlier)
+                .param("now", Timestamps.of(clock.instant()))
+                .update();
     }
 
     /** The writer must prove the address on file first. */
@@ -180,21 +188,30 @@ public final class RequestBook {
 
     /** What could not be done now goes back in line, to be tried again at the given time. */
     public void later(UUID id, String reason, Instant notBefore) {
-        transition(id, RequestState.APPROVED, reason, null, null, notBefore);
+        transition(List.of(id), RequestState.APPROVED, reason, null, null, notBefore);
     }
 
-    /** All databases are done and the ledger has it. */
-    public void forgotten(UUID id) {
-        move(id, RequestState.FORGOTTEN, null, null, null);
+    /**
+     * All databases of these requests are done and the ledger has them. What was personal in them is emptied as soon as
+     * the listener, which tells whoever must be told, has put it into the outbox.
+     */
+    public void forgotten(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        transaction.executeWithoutResult(status -> {
+            transition(ids, RequestState.FORGOTTEN, null, null, null, clock.instant());
+            store.sql(EMPTY_CONTENT).param("ids", ids.toArray(UUID[]::new)).update();
+        });
     }
 
     private void move(
             UUID id, RequestState to, @Nullable String reason, @Nullable String proof, @Nullable String operator) {
-        transition(id, to, reason, proof, operator, clock.instant());
+        transition(List.of(id), to, reason, proof, operator, clock.instant());
     }
 
     private void transition(
-            UUID id,
+            List<UUID> ids,
             RequestState to,
             @Nullable String reason,
             @Nullable String proof,
@@ -202,7 +219,7 @@ public final class RequestBook {
             Instant notBefore) {
         transaction.executeWithoutResult(status -> {
             List<StoredRequest> changed = store.sql(TRANSITION)
-                    .param("id", id)
+                    .param("ids", ids.toArray(UUID[]::new))
                     .param("state", to.name())
                     .param("sources", to.sources().stream().map(Enum::name).toArray(String[]::new))
                     .param("reason", reason)
@@ -213,9 +230,10 @@ public final class RequestBook {
                     .param("notBefore", Timestamps.of(notBefore))
                     .query(RequestRows.INSTANCE)
                     .list();
-            if (changed.stream().noneMatch(request -> request.id().equals(id))) {
+            Set<UUID> moved = changed.stream().map(StoredRequest::id).collect(Collectors.toSet());
+            ids.stream().filter(id -> !moved.contains(id)).findFirst().ifPresent(id -> {
                 throw new IllegalTransitionException(id, get(id).state(), to);
-            }
+            });
             listener.changed(changed);
         });
     }

@@ -1,0 +1,44 @@
+package org.lethe.api;
+
+import org.lethe.identity.Sightings;
+import org.lethe.intake.rest.RestAsk;
+import org.lethe.request.ForgetRequest;
+import org.lethe.request.IdentifierRules;
+import org.lethe.request.Scope;
+
+/** What forgetting would do, and whether what was confirmed still holds. */
+public final class Previews {
+
+    private final Sightings sightings;
+
+    public Previews(Sightings sightings) {
+        this.sightings = sightings;
+    }
+
+    /** The preview of a dry run. Nothing is written down. */
+    public PreviewView show(RestAsk ask) {
+        ForgetRequest request = ask.request();
+        request.caller().require(request.salon(), Scope.FORGET);
+        IdentifierRules.check(request.client());
+        return PreviewView.of(sightings.look(request.salon(), request.client()));
+    }
+
+    /**
+     * The request, if its digest still holds or none was given.
+     *
+     * @throws DigestChangedException if it does not
+     */
+    public ForgetRequest stillHolds(RestAsk ask) {
+        ForgetRequest request = ask.request();
+        String digest = request.digest();
+        if (digest != null) {
+            request.caller().require(request.salon(), Scope.FORGET);
+            boolean holds = sightings.look(request.salon(), request.client()).stream()
+                    .anyMatch(sighted -> sighted.preview().digest().equals(digest));
+            if (!holds) {
+                throw new DigestChangedException();
+            }
+        }
+        return request;
+    }
+}

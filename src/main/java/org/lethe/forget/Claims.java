@@ -1,0 +1,152 @@
+package org.lethe.forget;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lethe.request.Channel;
+import org.lethe.request.RequestDatabases;
+import org.lethe.request.RequestDatabases.Found;
+import org.lethe.state.SqlFile;
+import org.lethe.state.Timestamps;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Hands out approved requests in batches, one salon at a time: people before sweeps, salons in fair turns. A batch is
+ * leased; when the lease runs out, because the hub that held it died, its requests go back in line.
+ */
+public final class Claims {
+
+    private static final String NEXT_SALON = SqlFile.read("forget/next-salon.sql");
+    private static final String CLAIM = SqlFile.read("forget/claim.sql");
+    private static final String DATABASES = SqlFile.read("forget/claimed-databases.sql");
+    private static final String SERVED = SqlFile.read("forget/served.sql");
+    private static final String RELEASE_EXPIRED = SqlFile.read("forget/release-expired.sql");
+    private static final String RENEW = SqlFile.read("forget/renew.sql");
+
+    private final JdbcClient store;
+    private final TransactionTemplate transaction;
+    private final RequestDatabases databases;
+    private final Clock clock;
+    private final int batch;
+    private final Duration lease;
+
+    /**
+     * @param batch the most requests in one batch; about 1,000 is best
+     * @param lease how long a batch may take before others believe its hub dead
+     */
+    public Claims(
+            JdbcClient store,
+            TransactionTemplate transaction,
+            RequestDatabases databases,
+            Clock clock,
+            int batch,
+            Duration lease) {
+        this.store = store;
+        this.transaction = transaction;
+        this.databases = databases;
+        this.clock = clock;
+        this.batch = batch;
+        this.lease = lease;
+    }
+
+    private record Turn(String salon, int priority) {}
+
+    private record Row(UUID id, Channel channel, @Nullable String digest, int tries, @Nullable LocalDate dueBefore) {}
+
+    /** The next batch, or null when nothing waits. */
+    public @Nullable ClaimedBatch next() {
+        return transaction.execute(status -> {
+            Instant now = clock.instant();
+            List<Turn> turns = store.sql(NEXT_SALON)
+                    .param("now", Timestamps.of(now))
+                    .query((row, number) -> new Turn(row.getString(1), row.getInt(2)))
+                    .list();
+            for (Turn turn : turns) {
+                ClaimedBatch claimed = claim(turn, now);
+                if (!claimed.requests().isEmpty()) {
+                    return claimed;
+                }
+            }
+            return null;
+        });
+    }
+
+    /** Puts back what dead hubs held; tells how many. */
+    public int releaseExpired() {
+        return store.sql(RELEASE_EXPIRED)
+                .param("now", Timestamps.of(clock.instant()))
+                .update();
+    }
+
+    /** Says that a batch is still worked on; false if its lease was lost, and then nothing more may be done with it. */
+    public boolean renew(ClaimedBatch claimed) {
+        return store.sql(RENEW)
+                        .param("lease", claimed.lease())
+                        .param("until", Timestamps.of(clock.instant().plus(lease)))
+                        .update()
+                > 0;
+    }
+
+    private ClaimedBatch claim(Turn turn, Instant now) {
+        UUID token = UUID.randomUUID();
+        List<Row> rows = store.sql(CLAIM)
+                .param("lease", token)
+                .param("until", Timestamps.of(now.plus(lease)))
+                .param("now", Timestamps.of(now))
+                .param("salon", turn.salon())
+                .param("priority", turn.priority())
+                .param("limit", batch)
+                .query(Claims::row)
+                .list();
+        if (rows.isEmpty()) {
+            return new ClaimedBatch(token, turn.salon(), List.of());
+        }
+        store.sql(SERVED)
+                .param("salon", turn.salon())
+                .param("now", Timestamps.of(now))
+                .update();
+        Map<UUID, List<Found>> pending = pending(rows);
+        List<ClaimedRequest> requests = rows.stream()
+                .map(row -> new ClaimedRequest(
+                        row.id(),
+                        row.channel(),
+                        row.digest(),
+                        row.tries(),
+                        row.dueBefore(),
+                        pending.getOrDefault(row.id(), List.of())))
+                .toList();
+        return new ClaimedBatch(token, turn.salon(), requests);
+    }
+
+    private Map<UUID, List<Found>> pending(List<Row> rows) {
+        Map<UUID, List<Found>> pending = new HashMap<>();
+        store.sql(DATABASES)
+                .param("ids", rows.stream().map(Row::id).toArray(UUID[]::new))
+                .query(row -> {
+                    UUID request = row.getObject("request_id", UUID.class);
+                    pending.computeIfAbsent(request, id -> new ArrayList<>())
+                            .add(databases.open(request, row.getString("database"), row.getBytes("client_keys")));
+                });
+        return pending;
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        String dueBefore = row.getString("due_before");
+        return new Row(
+                row.getObject("id", UUID.class),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("digest"),
+                row.getInt("tries"),
+                dueBefore == null ? null : LocalDate.parse(dueBefore));
+    }
+}

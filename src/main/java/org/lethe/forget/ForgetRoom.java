@@ -1,0 +1,80 @@
+package org.lethe.forget;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.lethe.identity.Authorisation;
+import org.lethe.identity.LetterProven;
+import org.lethe.identity.MappedSalons;
+import org.lethe.identity.NobodyFound;
+import org.lethe.keys.Vault;
+import org.lethe.ledger.Ledger;
+import org.lethe.ledger.Suppression;
+import org.lethe.request.RequestBook;
+import org.lethe.request.RequestDatabases;
+import org.lethe.salon.Salons;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Furnishes this room from what the others offer. */
+public final class ForgetRoom {
+
+    private final JdbcClient store;
+    private final NamedParameterJdbcTemplate batches;
+    private final TransactionTemplate transaction;
+    private final Salons salons;
+    private final Vault vault;
+    private final Clock clock;
+
+    public ForgetRoom(
+            JdbcClient store,
+            NamedParameterJdbcTemplate batches,
+            TransactionTemplate transaction,
+            Salons salons,
+            Vault vault,
+            Clock clock) {
+        this.store = store;
+        this.batches = batches;
+        this.transaction = transaction;
+        this.salons = salons;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    public Claims claims(RequestDatabases databases, int batch, Duration lease) {
+        return new Claims(store, transaction, databases, clock, batch, lease);
+    }
+
+    public Forgetting forgetting(MappedSalons mapped, Holds holds, Steps steps) {
+        WorkRecords work = work();
+        return new Forgetting(
+                salons, mapped, work, new WorkWriter(work, holds), new KnownDatabases(store), steps);
+    }
+
+    public Outcomes outcomes(RequestBook book, Holds holds, Suppression suppression, Ledger ledger, Steps steps) {
+        return new Outcomes(
+                batches,
+                transaction,
+                book,
+                work(),
+                new KnownDatabases(store),
+                holds,
+                suppression,
+                ledger,
+                steps,
+                clock);
+    }
+
+    public NobodyFound nobodyFound(RequestBook book, Suppression suppression, Supplier<Authorisation> authorisation) {
+        return new NobodyHere(book, salons, suppression, authorisation);
+    }
+
+    public LetterProven.OwnAddress ownAddress(Supplier<RequestBook> book, RequestDatabases databases) {
+        return new WriterOnly(book, databases);
+    }
+
+    private WorkRecords work() {
+        return new WorkRecords(batches, transaction, vault, clock);
+    }
+}

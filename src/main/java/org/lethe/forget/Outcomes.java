@@ -1,0 +1,216 @@
+package org.lethe.forget;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lethe.forget.DatabaseOutcomes.Done;
+import org.lethe.forget.Worked.Part;
+import org.lethe.ledger.Forgetting.Database;
+import org.lethe.ledger.Ledger;
+import org.lethe.ledger.LedgerEntry;
+import org.lethe.ledger.Suppressed;
+import org.lethe.ledger.Suppression;
+import org.lethe.request.RequestBook;
+import org.lethe.state.SqlFile;
+import org.lethe.state.Timestamps;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes down what came of a batch, if its lease still stands: states, ledger, suppression list, sealed records and,
+ * through the book's listener, the outbox, in one transaction of the state store. The work records go with it.
+ */
+public final class Outcomes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
+    private static final String STILL_OURS = SqlFile.read("forget/still-ours.sql");
+    /** How long the suppression list remembers. */
+    private static final Period SUPPRESSED = Period.ofYears(3);
+
+    private final NamedParameterJdbcTemplate store;
+    private final TransactionTemplate transaction;
+    private final RequestBook book;
+    private final DatabaseOutcomes databases;
+    private final WorkRecords work;
+    private final KnownDatabases known;
+    private final Holds holds;
+    private final Marks marks;
+    private final Suppression suppression;
+    private final Ledger ledger;
+    private final Unfinished unfinished;
+    private final Steps steps;
+    private final Clock clock;
+
+    Outcomes(
+            NamedParameterJdbcTemplate store,
+            TransactionTemplate transaction,
+            RequestBook book,
+            WorkRecords work,
+            KnownDatabases known,
+            Holds holds,
+            Suppression suppression,
+            Ledger ledger,
+            Steps steps,
+            Clock clock) {
+        this.store = store;
+        this.transaction = transaction;
+        this.book = book;
+        this.databases = new DatabaseOutcomes(store);
+        this.work = work;
+        this.known = known;
+        this.holds = holds;
+        this.marks = new Marks(suppression);
+        this.suppression = suppression;
+        this.ledger = ledger;
+        this.unfinished = new Unfinished(book, clock);
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /** A request whose lease still stands, as the ledger wants it. */
+    private record Ours(
+            UUID id,
+            String salon,
+            String channel,
+            Instant receivedAt,
+            @Nullable Instant requestedAt,
+            @Nullable String proof,
+            @Nullable String operator,
+            int tries,
+            org.lethe.ledger.Forgetting.@Nullable Retention retention) {}
+
+    /** Records the batch; what lost its lease is left to whoever holds it now. */
+    public void record(Worked worked) {
+        transaction.executeWithoutResult(status -> {
+            List<Ours> ours = stillOurs(worked.batch());
+            List<Done> done = done(ours, worked);
+            if (!done.isEmpty()) {
+                write(worked.batch().salon(), done);
+            }
+            List<Ours> finished = ours.stream()
+                    .filter(request -> worked.finished(request.id()))
+                    .toList();
+            finish(finished);
+            ours.stream()
+                    .filter(request -> !worked.finished(request.id()))
+                    .forEach(request -> unfinished.record(request.id(), request.tries(), worked));
+            steps.reached("outcome-written");
+        });
+        steps.reached("outcome-committed");
+        ledger.sequence();
+    }
+
+    private List<Ours> stillOurs(ClaimedBatch batch) {
+        MapSqlParameterSource parameters = new MapSqlParameterSource()
+                .addValue("lease", batch.lease())
+                .addValue("ids", batch.ids().toArray(UUID[]::new));
+        List<Ours> ours = store.query(STILL_OURS, parameters, Outcomes::ours);
+        if (ours.size() < batch.requests().size()) {
+            LOG.warn("{} requests of a batch lost their lease", batch.requests().size() - ours.size());
+        }
+        return ours;
+    }
+
+    private static List<Done> done(List<Ours> ours, Worked worked) {
+        List<Done> done = new ArrayList<>();
+        for (Ours request : ours) {
+            for (Part part : worked.parts(request.id())) {
+                WorkRecord record = part.work();
+                if (record != null) {
+                    done.add(new Done(request.id(), part, record));
+                }
+            }
+        }
+        return done;
+    }
+
+    private void write(String salon, List<Done> done) {
+        Instant now = clock.instant();
+        databases.done(done, now);
+        suppression.record(done.stream().map(one -> suppressed(salon, one, now)).toList());
+        holds.store(salon, done.stream().flatMap(one -> one.work().sealed().stream()).toList());
+        done.stream().map(one -> one.part().database()).distinct().forEach(database -> {
+            List<UUID> there = done.stream()
+                    .filter(one -> one.part().database().equals(database))
+                    .map(Done::request)
+                    .toList();
+            work.delete(database, there);
+            known.confirm(salon, database, there.get(there.size() - 1));
+        });
+    }
+
+    private Suppressed suppressed(String salon, Done done, Instant now) {
+        Instant until = now.atOffset(ZoneOffset.UTC).plus(SUPPRESSED).toInstant();
+        String database = done.part().database();
+        return new Suppressed(
+                salon,
+                database,
+                done.request(),
+                now,
+                until,
+                marks.of(salon, database, done.work().attempt()));
+    }
+
+    private void finish(List<Ours> finished) {
+        if (finished.isEmpty()) {
+            return;
+        }
+        List<UUID> ids = finished.stream().map(Ours::id).toList();
+        Map<UUID, List<Database>> all = databases.of(ids);
+        ledger.appendAll(finished.stream()
+                .map(request -> entry(request, all.getOrDefault(request.id(), List.of())))
+                .toList());
+        book.forgotten(ids);
+    }
+
+    private LedgerEntry entry(Ours request, List<Database> done) {
+        boolean partly = done.stream().anyMatch(database -> !database.kept().isEmpty());
+        return LedgerEntry.forgotten(new org.lethe.ledger.Forgetting(
+                request.id(),
+                request.salon(),
+                request.channel(),
+                request.receivedAt(),
+                request.requestedAt(),
+                clock.instant(),
+                String.valueOf(request.proof()),
+                partly ? "partly kept" : "forgotten",
+                request.operator(),
+                done,
+                List.of(),
+                request.retention()));
+    }
+
+    private static Ours ours(ResultSet row, int number) throws SQLException {
+        String months = row.getString("months");
+        OffsetDateTime requestedAt = row.getObject("requested_at", OffsetDateTime.class);
+        return new Ours(
+                row.getObject("id", UUID.class),
+                row.getString("salon"),
+                row.getString("channel"),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                requestedAt == null ? null : requestedAt.toInstant(),
+                row.getString("proof"),
+                row.getString("operator"),
+                row.getInt("tries"),
+                months == null
+                        ? null
+                        : new org.lethe.ledger.Forgetting.Retention(
+                                Integer.parseInt(months),
+                                LocalDate.parse(row.getString("last_visit")),
+                                row.getObject("scan", UUID.class)));
+    }
+}

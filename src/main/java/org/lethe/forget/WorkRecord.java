@@ -1,0 +1,39 @@
+package org.lethe.forget;
+
+import java.util.List;
+import java.util.UUID;
+import org.lethe.erasure.Attempt;
+import org.lethe.erasure.ClientKey;
+import org.lethe.erasure.JournalRow;
+import org.lethe.person.IdentifyingValues;
+
+/**
+ * What the hub needs to finish one attempt after a crash, committed before the salon database commits.
+ *
+ * @param attempt what was read before the change; its held rows are only in {@code sealed}
+ * @param sealed the rows under hold, sealed for this attempt
+ */
+record WorkRecord(String database, Attempt attempt, List<SealedRow> sealed) {
+
+    /** Stands for a work record that is gone: nothing is known but that it was done. */
+    static WorkRecord lost(UUID request, String database, JournalRow row) {
+        ClientKey key = row.key();
+        Attempt attempt = new Attempt(
+                request,
+                row.attempt(),
+                key == null ? ClientKey.of("?") : key,
+                IdentifyingValues.of("DE").build(),
+                List.of(),
+                List.of());
+        return new WorkRecord(database, attempt, List.of());
+    }
+
+    UUID request() {
+        return attempt.request();
+    }
+
+    @Override
+    public String toString() {
+        return "WorkRecord[" + request() + " " + database + "]";
+    }
+}

@@ -1,0 +1,133 @@
+package org.lethe.identity;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.lethe.erasure.GuardHit;
+import org.lethe.erasure.KeyText;
+import org.lethe.erasure.MappedDatabase;
+import org.lethe.erasure.SalonDatabaseDownException;
+import org.lethe.identity.confirm.Confirmations;
+import org.lethe.request.Channel;
+import org.lethe.request.RequestBook;
+import org.lethe.request.RequestDatabases;
+import org.lethe.request.RequestDatabases.Found;
+import org.lethe.request.RequestState;
+import org.lethe.request.StoredRequest;
+import org.lethe.salon.Salon;
+import org.lethe.salon.Salons;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Asks whether this requester may have this client forgotten now. A credential of the salon may; a letter must first
+ * prove itself by a link sent to the address on file. Then guards and the cap are looked at.
+ */
+public final class Authorisation {
+
+    static final String BY_CREDENTIAL = "credential of the salon";
+    static final String BY_LINK = "link sent to the address on file";
+    private static final int BLOCKED_AT_ONCE = 10_000;
+
+    private final RequestBook book;
+    private final RequestDatabases databases;
+    private final Salons salons;
+    private final MappedSalons mapped;
+    private final Allowance allowance;
+    private final LetterProof letters;
+    private final Clock clock;
+
+    public Authorisation(
+            RequestBook book,
+            RequestDatabases databases,
+            Salons salons,
+            MappedSalons mapped,
+            Allowance allowance,
+            Confirmations confirmations,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.book = book;
+        this.databases = databases;
+        this.salons = salons;
+        this.mapped = mapped;
+        this.allowance = allowance;
+        this.letters = new LetterProof(book, databases, salons, mapped, confirmations, transaction);
+        this.clock = clock;
+    }
+
+    /** Decides about a request whose client was found. */
+    public Decision decide(Identified identified) {
+        StoredRequest request = book.get(identified.request());
+        if (request.state() == RequestState.APPROVED || request.state().closed()) {
+            return new Decision(request.id(), request.state() == RequestState.APPROVED);
+        }
+        if (request.proof() != null) {
+            return approve(request, request.proof(), request.operator());
+        }
+        if (request.channel() == Channel.MAIL) {
+            if (request.state() == RequestState.RECEIVED) {
+                letters.askOwner(request);
+            }
+            return new Decision(request.id(), false);
+        }
+        return approve(request, BY_CREDENTIAL, null);
+    }
+
+    /** Nobody was found for a letter: its writer may prove the own address, and is told then. */
+    public void nobodyFound(StoredRequest letter) {
+        letters.askWriterOnly(letter);
+    }
+
+    /** The writer of a letter has proven the address on file. */
+    public Decision proven(UUID id) {
+        return approve(book.get(id), BY_LINK, null);
+    }
+
+    /** Requests that guards or the cap have stopped, to be decided again. */
+    public List<Identified> blocked() {
+        return book.standing(RequestState.BLOCKED, clock.instant(), BLOCKED_AT_ONCE).stream()
+                .map(id -> new Identified(id, true))
+                .toList();
+    }
+
+    private Decision approve(StoredRequest request, String proof, @org.jspecify.annotations.Nullable String operator) {
+        List<GuardHit> guards;
+        try {
+            guards = guards(request);
+        } catch (SalonDatabaseDownException e) {
+            // looked at again, under lock, when the database is back
+            guards = List.of();
+        }
+        if (!guards.isEmpty()) {
+            return block(request, "guard: " + names(guards));
+        }
+        if (!allowance.takeOne(request.salon())) {
+            return block(request, "cap: this salon's allowance for 24 hours is used up");
+        }
+        book.approve(request.id(), proof, operator);
+        return new Decision(request.id(), true);
+    }
+
+    private Decision block(StoredRequest request, String reason) {
+        if (request.state() != RequestState.BLOCKED) {
+            book.block(request.id(), reason);
+        }
+        return new Decision(request.id(), false);
+    }
+
+    private List<GuardHit> guards(StoredRequest request) {
+        Salon salon = salons.get(request.salon());
+        return databases.kept(request.id()).stream()
+                .flatMap(found -> guards(salon, found).stream())
+                .toList();
+    }
+
+    private List<GuardHit> guards(Salon salon, Found found) {
+        MappedDatabase database = mapped.database(salon, found.database());
+        return database.preview(KeyText.parse(found.clientKey())).guards();
+    }
+
+    private static String names(List<GuardHit> guards) {
+        return guards.stream().map(GuardHit::guard).distinct().sorted().collect(Collectors.joining(", "));
+    }
+}

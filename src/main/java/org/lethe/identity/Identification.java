@@ -1,0 +1,100 @@
+package org.lethe.identity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lethe.erasure.SalonDatabaseDownException;
+import org.lethe.person.Identifiers;
+import org.lethe.request.Channel;
+import org.lethe.request.RequestBook;
+import org.lethe.request.RequestContent;
+import org.lethe.request.RequestDatabases;
+import org.lethe.request.RequestState;
+import org.lethe.request.Returned;
+import org.lethe.request.StoredRequest;
+import org.lethe.salon.Salon;
+import org.lethe.salon.Salons;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds the client whom a request means, in all of the salon's databases, and keeps the keys before anything is changed
+ * in any of them. Several clients or a doubtful match are for a person to decide.
+ */
+public final class Identification implements Returned {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Identification.class);
+    private static final int OVERLOOKED = 500;
+
+    private final RequestBook book;
+    private final RequestDatabases databases;
+    private final Salons salons;
+    private final MappedSalons mapped;
+    private final NobodyFound nobody;
+
+    public Identification(
+            RequestBook book, RequestDatabases databases, Salons salons, MappedSalons mapped, NobodyFound nobody) {
+        this.book = book;
+        this.databases = databases;
+        this.salons = salons;
+        this.mapped = mapped;
+        this.nobody = nobody;
+    }
+
+    /** Requests whose first look got lost. */
+    public List<UUID> overlooked() {
+        return book.overlooked(OVERLOOKED);
+    }
+
+    /** Looks for the client. A salon database that is down leaves the request where it is; it is looked at again. */
+    public Identified identify(UUID id) {
+        StoredRequest request = book.get(id);
+        Optional<RequestContent> content = book.content(id);
+        if (request.state() != RequestState.RECEIVED || request.joinedTo() != null || content.isEmpty()) {
+            return new Identified(id, false);
+        }
+        Salon salon = salons.get(request.salon());
+        try {
+            return decide(
+                    request, salon, Findings.of(salon, mapped.databases(salon), content.get().client()));
+        } catch (SalonDatabaseDownException e) {
+            LOG.warn("request {} waits: a database of salon {} does not answer", id, salon.id());
+            return new Identified(id, false);
+        }
+    }
+
+    private Identified decide(StoredRequest request, Salon salon, Findings findings) {
+        UUID id = request.id();
+        if (findings.none()) {
+            nobody.found(request);
+        } else if (findings.several()) {
+            book.needsReview(id, "several-clients");
+        } else if (findings.isProtected() && request.channel() == Channel.MAIL) {
+            book.needsReview(id, "protected-client");
+        } else if (findings.isProtected()) {
+            book.refuse(id, "protected-client", null);
+        } else if (findings.doubtful()) {
+            book.needsReview(id, "doubtful-match");
+        } else {
+            return keep(request, salon, findings);
+        }
+        return new Identified(id, false);
+    }
+
+    private Identified keep(StoredRequest request, Salon salon, Findings findings) {
+        databases.keep(request.id(), findings.keys());
+        return book.identified(request.id(), salon.id(), findings.subject())
+                .map(open -> new Identified(open.id(), true))
+                .orElseGet(() -> new Identified(request.id(), true));
+    }
+
+    @Override
+    public boolean maybeClient(String salon, Identifiers identifiers) {
+        Salon known = salons.get(salon);
+        try {
+            return !Findings.of(known, mapped.databases(known), identifiers).none();
+        } catch (SalonDatabaseDownException e) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.lethe.platform;
+
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.ProducerTemplate;
+import org.lethe.api.RestDoor;
+import org.lethe.intake.rest.RawAsk;
+import org.springframework.stereotype.Component;
+
+/** Hands a POST to the route {@code intake-rest} and its answer, or its error, back. */
+@Component
+final class CamelDoor implements RestDoor {
+
+    private final ProducerTemplate routes;
+
+    CamelDoor(ProducerTemplate routes) {
+        this.routes = routes;
+    }
+
+    @Override
+    public Object take(RawAsk ask) {
+        try {
+            return routes.requestBody("direct:intake-rest", ask);
+        } catch (CamelExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.lethe.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.lethe.forget.Claims;
+import org.lethe.forget.ForgetRoom;
+import org.lethe.forget.Forgetting;
+import org.lethe.forget.Holds;
+import org.lethe.forget.Outcomes;
+import org.lethe.forget.Steps;
+import org.lethe.identity.Authorisation;
+import org.lethe.identity.LetterProven;
+import org.lethe.identity.MappedSalons;
+import org.lethe.identity.NobodyFound;
+import org.lethe.keys.Vault;
+import org.lethe.ledger.Ledger;
+import org.lethe.ledger.Suppression;
+import org.lethe.request.RequestBook;
+import org.lethe.request.RequestDatabases;
+import org.lethe.salon.Salons;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The work itself: claims, the engine, outcomes, answers. */
+@Configuration(proxyBeanMethods = false)
+class ForgetWiring {
+
+    @Bean
+    ForgetRoom forgetRoom(
+            JdbcClient store,
+            NamedParameterJdbcTemplate batches,
+            TransactionTemplate transaction,
+            Salons salons,
+            Vault vault,
+            Clock clock) {
+        return new ForgetRoom(store, batches, transaction, salons, vault, clock);
+    }
+
+    @Bean
+    Claims claims(
+            ForgetRoom room,
+            RequestDatabases databases,
+            @Value("${lethe.forget.batch:1000}") int batch,
+            @Value("${lethe.forget.lease:30s}") Duration lease) {
+        return room.claims(databases, batch, lease);
+    }
+
+    @Bean
+    Steps steps() {
+        String dieAt = System.getProperty("lethe.test.die-at", "");
+        return step -> {
+            if (step.equals(dieAt)) {
+                Runtime.getRuntime().halt(137);
+            }
+        };
+    }
+
+    @Bean
+    Forgetting forgetting(ForgetRoom room, MappedSalons mapped, Holds holds, Steps steps) {
+        return room.forgetting(mapped, holds, steps);
+    }
+
+    @Bean
+    Outcomes outcomes(
+            ForgetRoom room, RequestBook book, Holds holds, Suppression suppression, Ledger ledger, Steps steps) {
+        return room.outcomes(book, holds, suppression, ledger, steps);
+    }
+
+    @Bean
+    NobodyFound nobodyFound(
+            ForgetRoom room, RequestBook book, Suppression suppression, ObjectProvider<Authorisation> authorisation) {
+        return room.nobodyFound(book, suppression, authorisation::getObject);
+    }
+
+    @Bean
+    LetterProven.OwnAddress ownAddress(
+            ForgetRoom room, ObjectProvider<RequestBook> book, RequestDatabases databases) {
+        return room.ownAddress(book::getObject, databases);
+    }
+}

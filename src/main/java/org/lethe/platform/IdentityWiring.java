@@ -1,0 +1,52 @@
+package org.lethe.platform;
+
+import java.time.Clock;
+import org.lethe.identity.Allowance;
+import org.lethe.identity.Authorisation;
+import org.lethe.identity.Identification;
+import org.lethe.identity.LetterProven;
+import org.lethe.identity.MappedSalons;
+import org.lethe.identity.NobodyFound;
+import org.lethe.identity.Wake;
+import org.lethe.identity.confirm.Confirmations;
+import org.lethe.request.RequestBook;
+import org.lethe.request.RequestDatabases;
+import org.lethe.salon.Salons;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Whom a request means, and who may ask. */
+@Configuration(proxyBeanMethods = false)
+class IdentityWiring {
+
+    @Bean
+    Identification identification(
+            RequestBook book, RequestDatabases databases, Salons salons, MappedSalons mapped, NobodyFound nobody) {
+        return new Identification(book, databases, salons, mapped, nobody);
+    }
+
+    @Bean
+    Authorisation authorisation(
+            RequestBook book,
+            RequestDatabases databases,
+            Salons salons,
+            MappedSalons mapped,
+            Allowance allowance,
+            Confirmations confirmations,
+            TransactionTemplate transaction,
+            Clock clock) {
+        return new Authorisation(
+                book, databases, salons, mapped, allowance, confirmations, transaction, clock);
+    }
+
+    @Bean
+    LetterProven letterProven(
+            RequestBook book,
+            ObjectProvider<Authorisation> authorisation,
+            LetterProven.OwnAddress ownAddress,
+            Wake wake) {
+        return new LetterProven(book, authorisation::getObject, ownAddress, wake);
+    }
+}

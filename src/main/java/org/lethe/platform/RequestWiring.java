@@ -1,0 +1,71 @@
+package org.lethe.platform;
+
+import java.time.Clock;
+import org.lethe.intake.rest.RestIntake;
+import org.lethe.keys.KeyedHash;
+import org.lethe.keys.Vault;
+import org.lethe.request.Acceptance;
+import org.lethe.request.DueDates;
+import org.lethe.request.RequestBook;
+import org.lethe.request.RequestCounts;
+import org.lethe.request.RequestDatabases;
+import org.lethe.request.RequestListener;
+import org.lethe.request.RetentionBook;
+import org.lethe.request.Returned;
+import org.lethe.salon.Salons;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The book of requests and its door. */
+@Configuration(proxyBeanMethods = false)
+class RequestWiring {
+
+    @Bean
+    RestIntake restIntake() {
+        return new RestIntake();
+    }
+
+    @Bean
+    Acceptance acceptance(
+            JdbcClient store,
+            TransactionTemplate transaction,
+            Salons salons,
+            Vault vault,
+            KeyedHash lookupHash,
+            DueDates dueDates,
+            Returned returned,
+            RequestListener listener,
+            Clock clock) {
+        return new Acceptance(
+                store, transaction, salons, vault, lookupHash, dueDates, returned, listener, clock);
+    }
+
+    @Bean
+    RequestBook requestBook(
+            JdbcClient store,
+            TransactionTemplate transaction,
+            Vault vault,
+            KeyedHash lookupHash,
+            RequestListener listener,
+            Clock clock) {
+        return new RequestBook(store, transaction, vault, lookupHash, listener, clock);
+    }
+
+    @Bean
+    RequestDatabases requestDatabases(JdbcClient store, Vault vault) {
+        return new RequestDatabases(store, vault);
+    }
+
+    @Bean
+    RetentionBook retentionBook(
+            JdbcClient store, Vault vault, KeyedHash lookupHash, Salons salons, DueDates dueDates, Clock clock) {
+        return new RetentionBook(store, vault, lookupHash, salons, dueDates, clock);
+    }
+
+    @Bean
+    RequestCounts requestCounts(JdbcClient store) {
+        return new RequestCounts(store);
+    }
+}

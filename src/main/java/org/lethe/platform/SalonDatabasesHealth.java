@@ -1,0 +1,64 @@
+package org.lethe.platform;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.lethe.desk.Pulse;
+import org.lethe.erasure.MapOutdatedException;
+import org.lethe.erasure.SalonDatabaseDownException;
+import org.lethe.identity.MappedSalons;
+import org.lethe.salon.Salon;
+import org.lethe.salon.SalonDatabase;
+import org.lethe.salon.Salons;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether each salon database answers and its map fits. One that does not makes the hub degraded, not down: requests
+ * are still taken and wait.
+ */
+@Component("salonDatabases")
+final class SalonDatabasesHealth implements HealthIndicator, Pulse {
+
+    static final Status DEGRADED = new Status("DEGRADED", "works, but not everything");
+
+    private final Salons salons;
+    private final MappedSalons mapped;
+
+    SalonDatabasesHealth(Salons salons, MappedSalons mapped) {
+        this.salons = salons;
+        this.mapped = mapped;
+    }
+
+    @Override
+    public Health health() {
+        Map<String, String> parts = feel();
+        boolean good = parts.values().stream().allMatch("UP"::equals);
+        return Health.status(good ? Status.UP : DEGRADED).withDetails(parts).build();
+    }
+
+    @Override
+    public Map<String, String> feel() {
+        Map<String, String> parts = new LinkedHashMap<>();
+        for (Salon salon : salons.all()) {
+            for (SalonDatabase database : salon.databases()) {
+                parts.put(salon.id() + "/" + database.name(), state(salon, database.name()));
+            }
+        }
+        return parts;
+    }
+
+    private String state(Salon salon, String database) {
+        try {
+            mapped.database(salon, database).verifyMap();
+            return "UP";
+        } catch (SalonDatabaseDownException e) {
+            return "does not answer; requests wait";
+        } catch (MapOutdatedException e) {
+            return String.valueOf(e.getMessage());
+        } catch (RuntimeException e) {
+            return "cannot be used: " + e.getClass().getSimpleName();
+        }
+    }
+}

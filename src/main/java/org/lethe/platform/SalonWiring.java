@@ -1,0 +1,30 @@
+package org.lethe.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lethe.salon.Salon;
+import org.lethe.salon.Salons;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The salons, from the settings and from the demo. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SalonSettings.class)
+class SalonWiring {
+
+    @Bean
+    Salons salons(SalonSettings settings, ObjectProvider<Salon> samples) {
+        List<Salon> all = new ArrayList<>(
+                settings.salons().stream().map(SalonSettings.Entry::toSalon).toList());
+        samples.forEach(all::add);
+        return new ConfiguredSalons(all);
+    }
+
+    @Bean(destroyMethod = "close")
+    SalonDataSources salonDataSources(@Value("${lethe.salon-connections:6}") int connections) {
+        return new SalonDataSources(connections);
+    }
+}

@@ -1,0 +1,28 @@
+package org.lethe.platform;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+/** Opens the hub's own database. */
+public final class StateStore {
+
+    private static final int CONNECTIONS = 20;
+    private static final long CONNECT_MILLIS = 5000;
+
+    private StateStore() {}
+
+    /** A pool of connections; the details of a server's error, which repeat values, are never logged. */
+    public static HikariDataSource open(String url, String user, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("state");
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(CONNECT_MILLIS);
+        config.addDataSourceProperty("logServerErrorDetail", "false");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return new HikariDataSource(config);
+    }
+}

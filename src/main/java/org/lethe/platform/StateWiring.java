@@ -1,0 +1,53 @@
+package org.lethe.platform;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.lethe.keys.HubKeys;
+import org.lethe.keys.KeyedHash;
+import org.lethe.keys.Vault;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What every room stands on: the clock, the keys, transactions on the state store. */
+@Configuration(proxyBeanMethods = false)
+class StateWiring {
+
+    @Bean
+    Clock clock(Environment environment) {
+        String start = environment.getProperty("lethe.clock.start");
+        if (start == null) {
+            return Clock.systemUTC();
+        }
+        if (!environment.acceptsProfiles(Profiles.of("demo"))) {
+            throw new UsedWronglyException("--lethe.clock.start is for the demo profile only");
+        }
+        return Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), Instant.parse(start)));
+    }
+
+    @Bean
+    HubKeys hubKeys(@Value("${lethe.keys:${lethe.home}/keys}") Path folder) {
+        return HubKeys.loadOrCreate(folder);
+    }
+
+    @Bean
+    Vault vault(HubKeys keys) {
+        return keys.vault();
+    }
+
+    @Bean
+    KeyedHash lookupHash(HubKeys keys) {
+        return keys.lookup();
+    }
+
+    @Bean
+    TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+        return new TransactionTemplate(transactions);
+    }
+}

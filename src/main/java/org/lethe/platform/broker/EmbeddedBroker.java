@@ -1,0 +1,112 @@
+package org.lethe.platform.broker;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.server.plugin.impl.BrokerMessageAuthorizationPlugin;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.lethe.platform.security.Credentials;
+
+/** An Artemis broker inside the hub: core, JMS and AMQP 1.0 on one port of this machine, durable under the home. */
+public final class EmbeddedBroker implements AutoCloseable {
+
+    /** Every message the hub sends says in this property whose role may read it. */
+    static final String ROLE_PROPERTY = "requiredRole";
+
+    private static final int JOURNAL_FILE_BYTES = 1024 * 1024;
+    private static final int JOURNAL_BUFFER_NANOS = 100_000;
+    private static final int REDELIVERY_MILLIS = 1000;
+    private static final int REDELIVERY_MOST_MILLIS = 60_000;
+    private static final long ADDRESS_BYTES = 64L * 1024 * 1024;
+
+    private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
+
+    private EmbeddedBroker() {}
+
+    /** Starts the broker; it accepts connections when this returns. */
+    public static EmbeddedBroker start(Path home, int port, String hubPassword, Credentials credentials) {
+        EmbeddedBroker broker = new EmbeddedBroker();
+        broker.server.setSecurityManager(new BrokerDoor(credentials, hubPassword));
+        try {
+            broker.server.setConfiguration(configuration(home.resolve("broker").toAbsolutePath(), port));
+            broker.server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException(
+                    "The embedded broker did not start on port " + port
+                            + ". Is the port taken? --lethe.demo.port-offset moves all ports.",
+                    e);
+        }
+        return broker;
+    }
+
+    private static Configuration configuration(Path data, int port) throws Exception {
+        ConfigurationImpl configuration = new ConfigurationImpl();
+        configuration.setName("lethe");
+        configuration.setPersistenceEnabled(true);
+        configuration.setJournalType(JournalType.NIO);
+        configuration.setJournalDirectory(data.resolve("journal").toString());
+        configuration.setBindingsDirectory(data.resolve("bindings").toString());
+        configuration.setPagingDirectory(data.resolve("paging").toString());
+        configuration.setLargeMessagesDirectory(data.resolve("large").toString());
+        configuration.setJournalBufferTimeout_NIO(JOURNAL_BUFFER_NANOS);
+        configuration.setJournalFileSize(JOURNAL_FILE_BYTES);
+        configuration.setJournalMinFiles(2);
+        configuration.setJournalPoolFiles(2);
+        configuration.setSecurityEnabled(true);
+        configuration.setPopulateValidatedUser(true);
+        configuration.setJMXManagementEnabled(false);
+        configuration.addAcceptorConfiguration("in-vm", "vm://0");
+        configuration.addAcceptorConfiguration(
+                "foreign", "tcp://127.0.0.1:" + port + "?protocols=CORE,AMQP;amqpDuplicateDetection=true");
+        configuration.addAddressConfiguration(queue(Addresses.REQUESTS));
+        configuration.addAddressConfiguration(queue(Addresses.DEAD));
+        configuration.addAddressConfiguration(
+                new CoreAddressConfiguration().setName(Addresses.OUTCOMES).addRoutingType(RoutingType.MULTICAST));
+        configuration.addAddressSetting("#", settings());
+        BrokerMessageAuthorizationPlugin ownOnly = new BrokerMessageAuthorizationPlugin();
+        ownOnly.init(Map.of("ROLE_PROPERTY", ROLE_PROPERTY));
+        configuration.registerBrokerPlugin(ownOnly);
+        return configuration;
+    }
+
+    private static CoreAddressConfiguration queue(String name) {
+        return new CoreAddressConfiguration()
+                .setName(name)
+                .addRoutingType(RoutingType.ANYCAST)
+                .addQueueConfig(QueueConfiguration.of(name)
+                        .setRoutingType(RoutingType.ANYCAST)
+                        .setDurable(true));
+    }
+
+    private static AddressSettings settings() {
+        return new AddressSettings()
+                .setDeadLetterAddress(SimpleString.of(Addresses.DEAD))
+                .setMaxDeliveryAttempts(-1)
+                .setRedeliveryDelay(REDELIVERY_MILLIS)
+                .setRedeliveryMultiplier(2)
+                .setMaxRedeliveryDelay(REDELIVERY_MOST_MILLIS)
+                .setMaxSizeBytes(ADDRESS_BYTES)
+                .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
+                .setAutoCreateAddresses(false)
+                .setAutoDeleteAddresses(false)
+                .setAutoDeleteQueues(true)
+                .setAutoCreateQueues(true);
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the embedded broker did not stop cleanly", e);
+        }
+    }
+}

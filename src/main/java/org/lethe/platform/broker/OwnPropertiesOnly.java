@@ -1,0 +1,26 @@
+package org.lethe.platform.broker;
+
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.HeaderFilterStrategy;
+
+/**
+ * Lets in what the broker itself says of a message and nothing that its sender wrote; lets out what the hub's own
+ * routes set.
+ */
+final class OwnPropertiesOnly implements HeaderFilterStrategy {
+
+    private static final Set<String> IN = Set.of("JMSXUserID", "JMSMessageID", "JMSRedelivered", "JMSXDeliveryCount");
+    private static final Set<String> OUT =
+            Set.of(EmbeddedBroker.ROLE_PROPERTY, "_AMQ_DUPL_ID", "contentType", "JMSType");
+
+    @Override
+    public boolean applyFilterToExternalHeaders(String name, Object value, Exchange exchange) {
+        return !IN.contains(name);
+    }
+
+    @Override
+    public boolean applyFilterToCamelHeaders(String name, Object value, Exchange exchange) {
+        return !OUT.contains(name);
+    }
+}

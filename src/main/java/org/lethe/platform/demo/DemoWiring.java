@@ -1,0 +1,83 @@
+package org.lethe.platform.demo;
+
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.jms.ConnectionFactory;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Set;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.lethe.platform.StateStore;
+import org.lethe.platform.broker.EmbeddedBroker;
+import org.lethe.platform.security.Credentials;
+import org.lethe.request.Scope;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+
+/** The demo's own servers; one whose external address is set is not started. */
+@Configuration(proxyBeanMethods = false)
+@Profile("demo")
+class DemoWiring {
+
+    private static final Set<String> SALONS = Set.of("seerose");
+
+    @Bean
+    DemoAccess demoAccess(@Value("${lethe.home}") Path home, Environment environment) {
+        return DemoAccess.loadOrCreate(home, DemoPorts.of(environment));
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty(name = "lethe.db.url", matchIfMissing = true, havingValue = "never")
+    EmbeddedDatabase embeddedDatabase(@Value("${lethe.home}") Path home, Environment environment, DemoAccess access) {
+        EmbeddedDatabase database = EmbeddedDatabase.start(
+                home, DemoPorts.of(environment).postgres(), access.database().password());
+        database.ensure("lethe");
+        return database;
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty(name = "lethe.db.url", matchIfMissing = true, havingValue = "never")
+    HikariDataSource stateStore(EmbeddedDatabase database, DemoAccess access) {
+        return StateStore.open(
+                database.url("lethe"),
+                access.database().user(),
+                access.database().password());
+    }
+
+    @Bean
+    DemoCredentials demoCredentials(Credentials credentials, DemoAccess access) {
+        return new DemoCredentials(credentials, access, SALONS, Set.of(Scope.values()));
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty(name = "lethe.broker.url", matchIfMissing = true, havingValue = "never")
+    EmbeddedBroker embeddedBroker(
+            @Value("${lethe.home}") Path home, Environment environment, DemoCredentials demo, Credentials credentials) {
+        return EmbeddedBroker.start(home, DemoPorts.of(environment).broker(), demo.hubPassword(), credentials);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "lethe.broker.url", matchIfMissing = true, havingValue = "never")
+    ConnectionFactory brokerConnection(EmbeddedBroker broker, DemoCredentials demo) {
+        return new ActiveMQConnectionFactory("vm://0", "hub", demo.hubPassword());
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty(name = "lethe.mail.imap-url", matchIfMissing = true, havingValue = "never")
+    EmbeddedMail embeddedMail(DemoAccess access) {
+        return EmbeddedMail.start(access.mail());
+    }
+
+    @Bean
+    SeeroseSalon seerose(EmbeddedDatabase database, DemoAccess access, Clock clock) {
+        return SeeroseSalon.create(database, access, clock);
+    }
+
+    @Bean
+    org.lethe.salon.Salon seeroseSalon(SeeroseSalon seerose) {
+        return seerose.salon();
+    }
+}

@@ -1,0 +1,50 @@
+package org.lethe.platform.demo;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.lethe.salon.MailSettings;
+import org.lethe.salon.Salon;
+import org.lethe.salon.SalonDatabase;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The sample salon: its database is made at the first start and kept from then on. */
+record SeeroseSalon(Salon salon) {
+
+    private static final String DATABASE = "seerose";
+
+    static SeeroseSalon create(EmbeddedDatabase server, DemoAccess access, Clock clock) {
+        server.ensure(DATABASE);
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(server.url(DATABASE));
+        source.setUser(access.database().user());
+        source.setPassword(access.database().password());
+        if (!SampleSalon.exists(source)) {
+            SampleSalon.create(source, clock);
+        }
+        SalonDatabase database = new SalonDatabase(
+                DATABASE,
+                server.url(DATABASE),
+                access.database().user(),
+                access.database().password(),
+                "classpath:maps/seerose.yaml",
+                true);
+        MailSettings mail = new MailSettings(
+                access.mail().address(),
+                List.of("team@seerose.example"),
+                null,
+                false,
+                "Der Hamburgische Beauftragte für Datenschutz und Informationsfreiheit,"
+                        + " Ludwig-Erhard-Straße 22, 20459 Hamburg");
+        return new SeeroseSalon(new Salon(
+                "seerose",
+                "Salon Seerose",
+                SampleSalon.ZONE,
+                "DE",
+                Locale.GERMAN,
+                "de-hh",
+                mail,
+                null,
+                List.of(database)));
+    }
+}

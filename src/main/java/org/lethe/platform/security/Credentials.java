@@ -1,0 +1,155 @@
+package org.lethe.platform.security;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lethe.request.Caller;
+import org.lethe.request.Scope;
+import org.lethe.state.SqlFile;
+import org.lethe.state.Timestamps;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/**
+ * Keys, broker users and people, each tied to salons. Secrets are stored as hashes: keys, which are long and random, by
+ * SHA-256; passwords by bcrypt.
+ */
+public final class Credentials {
+
+    private static final String FIND = SqlFile.read("platform/credential-find.sql");
+    private static final String PUT = SqlFile.read("platform/credential-put.sql");
+    private static final String PEOPLE = SqlFile.read("platform/people.sql");
+    private static final int ID_DIGITS = 16;
+
+    private final JdbcClient store;
+    private final Clock clock;
+    private final BCryptPasswordEncoder passwords = new BCryptPasswordEncoder();
+    /** Compared against when there is no such user, so that both take as long. */
+    private final String nobody = password("nobody");
+
+    public Credentials(JdbcClient store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    private record Stored(Caller caller, String secret, @Nullable String role) {}
+
+    /** Whose key this is. */
+    public Optional<Caller> key(String key) {
+        String hash = sha256(key);
+        return find(keyId(hash))
+                .filter(stored -> MessageDigest.isEqual(
+                        stored.secret().getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII)))
+                .map(Stored::caller);
+    }
+
+    /** The broker user, if the password is right. */
+    public Optional<Caller> brokerUser(String user, String password) {
+        return withPassword("broker:" + user, password).map(Stored::caller);
+    }
+
+    /** The broker user of this name, whom the broker has already authenticated. */
+    public Optional<Caller> brokerUser(String user) {
+        return find("broker:" + user).map(Stored::caller);
+    }
+
+    /** The person, if the password is right. */
+    public Optional<Caller> person(String user, String password) {
+        return withPassword("user:" + user, password).map(Stored::caller);
+    }
+
+    /** The person of this name, who has signed in before. */
+    public Optional<Caller> person(String user) {
+        return find("user:" + user).map(Stored::caller);
+    }
+
+    public void addKey(String key, Set<String> salons, Set<Scope> scopes) {
+        String hash = sha256(key);
+        put(keyId(hash), hash, salons, scopes, null);
+    }
+
+    public void addBrokerUser(String user, String password, Set<String> salons) {
+        put("broker:" + user, password(password), salons, Set.of(Scope.FORGET), null);
+    }
+
+    public void addPerson(String user, String password, Set<String> salons, Set<Scope> scopes, String role) {
+        put("user:" + user, password(password), salons, scopes, role);
+    }
+
+    /** How many people may do this for the salon. */
+    public int people(String salon, Scope scope) {
+        return store.sql(PEOPLE)
+                .param("salon", salon)
+                .param("scope", scope.name())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether a credential of this id is known, so that a start need not hash its password again. */
+    public boolean knows(String id) {
+        return find(id).isPresent();
+    }
+
+    private Optional<Stored> withPassword(String id, String password) {
+        Optional<Stored> stored = find(id);
+        boolean matches = passwords.matches(password, stored.map(Stored::secret).orElse(nobody));
+        return stored.filter(found -> matches);
+    }
+
+    private Optional<Stored> find(String id) {
+        return store.sql(FIND).param("id", id).query(Credentials::read).optional();
+    }
+
+    private static Stored read(ResultSet row, int number) throws SQLException {
+        Set<Scope> scopes =
+                texts(row.getArray("scopes")).stream().map(Scope::valueOf).collect(Collectors.toSet());
+        Caller caller = new Caller(row.getString("id"), texts(row.getArray("salons")), scopes);
+        return new Stored(caller, row.getString("secret"), row.getString("role"));
+    }
+
+    private static Set<String> texts(Array array) throws SQLException {
+        return Arrays.stream((Object[]) array.getArray()).map(String::valueOf).collect(Collectors.toSet());
+    }
+
+    private void put(String id, String secret, Set<String> salons, Set<Scope> scopes, @Nullable String role) {
+        store.sql(PUT)
+                .param("id", id)
+                .param("secret", secret)
+                .param("salons", salons.toArray(String[]::new))
+                .param("scopes", scopes.stream().map(Enum::name).toArray(String[]::new))
+                .param("role", role)
+                .param("now", Timestamps.of(clock.instant()))
+                .update();
+    }
+
+    private String password(String password) {
+        String hash = passwords.encode(password);
+        if (hash == null) {
+            throw new IllegalArgumentException("a password is needed");
+        }
+        return hash;
+    }
+
+    private static String keyId(String hash) {
+        return "key:" + hash.substring(0, ID_DIGITS);
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.lethe.platform.security;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+
+/** The API takes keys and people's passwords on each call and keeps no session; the desk signs in at a page. */
+@Configuration(proxyBeanMethods = false)
+class SecurityWiring {
+
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+            + " base-uri 'none'; frame-ancestors 'none'";
+    private static final String SWAGGER_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " script-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+
+    @Bean
+    Credentials credentials(JdbcClient store, Clock clock) {
+        return new Credentials(store, clock);
+    }
+
+    @Bean
+    AuthenticationManager people(Credentials credentials) {
+        return new ProviderManager(new PeopleProvider(credentials));
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, Credentials credentials, AuthenticationManager people) throws Exception {
+        return http.securityMatcher("/api/**")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .authenticationManager(people)
+                .addFilterBefore(new KeyFilter(credentials), BasicAuthenticationFilter.class)
+                .httpBasic(basic -> basic.authenticationEntryPoint(new UnauthorizedAsProblem()))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(new UnauthorizedAsProblem()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain open(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/confirm/**")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(
+                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                                        .ReferrerPolicy.NO_REFERRER)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain apiPages(HttpSecurity http) throws Exception {
+        return http.securityMatcher(
+                        "/swagger-ui.html", "/swagger-ui/**", "/openapi.yaml", "/webjars/**", "/v3/api-docs/**")
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(SWAGGER_POLICY)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain observe(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/observe/**")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    @Bean
+    @Order(5)
+    SecurityFilterChain desk(HttpSecurity http, AuthenticationManager people) throws Exception {
+        return http.authenticationManager(people)
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/login", "/error", "/desk.css", "/favicon.svg")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", true))
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .build();
+    }
+}

@@ -1,0 +1,119 @@
+package org.lethe.request;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.lethe.keys.KeyedHash;
+import org.lethe.keys.Vault;
+import org.lethe.salon.Salons;
+import org.lethe.state.SqlFile;
+import org.lethe.state.Timestamps;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes down what a retention scan asks; a batch is one statement. */
+public final class RetentionBook implements RetentionRequests {
+
+    private static final String ACCEPT = SqlFile.read("request/retention-accept.sql");
+    private static final String HOLD = SqlFile.read("request/retention-hold.sql");
+    private static final String RELEASE = SqlFile.read("request/retention-release.sql");
+    private static final String WITHDRAW = SqlFile.read("request/retention-withdraw.sql");
+    private static final String PROGRESS = SqlFile.read("request/retention-progress.sql");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient store;
+    private final Vault vault;
+    private final KeyedHash hashes;
+    private final Salons salons;
+    private final DueDates dueDates;
+    private final Clock clock;
+
+    public RetentionBook(
+            JdbcClient store, Vault vault, KeyedHash hashes, Salons salons, DueDates dueDates, Clock clock) {
+        this.store = store;
+        this.vault = vault;
+        this.hashes = hashes;
+        this.salons = salons;
+        this.dueDates = dueDates;
+        this.clock = clock;
+    }
+
+    @Override
+    public int accept(List<RetentionRequest> batch) {
+        Map<String, List<RetentionRequest>> bySalonAndScan = batch.stream()
+                .collect(Collectors.groupingBy(
+                        request -> request.salon() + " " + request.scan(), TreeMap::new, Collectors.toList()));
+        return bySalonAndScan.values().stream().mapToInt(this::acceptOfOneScan).sum();
+    }
+
+    private int acceptOfOneScan(List<RetentionRequest> batch) {
+        RetentionRequest any = batch.get(0);
+        String database = salons.get(any.salon()).leading().name();
+        Instant now = clock.instant();
+        UUID[] ids = new UUID[batch.size()];
+        byte[][] subjects = new byte[batch.size()][];
+        byte[][] keys = new byte[batch.size()][];
+        String[] rules = new String[batch.size()];
+        for (int i = 0; i < ids.length; i++) {
+            RetentionRequest request = batch.get(i);
+            ids[i] = UUID.randomUUID();
+            subjects[i] = Subjects.hash(hashes, request.salon(), Subjects.text(database, request.clientKey()));
+            keys[i] = vault.seal(request.clientKey(), RequestDatabases.context(ids[i], database));
+            rules[i] = JSON.writeValueAsString(rule(request));
+        }
+        return store.sql(ACCEPT)
+                .param("ids", ids)
+                .param("subjects", subjects)
+                .param("keys", keys)
+                .param("retention", rules)
+                .param("salon", any.salon())
+                .param("scan", any.scan())
+                .param("database", database)
+                .param("dueAt", Timestamps.of(dueDates.dueAt(any.salon(), now)))
+                .param("now", Timestamps.of(now))
+                .update();
+    }
+
+    private static Map<String, Object> rule(RetentionRequest request) {
+        return Map.of(
+                "months", request.months(),
+                "lastVisit", request.lastVisit().toString(),
+                "dueBefore", request.dueBefore().toString(),
+                "scan", request.scan().toString());
+    }
+
+    @Override
+    public void hold(UUID scan) {
+        store.sql(HOLD).param("scan", scan).update();
+    }
+
+    @Override
+    public void release(UUID scan) {
+        store.sql(RELEASE)
+                .param("scan", scan)
+                .param("now", Timestamps.of(clock.instant()))
+                .update();
+    }
+
+    @Override
+    public int withdraw(UUID scan, String reason, String operator) {
+        return store.sql(WITHDRAW)
+                .param("scan", scan)
+                .param("reason", reason)
+                .param("operator", operator)
+                .param("now", Timestamps.of(clock.instant()))
+                .update();
+    }
+
+    @Override
+    public Progress progress(UUID scan) {
+        return store.sql(PROGRESS)
+                .param("scan", scan)
+                .query((row, number) -> new Progress(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .single();
+    }
+}

@@ -1,0 +1,9 @@
+update forget_request
+set state = 'ERASING', lease_token = :lease, lease_until = :until, tries = tries + 1, changed_at = :now
+where id in (select id from forget_request
+             where state = 'APPROVED' and joined_to is null and not_before <= :now
+               and salon = :salon and priority = :priority
+             order by seq
+             limit :limit
+             for update skip locked)
+returning id, seq, channel, digest, tries, retention ->> 'dueBefore' as due_before

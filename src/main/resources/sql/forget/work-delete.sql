@@ -1,0 +1,1 @@
+delete from work_record where database = :database and request_id = any(:requests)

@@ -1,0 +1,2 @@
+select request_id, attempt, content from work_record
+where database = :database and request_id = any(:requests)

@@ -1,1 +1,0 @@
-select state, count(*) as requests from forget_request group by state
