@@ -62,8 +62,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("org.lethe.person..")
             .should()
-            .dependOnClassesThat(alwaysTrue().and(com.tngtech.archunit.core.domain.JavaClass.Predicates
-                    .resideInAPackage("org.lethe.."))
+            .dependOnClassesThat(alwaysTrue()
+                    .and(com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("org.lethe.."))
                     .and(com.tngtech.archunit.base.DescribedPredicate.not(
                             com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
                                     "org.lethe.person.."))));

@@ -20,7 +20,10 @@ final class BodyReader {
             throw new TooLargeException(LIMIT);
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new NotUnderstoodException("", "The body is not UTF-8");
         }

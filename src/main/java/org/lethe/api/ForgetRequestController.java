@@ -73,7 +73,9 @@ class ForgetRequestController {
             @RequestParam(required = false) @Nullable UUID after,
             Caller caller) {
         caller.require(salon, Scope.FORGET);
-        return book.list(salon, state(state), after, PAGE).stream().map(RequestView::brief).toList();
+        return book.list(salon, state(state), after, PAGE).stream()
+                .map(RequestView::brief)
+                .toList();
     }
 
     @GetMapping("/{id}")
@@ -98,7 +100,8 @@ class ForgetRequestController {
         StoredRequest request = book.get(id, caller);
         UUID entry = request.joinedTo() == null ? request.id() : request.joinedTo();
         boolean pdf = accept != null && accept.contains(MediaType.APPLICATION_PDF_VALUE);
-        byte[] body = receipts.of(entry).map(receipt -> ReceiptBody.of(receipt, pdf, locale))
+        byte[] body = receipts.of(entry)
+                .map(receipt -> ReceiptBody.of(receipt, pdf, locale))
                 .orElseThrow(UnknownRequestException::new);
         return ResponseEntity.ok()
                 .contentType(pdf ? MediaType.APPLICATION_PDF : MediaType.APPLICATION_JSON)

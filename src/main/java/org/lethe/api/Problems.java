@@ -33,7 +33,8 @@ class Problems {
         ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "not-understood", e.getMessage());
         if (!e.field().isEmpty()) {
             problem.setProperty("field", e.field());
-            problem.setProperty("errors", List.of(Map.of("field", e.field(), "detail", String.valueOf(e.getMessage()))));
+            problem.setProperty(
+                    "errors", List.of(Map.of("field", e.field(), "detail", String.valueOf(e.getMessage()))));
         }
         return problem;
     }

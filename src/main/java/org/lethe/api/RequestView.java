@@ -29,8 +29,7 @@ record RequestView(
         return of(request, null, null);
     }
 
-    static RequestView of(
-            StoredRequest request, @Nullable List<DatabaseView> databases, @Nullable String receipt) {
+    static RequestView of(StoredRequest request, @Nullable List<DatabaseView> databases, @Nullable String receipt) {
         return new RequestView(
                 request.id(),
                 request.salon(),

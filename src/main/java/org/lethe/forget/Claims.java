@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lethe.request.Channel;
@@ -65,20 +67,21 @@ public final class Claims {
 
     /** The next batch, or null when nothing waits. */
     public @Nullable ClaimedBatch next() {
-        return transaction.execute(status -> {
-            Instant now = clock.instant();
-            List<Turn> turns = store.sql(NEXT_SALON)
-                    .param("now", Timestamps.of(now))
-                    .query((row, number) -> new Turn(row.getString(1), row.getInt(2)))
-                    .list();
-            for (Turn turn : turns) {
-                ClaimedBatch claimed = claim(turn, now);
-                if (!claimed.requests().isEmpty()) {
-                    return claimed;
-                }
-            }
-            return null;
-        });
+        return Objects.requireNonNull(transaction.execute(status -> {
+                    Instant now = clock.instant();
+                    List<Turn> turns = store.sql(NEXT_SALON)
+                            .param("now", Timestamps.of(now))
+                            .query((row, number) -> new Turn(row.getString(1), row.getInt(2)))
+                            .list();
+                    for (Turn turn : turns) {
+                        ClaimedBatch claimed = claim(turn, now);
+                        if (!claimed.requests().isEmpty()) {
+                            return Optional.of(claimed);
+                        }
+                    }
+                    return Optional.<ClaimedBatch>empty();
+                }))
+                .orElse(null);
     }
 
     /** Puts back what dead hubs held; tells how many. */

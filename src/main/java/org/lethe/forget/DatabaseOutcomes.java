@@ -41,8 +41,7 @@ final class DatabaseOutcomes {
     record Done(UUID request, Part part, WorkRecord work) {}
 
     void done(List<Done> all, Instant now) {
-        store.batchUpdate(
-                DONE, all.stream().map(done -> row(done, now)).toArray(SqlParameterSource[]::new));
+        store.batchUpdate(DONE, all.stream().map(done -> row(done, now)).toArray(SqlParameterSource[]::new));
     }
 
     private static SqlParameterSource row(Done done, Instant now) {
@@ -69,21 +68,18 @@ final class DatabaseOutcomes {
     /** All that was done for these requests, now and in earlier attempts. */
     Map<UUID, List<Database>> of(Collection<UUID> requests) {
         Map<UUID, List<Database>> all = new HashMap<>();
-        store.query(
-                OF,
-                new MapSqlParameterSource("requests", requests.toArray(UUID[]::new)),
-                row -> {
-                    all.computeIfAbsent(row.getObject("request_id", UUID.class), id -> new ArrayList<>())
-                            .add(database(row));
-                });
+        store.query(OF, new MapSqlParameterSource("requests", requests.toArray(UUID[]::new)), row -> {
+            all.computeIfAbsent(row.getObject("request_id", UUID.class), id -> new ArrayList<>())
+                    .add(database(row));
+        });
         return all;
     }
 
     private static Database database(ResultSet row) throws SQLException {
         List<Table> tables = new ArrayList<>();
         JSON.readTree(row.getString("tables"))
-                .forEach(table -> tables.add(new Table(
-                        text(table, "table"), table.path("rows").asLong(), text(table, "strategy"))));
+                .forEach(table -> tables.add(
+                        new Table(text(table, "table"), table.path("rows").asLong(), text(table, "strategy"))));
         List<Sealed> sealed = new ArrayList<>();
         List<Kept> kept = new ArrayList<>();
         for (JsonNode one : JSON.readTree(row.getString("sealed"))) {

@@ -48,8 +48,7 @@ public final class ForgetRoom {
 
     public Forgetting forgetting(MappedSalons mapped, Holds holds, Steps steps) {
         WorkRecords work = work();
-        return new Forgetting(
-                salons, mapped, work, new WorkWriter(work, holds), new KnownDatabases(store), steps);
+        return new Forgetting(salons, mapped, work, new WorkWriter(work, holds), new KnownDatabases(store), steps);
     }
 
     public Outcomes outcomes(RequestBook book, Holds holds, Suppression suppression, Ledger ledger, Steps steps) {

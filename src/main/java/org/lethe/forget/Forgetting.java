@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.lethe.erasure.KeyText;
 import org.lethe.erasure.DatabaseRestoredException;
 import org.lethe.erasure.Erased;
 import org.lethe.erasure.JournalRow;
+import org.lethe.erasure.KeyText;
 import org.lethe.erasure.MapOutdatedException;
 import org.lethe.erasure.MappedDatabase;
 import org.lethe.erasure.SalonDatabaseDownException;
@@ -97,8 +97,7 @@ public final class Forgetting {
     }
 
     /** Files and views first, so that a request that shows FORGOTTEN is so in every respect. */
-    private void finish(
-            MappedDatabase database, List<Erased> erased, Map<UUID, WorkRecord> written, Worked worked) {
+    private void finish(MappedDatabase database, List<Erased> erased, Map<UUID, WorkRecord> written, Worked worked) {
         List<Erased> done = new ArrayList<>();
         Map<UUID, WorkRecord> records = new HashMap<>();
         for (Erased one : erased) {
@@ -118,8 +117,7 @@ public final class Forgetting {
             steps.reached("files-deleted");
         }
         done.forEach(one -> worked.add(
-                one.request(),
-                new Part(database.name(), database.mapVersion(), one, records.get(one.request()))));
+                one.request(), new Part(database.name(), database.mapVersion(), one, records.get(one.request()))));
     }
 
     /** What an earlier attempt has committed, from its journal row and its work record. */

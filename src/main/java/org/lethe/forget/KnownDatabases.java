@@ -43,7 +43,8 @@ final class KnownDatabases {
         return true;
     }
 
-    @Nullable UUID lastConfirmed(String salon, String database) {
+    @Nullable
+    UUID lastConfirmed(String salon, String database) {
         return find(salon, database).map(Known::lastConfirmed).orElse(null);
     }
 

@@ -46,19 +46,16 @@ final class NobodyHere implements NobodyFound {
         Optional<StoredRequest> before = book.content(request.id())
                 .map(RequestContent::client)
                 .flatMap(client -> forgottenBefore(salons.get(request.salon()), client));
-        before.ifPresentOrElse(
-                earlier -> book.join(request.id(), earlier.id()), () -> book.notFound(request.id()));
+        before.ifPresentOrElse(earlier -> book.join(request.id(), earlier.id()), () -> book.notFound(request.id()));
     }
 
     private Optional<StoredRequest> forgottenBefore(Salon salon, Identifiers client) {
         String leading = salon.leading().name();
-        List<Comeback> comebacks = suppression.comebacks(
-                salon.id(), leading, Map.of("asked", marks.of(salon, leading, client)));
+        List<Comeback> comebacks =
+                suppression.comebacks(salon.id(), leading, Map.of("asked", marks.of(salon, leading, client)));
         List<StoredRequest> earlier = new ArrayList<>();
-        comebacks.stream()
-                .map(Comeback::requestId)
-                .distinct()
-                .forEach(id -> book.find(id).ifPresent(earlier::add));
+        comebacks.stream().map(Comeback::requestId).distinct().forEach(id -> book.find(id)
+                .ifPresent(earlier::add));
         return earlier.size() == 1 ? Optional.of(earlier.get(0)) : Optional.empty();
     }
 }

@@ -3,7 +3,6 @@ package org.lethe.forget;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -23,7 +22,6 @@ import org.lethe.ledger.Suppressed;
 import org.lethe.ledger.Suppression;
 import org.lethe.request.RequestBook;
 import org.lethe.state.SqlFile;
-import org.lethe.state.Timestamps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -142,7 +140,9 @@ public final class Outcomes {
         Instant now = clock.instant();
         databases.done(done, now);
         suppression.record(done.stream().map(one -> suppressed(salon, one, now)).toList());
-        holds.store(salon, done.stream().flatMap(one -> one.work().sealed().stream()).toList());
+        holds.store(
+                salon,
+                done.stream().flatMap(one -> one.work().sealed().stream()).toList());
         done.stream().map(one -> one.part().database()).distinct().forEach(database -> {
             List<UUID> there = done.stream()
                     .filter(one -> one.part().database().equals(database))
@@ -196,6 +196,7 @@ public final class Outcomes {
 
     private static Ours ours(ResultSet row, int number) throws SQLException {
         String months = row.getString("months");
+        String lastVisit = row.getString("last_visit");
         OffsetDateTime requestedAt = row.getObject("requested_at", OffsetDateTime.class);
         return new Ours(
                 row.getObject("id", UUID.class),
@@ -210,7 +211,7 @@ public final class Outcomes {
                         ? null
                         : new org.lethe.ledger.Forgetting.Retention(
                                 Integer.parseInt(months),
-                                LocalDate.parse(row.getString("last_visit")),
+                                lastVisit == null ? null : LocalDate.parse(lastVisit),
                                 row.getObject("scan", UUID.class)));
     }
 }

@@ -62,7 +62,12 @@ final class WorkRecords {
                 .addValue("attempt", work.attempt().attempt())
                 .addValue(
                         "content",
-                        vault.seal(WorkText.of(work), context(work.request(), work.database(), work.attempt().attempt())))
+                        vault.seal(
+                                WorkText.of(work),
+                                context(
+                                        work.request(),
+                                        work.database(),
+                                        work.attempt().attempt())))
                 .addValue("now", Timestamps.of(clock.instant()));
     }
 

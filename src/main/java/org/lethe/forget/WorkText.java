@@ -38,7 +38,9 @@ final class WorkText {
         all.put("fullNames", texts(values.fullNames()));
         all.put("nicknames", texts(values.nicknames()));
         all.put("addressLines", texts(values.addressLines()));
-        all.put("birthDates", values.birthDates().stream().map(LocalDate::toString).toList());
+        all.put(
+                "birthDates",
+                values.birthDates().stream().map(LocalDate::toString).toList());
         all.put(
                 "files",
                 attempt.files().stream()
@@ -68,12 +70,7 @@ final class WorkText {
         List<SealedRow> sealed = new ArrayList<>();
         all.path("sealed").forEach(row -> sealed.add(sealed(request, database, row)));
         Attempt attempt = new Attempt(
-                request,
-                attemptId,
-                KeyText.parse(all.path("key").asString()),
-                values.build(),
-                List.of(),
-                files);
+                request, attemptId, KeyText.parse(all.path("key").asString()), values.build(), List.of(), files);
         return new WorkRecord(database, attempt, sealed);
     }
 

@@ -21,7 +21,8 @@ final class WorkWriter {
     }
 
     List<WorkRecord> write(Salon salon, String database, List<Attempt> attempts) {
-        List<HeldRow> held = attempts.stream().flatMap(attempt -> attempt.held().stream()).toList();
+        List<HeldRow> held =
+                attempts.stream().flatMap(attempt -> attempt.held().stream()).toList();
         Map<UUID, List<SealedRow>> sealed = held.isEmpty()
                 ? Map.of()
                 : holds.seal(salon, database, held).stream().collect(Collectors.groupingBy(SealedRow::request));

@@ -74,6 +74,8 @@ public final class Worked {
                 .filter(claimed -> claimed.id().equals(request))
                 .mapToInt(claimed -> claimed.pending().size())
                 .sum();
-        return trouble(request).isEmpty() && done.size() == pending && done.stream().allMatch(Part::done);
+        return trouble(request).isEmpty()
+                && done.size() == pending
+                && done.stream().allMatch(Part::done);
     }
 }

@@ -56,8 +56,8 @@ final class Findings {
     /** The client's keys, database by database, as they will be worked on. */
     List<Found> keys() {
         List<Found> keys = new ArrayList<>();
-        matches.forEach((database, found) ->
-                found.forEach(match -> keys.add(new Found(database, KeyText.of(match.key())))));
+        matches.forEach(
+                (database, found) -> found.forEach(match -> keys.add(new Found(database, KeyText.of(match.key())))));
         return keys;
     }
 
@@ -73,6 +73,8 @@ final class Findings {
     /** The one client in the leading database, or in the first that knows the person. */
     Optional<Match> client() {
         List<Match> leading = matches.getOrDefault(salon.leading().name(), List.of());
-        return leading.stream().findFirst().or(() -> matches.values().stream().flatMap(List::stream).findFirst());
+        return leading.stream()
+                .findFirst()
+                .or(() -> matches.values().stream().flatMap(List::stream).findFirst());
     }
 }

@@ -56,7 +56,9 @@ public final class Identification implements Returned {
         Salon salon = salons.get(request.salon());
         try {
             return decide(
-                    request, salon, Findings.of(salon, mapped.databases(salon), content.get().client()));
+                    request,
+                    salon,
+                    Findings.of(salon, mapped.databases(salon), content.get().client()));
         } catch (SalonDatabaseDownException e) {
             LOG.warn("request {} waits: a database of salon {} does not answer", id, salon.id());
             return new Identified(id, false);

@@ -104,5 +104,5 @@ public record Forgetting(
     public record Figure(String name, String before, String after) implements Part {}
 
     /** The rule under which nobody had to ask. Of the last visit the date only. */
-    public record Retention(int months, LocalDate lastVisit, UUID scan) implements Part {}
+    public record Retention(int months, @Nullable LocalDate lastVisit, UUID scan) implements Part {}
 }

@@ -1,5 +1,6 @@
 package org.lethe.platform;
 
+import java.util.Objects;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.lethe.api.RestDoor;
@@ -19,7 +20,7 @@ final class CamelDoor implements RestDoor {
     @Override
     public Object take(RawAsk ask) {
         try {
-            return routes.requestBody("direct:intake-rest", ask);
+            return Objects.requireNonNull(routes.requestBody("direct:intake-rest", ask));
         } catch (CamelExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

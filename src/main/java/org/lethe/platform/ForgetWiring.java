@@ -78,8 +78,7 @@ class ForgetWiring {
     }
 
     @Bean
-    LetterProven.OwnAddress ownAddress(
-            ForgetRoom room, ObjectProvider<RequestBook> book, RequestDatabases databases) {
+    LetterProven.OwnAddress ownAddress(ForgetRoom room, ObjectProvider<RequestBook> book, RequestDatabases databases) {
         return room.ownAddress(book::getObject, databases);
     }
 }

@@ -37,8 +37,7 @@ class IdentityWiring {
             Confirmations confirmations,
             TransactionTemplate transaction,
             Clock clock) {
-        return new Authorisation(
-                book, databases, salons, mapped, allowance, confirmations, transaction, clock);
+        return new Authorisation(book, databases, salons, mapped, allowance, confirmations, transaction, clock);
     }
 
     @Bean

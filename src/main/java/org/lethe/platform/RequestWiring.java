@@ -38,8 +38,7 @@ class RequestWiring {
             Returned returned,
             RequestListener listener,
             Clock clock) {
-        return new Acceptance(
-                store, transaction, salons, vault, lookupHash, dueDates, returned, listener, clock);
+        return new Acceptance(store, transaction, salons, vault, lookupHash, dueDates, returned, listener, clock);
     }
 
     @Bean

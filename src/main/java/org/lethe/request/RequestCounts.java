@@ -19,11 +19,9 @@ public final class RequestCounts {
 
     public Map<RequestState, Long> of(Collection<String> salons) {
         Map<RequestState, Long> counts = new EnumMap<>(RequestState.class);
-        store.sql(COUNT)
-                .param("salons", salons.toArray(String[]::new))
-                .query(row -> {
-                    counts.put(RequestState.valueOf(row.getString(1)), row.getLong(2));
-                });
+        store.sql(COUNT).param("salons", salons.toArray(String[]::new)).query(row -> {
+            counts.put(RequestState.valueOf(row.getString(1)), row.getLong(2));
+        });
         return counts;
     }
 }

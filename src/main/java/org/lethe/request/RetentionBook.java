@@ -2,6 +2,7 @@ package org.lethe.request;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -79,11 +80,15 @@ public final class RetentionBook implements RetentionRequests {
     }
 
     private static Map<String, Object> rule(RetentionRequest request) {
-        return Map.of(
-                "months", request.months(),
-                "lastVisit", request.lastVisit().toString(),
-                "dueBefore", request.dueBefore().toString(),
-                "scan", request.scan().toString());
+        Map<String, Object> rule = new TreeMap<>();
+        rule.put("months", request.months());
+        rule.put("dueBefore", request.dueBefore().toString());
+        rule.put("scan", request.scan().toString());
+        LocalDate lastVisit = request.lastVisit();
+        if (lastVisit != null) {
+            rule.put("lastVisit", lastVisit.toString());
+        }
+        return rule;
     }
 
     @Override

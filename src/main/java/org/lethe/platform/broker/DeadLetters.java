@@ -36,7 +36,8 @@ public final class DeadLetters {
         Map<String, Object> letter = new TreeMap<>();
         letter.put("reason", String.valueOf(reason.getMessage()));
         letter.put("refusedAt", clock.instant().toString());
-        if (reason instanceof NotUnderstoodException understood && !understood.field().isEmpty()) {
+        if (reason instanceof NotUnderstoodException understood
+                && !understood.field().isEmpty()) {
             letter.put("field", understood.field());
         }
         if (messageId != null && messageId.length() <= LONGEST_ID) {

@@ -3,6 +3,7 @@ package org.lethe.platform.broker;
 import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.HeaderFilterStrategy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets in what the broker itself says of a message and nothing that its sender wrote; lets out what the hub's own
@@ -15,12 +16,12 @@ final class OwnPropertiesOnly implements HeaderFilterStrategy {
             Set.of(EmbeddedBroker.ROLE_PROPERTY, "_AMQ_DUPL_ID", "contentType", "JMSType");
 
     @Override
-    public boolean applyFilterToExternalHeaders(String name, Object value, Exchange exchange) {
+    public boolean applyFilterToExternalHeaders(String name, @Nullable Object value, Exchange exchange) {
         return !IN.contains(name);
     }
 
     @Override
-    public boolean applyFilterToCamelHeaders(String name, Object value, Exchange exchange) {
+    public boolean applyFilterToCamelHeaders(String name, @Nullable Object value, Exchange exchange) {
         return !OUT.contains(name);
     }
 }
