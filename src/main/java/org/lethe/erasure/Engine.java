@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.ErasurePlan;
 import org.lethe.erasure.plan.PlanRunner;
 import org.lethe.erasure.plan.Statement;
@@ -16,6 +17,11 @@ import org.lethe.erasure.run.Rows;
 
 /** A compiled plan with its runner: reads that several parts of this room share. */
 record Engine(ErasurePlan plan, PlanRunner runner, DatabaseSettings settings, Clock clock) {
+
+    /** Makes an engine of a plan and its runner. */
+    interface Maker {
+        Engine make(ErasurePlan plan, PlanRunner runner);
+    }
 
     int width() {
         return plan.key().size();
@@ -29,6 +35,19 @@ record Engine(ErasurePlan plan, PlanRunner runner, DatabaseSettings settings, Cl
     Map<String, Object> keysNow(Collection<ClientKey> keys) {
         Map<String, Object> parameters = new LinkedHashMap<>(keys(keys));
         parameters.put("now", now());
+        return parameters;
+    }
+
+    /** Parameters to add to, with the salon in a database of several. */
+    Map<String, Object> tenant(@Nullable String tenant) {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        if (plan.schema().map().tenant() != null) {
+            if (tenant == null) {
+                throw new IllegalArgumentException(
+                        "database " + plan.schema().map().name() + " holds several salons: which one is meant?");
+            }
+            parameters.put("tenant", tenant);
+        }
         return parameters;
     }
 

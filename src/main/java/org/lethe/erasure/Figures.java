@@ -1,8 +1,6 @@
 package org.lethe.erasure;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -67,18 +65,5 @@ final class Figures {
 
     private static String digest(List<String> lines) {
         return HexFormat.of().formatHex(Digests.sha256(String.join("\n", lines))).substring(0, 16);
-    }
-
-    /** SHA-256, which every Java has. */
-    static final class Digests {
-        private Digests() {}
-
-        static byte[] sha256(String text) {
-            try {
-                return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            } catch (java.security.NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.lethe.erasure.run;
 
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.map.Generalisation;
 import org.lethe.erasure.map.Strategy;
-import org.lethe.erasure.map.Template;
 import org.lethe.erasure.redact.Redactor;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +24,6 @@ final class JsonCells {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Strategy SUPPRESS = new Strategy.Suppress();
 
     private final Redactor redactor;
@@ -106,29 +103,15 @@ final class JsonCells {
             return redactor.redact(text).text();
         }
         if (strategy instanceof Strategy.Replace replace) {
-            return filled(replace.value());
+            return replace.value().fill(0);
         }
         if (strategy instanceof Strategy.Pseudonym pseudonym) {
-            return filled(pseudonym.token());
+            return pseudonym.token().fill(0);
         }
         if (strategy instanceof Strategy.Generalise generalise) {
             return shortened(text, generalise.to());
         }
         throw new IllegalArgumentException(strategy.word() + " is not possible inside JSON");
-    }
-
-    private static String filled(Template template) {
-        StringBuilder text = new StringBuilder();
-        for (Template.Part part : template.parts(0)) {
-            text.append(part.fixed());
-            for (int i = 0; i < part.digits(); i++) {
-                text.append(RANDOM.nextInt(10));
-            }
-            for (int i = 0; i < part.letters(); i++) {
-                text.append(Template.ALPHABET.charAt(RANDOM.nextInt(Template.ALPHABET.length())));
-            }
-        }
-        return text.toString();
     }
 
     private static String shortened(String text, Generalisation to) {
