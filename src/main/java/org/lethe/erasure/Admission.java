@@ -32,8 +32,8 @@ final class Admission {
     }
 
     void look(List<Subject> subjects) {
-        Map<ClientKey, Family> families = Family.group(
-                engine.lock(subjects.stream().map(Subject::key).toList()));
+        Map<ClientKey, Family> families =
+                Family.group(engine.lock(subjects.stream().map(Subject::key).toList()));
         Collection<ClientKey> keys = families.keySet();
         Map<ClientKey, List<GuardHit>> guards = new Guards(engine).standing(keys);
         Map<ClientKey, LocalDate> visits =
@@ -50,10 +50,7 @@ final class Admission {
     }
 
     private @Nullable Verdict verdict(
-            Subject subject,
-            Family family,
-            Map<ClientKey, List<GuardHit>> guards,
-            Map<ClientKey, LocalDate> visits) {
+            Subject subject, Family family, Map<ClientKey, List<GuardHit>> guards, Map<ClientKey, LocalDate> visits) {
         if (family.isProtected()) {
             return new Verdict.Protected();
         }
@@ -66,7 +63,8 @@ final class Admission {
             return new Verdict.NotDue();
         }
         String digest = subject.digest();
-        if (digest != null && !digest.equals(new Previews(engine).of(family, standing).digest())) {
+        if (digest != null
+                && !digest.equals(new Previews(engine).of(family, standing).digest())) {
             return new Verdict.Changed();
         }
         return null;

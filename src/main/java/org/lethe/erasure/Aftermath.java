@@ -26,7 +26,9 @@ final class Aftermath {
         try {
             java.nio.file.Files.deleteIfExists(doomed.file());
         } catch (IOException e) {
-            throw new UncheckedIOException("a client's file could not be deleted", new IOException(e.getClass().getName()));
+            throw new UncheckedIOException(
+                    "a client's file could not be deleted",
+                    new IOException(e.getClass().getName()));
         }
     }
 }

@@ -29,8 +29,7 @@ final class Batches {
     private final Transactions transactions;
     private final String name;
 
-    Batches(
-            Engine engine, @Nullable Journal journal, ForgetHooks hooks, Transactions transactions, String name) {
+    Batches(Engine engine, @Nullable Journal journal, ForgetHooks hooks, Transactions transactions, String name) {
         this.engine = engine;
         this.journal = journal;
         this.hooks = hooks;
@@ -76,7 +75,10 @@ final class Batches {
         culprits.forEach(erased -> out.add(erased.request()));
         List<Erased> results = new ArrayList<>(culprits);
         results.addAll(run(
-                batch.stream().filter(subject -> !out.contains(subject.request())).toList(), 1));
+                batch.stream()
+                        .filter(subject -> !out.contains(subject.request()))
+                        .toList(),
+                1));
         return results;
     }
 

@@ -50,15 +50,24 @@ final class Candidate {
             var wanted = NormalForms.phones(given, country);
             return value -> NormalForms.phones(value, country).stream().anyMatch(wanted::contains);
         });
-        boolean together = !values(Role.FULL_NAME).isEmpty() && values(Role.LAST_NAME).isEmpty();
+        boolean together =
+                !values(Role.FULL_NAME).isEmpty() && values(Role.LAST_NAME).isEmpty();
         if (together && who.firstName() != null && who.lastName() != null) {
             String name = who.firstName().reveal() + " " + who.lastName().reveal();
-            compare("firstName", new Personal(name), values(Role.FULL_NAME), given -> value -> NameForms.same(value, given));
+            compare(
+                    "firstName",
+                    new Personal(name),
+                    values(Role.FULL_NAME),
+                    given -> value -> NameForms.same(value, given));
             if (matched.contains("firstName")) {
                 matched.add("lastName");
             }
         } else {
-            compare("firstName", who.firstName(), values(Role.FIRST_NAME), given -> value -> NameForms.same(value, given));
+            compare(
+                    "firstName",
+                    who.firstName(),
+                    values(Role.FIRST_NAME),
+                    given -> value -> NameForms.same(value, given));
             compare("lastName", who.lastName(), values(Role.LAST_NAME), given -> value -> NameForms.same(value, given));
         }
         if (who.birthDate() != null) {

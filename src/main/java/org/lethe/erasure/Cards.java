@@ -32,11 +32,10 @@ final class Cards {
             parameters.put("q" + (i + 1), i < words.length ? "%" + literal(words[i]) + "%" : "%");
         }
         var searches = engine.plan().searches();
-        List<ClientKey> keys = engine.runner()
-                .query(query.isBlank() ? searches.clients() : searches.some(), parameters)
-                .stream()
-                .map(engine::key)
-                .toList();
+        List<ClientKey> keys =
+                engine.runner().query(query.isBlank() ? searches.clients() : searches.some(), parameters).stream()
+                        .map(engine::key)
+                        .toList();
         return of(keys);
     }
 
@@ -71,8 +70,12 @@ final class Cards {
                 personal(row.reference()),
                 personal(name(row)),
                 personal(row.city()),
-                row.values(engine.plan(), Reads.Role.EMAIL).stream().map(Personal::new).toList(),
-                row.values(engine.plan(), Reads.Role.PHONE).stream().map(Personal::new).toList(),
+                row.values(engine.plan(), Reads.Role.EMAIL).stream()
+                        .map(Personal::new)
+                        .toList(),
+                row.values(engine.plan(), Reads.Role.PHONE).stream()
+                        .map(Personal::new)
+                        .toList(),
                 lastVisit,
                 standing);
     }

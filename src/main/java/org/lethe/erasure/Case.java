@@ -23,14 +23,12 @@ record Case(
             List<DoomedFile> files) {
         Sightings all = Sightings.of(identity.all());
         Sightings going = identity.all().equals(identity.going()) ? all : Sightings.of(identity.going());
-        return new Case(
-                subject, family, identity, held, files, Redactor.of(all), Needles.of(identity.going(), going));
+        return new Case(subject, family, identity, held, files, Redactor.of(all), Needles.of(identity.going(), going));
     }
 
     Attempt attempt() {
         List<HeldRow> rows = held.stream()
-                .map(row -> new HeldRow(
-                        subject.request(), row.table(), row.row(), row.norm(), row.until(), row.json()))
+                .map(row -> new HeldRow(subject.request(), row.table(), row.row(), row.norm(), row.until(), row.json()))
                 .toList();
         return new Attempt(subject.request(), subject.attempt(), subject.key(), identity.all(), rows, files);
     }

@@ -43,12 +43,13 @@ final class ClientFinder {
         }
         Map<ClientKey, Family> families = Family.group(engine.families(keys));
         Map<Family, Candidate> candidates = candidates(new LinkedHashSet<>(families.values()));
-        Map<ClientKey, Standing> states = standings.of(
-                candidates.keySet().stream().map(Family::head).toList());
+        Map<ClientKey, Standing> states =
+                standings.of(candidates.keySet().stream().map(Family::head).toList());
         List<Match> matches = new ArrayList<>();
         candidates.forEach((family, candidate) -> {
             if (candidate.compare(who, country).meant()) {
-                matches.add(match(family, candidate, states.getOrDefault(family.head().key(), Standing.ACTIVE)));
+                matches.add(match(
+                        family, candidate, states.getOrDefault(family.head().key(), Standing.ACTIVE)));
             }
         });
         return matches;

@@ -75,8 +75,9 @@ final class DueClients {
         if (journal != null && journal.forgotten(keys).contains(key)) {
             reasons.add(WhyNot.Reason.FORGOTTEN);
         }
-        LocalDate visit =
-                Admission.visits(engine, keys).values().stream().max(LocalDate::compareTo).orElse(null);
+        LocalDate visit = Admission.visits(engine, keys).values().stream()
+                .max(LocalDate::compareTo)
+                .orElse(null);
         if (visit != null && !visit.isBefore(before)) {
             reasons.add(WhyNot.Reason.VISITED);
         }

@@ -16,7 +16,8 @@ record Family(ClientRow head, List<ClientRow> members) {
         Map<ClientKey, ClientRow> byKey = new LinkedHashMap<>();
         rows.forEach(row -> byKey.put(row.key(), row));
         Map<ClientKey, List<ClientRow>> byHead = new LinkedHashMap<>();
-        rows.forEach(row -> byHead.computeIfAbsent(head(row, byKey), key -> new ArrayList<>()).add(row));
+        rows.forEach(row -> byHead.computeIfAbsent(head(row, byKey), key -> new ArrayList<>())
+                .add(row));
         Map<ClientKey, Family> families = new LinkedHashMap<>();
         byHead.forEach((head, members) -> {
             ClientRow first = byKey.getOrDefault(head, members.get(0));

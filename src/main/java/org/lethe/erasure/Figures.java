@@ -25,8 +25,7 @@ final class Figures {
         Map<String, String> figures = new LinkedHashMap<>();
         Map<String, Object> parameters = engine.keysNow(keys);
         for (Reads.InvariantRead invariant : engine.plan().invariants()) {
-            figures.put(
-                    invariant.name(), text(engine.runner().query(invariant.read(), parameters)));
+            figures.put(invariant.name(), text(engine.runner().query(invariant.read(), parameters)));
         }
         return figures;
     }
@@ -52,8 +51,13 @@ final class Figures {
         }
         lines.sort(null);
         StringBuilder text = new StringBuilder();
-        sums.forEach((column, sum) -> text.append(column).append('=').append(plain(sum)).append("; "));
-        return text.append("rows=").append(rows.size()).append("; digest=").append(digest(lines)).toString();
+        sums.forEach((column, sum) ->
+                text.append(column).append('=').append(plain(sum)).append("; "));
+        return text.append("rows=")
+                .append(rows.size())
+                .append("; digest=")
+                .append(digest(lines))
+                .toString();
     }
 
     private static String plain(@Nullable Object value) {
@@ -64,6 +68,8 @@ final class Figures {
     }
 
     private static String digest(List<String> lines) {
-        return HexFormat.of().formatHex(Digests.sha256(String.join("\n", lines))).substring(0, 16);
+        return HexFormat.of()
+                .formatHex(Digests.sha256(String.join("\n", lines)))
+                .substring(0, 16);
     }
 }

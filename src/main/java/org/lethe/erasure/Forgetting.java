@@ -77,8 +77,7 @@ final class Forgetting {
         Map<ClientKey, ClientKey> renewed = new Rekeying(engine).run(keys);
         hooks.step("changed");
         List<ClientKey> after = keys.stream().map(renewed::get).toList();
-        List<InvariantCheck> invariants =
-                Figures.compare(before, new Figures(engine).read(after));
+        List<InvariantCheck> invariants = Figures.compare(before, new Figures(engine).read(after));
         List<String> broken = invariants.stream()
                 .filter(check -> !check.same())
                 .map(InvariantCheck::name)
@@ -156,7 +155,9 @@ final class Forgetting {
             Case one = cases.get(new ClientKey(change.key()));
             if (one != null && change.rows() > 0) {
                 TableCount count = new TableCount(
-                        change.step().table().name(), change.rows(), change.step().what());
+                        change.step().table().name(),
+                        change.rows(),
+                        change.step().what());
                 counts.computeIfAbsent(one.subject().request(), unused -> new LinkedHashMap<>())
                         .merge(count.table() + " " + count.strategy(), count, TableCount::plus);
             }
@@ -165,7 +166,8 @@ final class Forgetting {
                 .map(one -> new Erased(
                         one.subject().request(),
                         new Verdict.Forgotten(),
-                        List.copyOf(counts.getOrDefault(one.subject().request(), Map.of()).values()),
+                        List.copyOf(counts.getOrDefault(one.subject().request(), Map.of())
+                                .values()),
                         Holds.summary(one.held()),
                         List.copyOf(soft.getOrDefault(one.subject().request(), List.of())),
                         invariants))

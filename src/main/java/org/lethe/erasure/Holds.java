@@ -33,15 +33,14 @@ final class Holds {
         Map<ClientKey, ClientRow> byKey = new HashMap<>();
         clients.forEach(client -> byKey.put(client.key(), client));
         Map<ClientKey, List<Held>> held = new HashMap<>();
-        LocalDate today = LocalDate.ofInstant(
-                engine.clock().instant(), engine.settings().zone());
+        LocalDate today =
+                LocalDate.ofInstant(engine.clock().instant(), engine.settings().zone());
         for (Reads.HoldRead read : engine.plan().holds()) {
             for (Map<String, Object> row : engine.runner().query(read.read(), engine.keysNow(byKey.keySet()))) {
                 ClientRow client = byKey.get(engine.key(row));
                 LocalDate until = until(read.hold(), ClientRow.date(Rows.text(row, "lethe_s")), today);
                 if (client != null && !until.isBefore(today)) {
-                    held.computeIfAbsent(client.key(), key -> new ArrayList<>())
-                            .add(held(read, row, client, until));
+                    held.computeIfAbsent(client.key(), key -> new ArrayList<>()).add(held(read, row, client, until));
                 }
             }
         }

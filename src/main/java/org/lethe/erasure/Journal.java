@@ -37,13 +37,15 @@ final class Journal {
     Set<UUID> fence(List<Subject> batch) {
         boolean keep = engine.plan().rekey() == null;
         List<List<@Nullable String>> rows = new ArrayList<>();
-        batch.stream().sorted(Comparator.comparing(subject -> subject.request().toString())).forEach(subject -> {
-            List<@Nullable String> row = new ArrayList<>();
-            row.add(subject.request().toString());
-            row.add(subject.attempt().toString());
-            row.add(keep ? subject.key().text() : null);
-            rows.add(row);
-        });
+        batch.stream()
+                .sorted(Comparator.comparing(subject -> subject.request().toString()))
+                .forEach(subject -> {
+                    List<@Nullable String> row = new ArrayList<>();
+                    row.add(subject.request().toString());
+                    row.add(subject.attempt().toString());
+                    row.add(keep ? subject.key().text() : null);
+                    rows.add(row);
+                });
         Map<String, Object> parameters = engine.plan().dialect().parameter("r", rows, 3);
         if (statements.mine() == null) {
             return requests(engine.runner().query(statements.fence(), parameters));
@@ -60,8 +62,10 @@ final class Journal {
 
     /** Takes back the rows of those who leave the batch. */
     void leave(Collection<UUID> requests) {
-        List<List<String>> rows =
-                requests.stream().sorted().map(request -> List.of(request.toString())).toList();
+        List<List<String>> rows = requests.stream()
+                .sorted()
+                .map(request -> List.of(request.toString()))
+                .toList();
         engine.runner().update(statements.leave(), engine.plan().dialect().parameter("r", rows, 1));
     }
 
@@ -137,8 +141,8 @@ final class Journal {
         }
         List<List<String>> texts = keys.stream().map(key -> List.of(key.text())).toList();
         Set<ClientKey> forgotten = new HashSet<>();
-        for (Map<String, Object> row :
-                engine.runner().query(statements.knownKeys(), engine.plan().dialect().parameter("k", texts, 1))) {
+        for (Map<String, Object> row : engine.runner()
+                .query(statements.knownKeys(), engine.plan().dialect().parameter("k", texts, 1))) {
             forgotten.add(ClientKey.parse(String.valueOf(row.get("client_key")), engine.width()));
         }
         return forgotten;

@@ -44,9 +44,11 @@ final class MatchedResidue {
     }
 
     private static List<String> values(boolean phone, Attempt attempt) {
-        List<Personal> values = phone ? attempt.values().phones() : attempt.values().emails();
+        List<Personal> values =
+                phone ? attempt.values().phones() : attempt.values().emails();
         return values.stream()
-                .map(value -> phone ? tail(value.reveal()) : value.reveal().strip().toLowerCase(Locale.ROOT))
+                .map(value ->
+                        phone ? tail(value.reveal()) : value.reveal().strip().toLowerCase(Locale.ROOT))
                 .filter(value -> !value.isEmpty())
                 .toList();
     }

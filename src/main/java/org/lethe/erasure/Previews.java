@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.lethe.erasure.map.Strategy;
 import org.lethe.erasure.map.TableRule;
 import org.lethe.erasure.plan.Reads;
-import org.lethe.erasure.run.Rows;
 
 /** Says what forgetting a client would do, and makes the digest of it. */
 final class Previews {

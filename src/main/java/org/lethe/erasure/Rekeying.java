@@ -48,7 +48,10 @@ final class Rekeying {
         for (int i = 0; i < old.parts().size(); i++) {
             Optional<Template> template = rekey.parts().get(i);
             int length = engine.plan().key().get(i).length().orElse(0);
-            parts.add(template.isPresent() ? template.get().fill(length) : old.parts().get(i));
+            parts.add(
+                    template.isPresent()
+                            ? template.get().fill(length)
+                            : old.parts().get(i));
         }
         return new ClientKey(parts);
     }

@@ -38,7 +38,8 @@ final class Residue {
         private void add(Reads.ProofRead read, String column, Hit hit) {
             boolean sure = hit.hardness() == Hardness.HARD && !read.others().contains(column);
             List<ResidueHit> hits = sure ? hard : soft;
-            ResidueHit found = new ResidueHit(read.table().name(), column, hit.kind().name());
+            ResidueHit found =
+                    new ResidueHit(read.table().name(), column, hit.kind().name());
             if (!hits.contains(found)) {
                 hits.add(found);
             }
@@ -54,7 +55,10 @@ final class Residue {
                 ClientKey key = engine.key(row);
                 String text = Rows.text(row, "lethe_g");
                 Needles wanted = needles.apply(key);
-                if (text != null && !text.isBlank() && wanted != null && !wanted.judge(text).isEmpty()) {
+                if (text != null
+                        && !text.isBlank()
+                        && wanted != null
+                        && !wanted.judge(text).isEmpty()) {
                     suspects.add(key);
                 }
             }

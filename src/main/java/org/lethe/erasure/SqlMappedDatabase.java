@@ -66,7 +66,8 @@ final class SqlMappedDatabase implements MappedDatabase {
 
     @Override
     public Optional<ClientCard> card(ClientKey key) {
-        return reading(engine -> new Cards(engine, journal(engine)).of(List.of(key)).stream().findFirst());
+        return reading(engine ->
+                new Cards(engine, journal(engine)).of(List.of(key)).stream().findFirst());
     }
 
     @Override

@@ -59,15 +59,24 @@ class SeeroseTest {
 
         List<Erased> results = unit.forget(everybody, ForgetHooks.NONE);
 
-        assertThat(results).extracting(erased -> erased.verdict().getClass().getSimpleName()).contains("Forgotten", "Protected", "Blocked");
-        assertThat(results).filteredOn(erased -> !(erased.verdict() instanceof Verdict.Forgotten) && !(erased.verdict() instanceof Verdict.Protected) && !(erased.verdict() instanceof Verdict.Blocked)).isEmpty();
+        assertThat(results)
+                .extracting(erased -> erased.verdict().getClass().getSimpleName())
+                .contains("Forgotten", "Protected", "Blocked");
+        assertThat(results)
+                .filteredOn(erased -> !(erased.verdict() instanceof Verdict.Forgotten)
+                        && !(erased.verdict() instanceof Verdict.Protected)
+                        && !(erased.verdict() instanceof Verdict.Blocked))
+                .isEmpty();
         assertThat(sql.sql(totals).query().singleValue()).isEqualTo(before);
         assertThat(unit.forget(everybody.subList(0, 3), ForgetHooks.NONE)).hasSize(3);
     }
 
     @Test
     void findsByPhoneInAnyNotation() {
-        assertThat(unit.find(new Identifiers(null, null, new org.lethe.person.Personal("(0171) 392 0018"), null, null, null), "DE")).hasSize(1);
+        assertThat(unit.find(
+                        new Identifiers(null, null, new org.lethe.person.Personal("(0171) 392 0018"), null, null, null),
+                        "DE"))
+                .hasSize(1);
         assertThat(unit.clients("", 10, null)).hasSize(10);
         assertThat(unit.due(LocalDate.of(2024, 1, 1), null, 5, null)).isNotEmpty();
         assertThat(unit.countDue(LocalDate.of(2024, 1, 1), null)).isPositive();

@@ -31,8 +31,14 @@ final class CoverageCheck {
     }
 
     List<Finding> findings() {
-        schema.map().tables().keySet().forEach(name -> mapped.add(schema.table(name).name()));
-        schema.map().ignore().keySet().forEach(name -> ignored.add(schema.table(name).name()));
+        schema.map()
+                .tables()
+                .keySet()
+                .forEach(name -> mapped.add(schema.table(name).name()));
+        schema.map()
+                .ignore()
+                .keySet()
+                .forEach(name -> ignored.add(schema.table(name).name()));
         schema.map().tables().values().forEach(this::columns);
         Set<TableName> hanging = hanging();
         hanging.forEach(name -> undecided(name, "hangs on the client by a foreign key"));
@@ -91,7 +97,8 @@ final class CoverageCheck {
     private void untouchedLink(TableRule rule, Link link) {
         if (link.target() instanceof Link.ToClient direct) {
             for (String column : direct.by()) {
-                Strategy strategy = rule.columns().getOrDefault(column, link.columns().get(column));
+                Strategy strategy =
+                        rule.columns().getOrDefault(column, link.columns().get(column));
                 if (strategy != null && !(strategy instanceof Strategy.Keep)) {
                     findings.add(Finding.error(
                             "tables." + rule.table() + ".columns." + column,
@@ -122,7 +129,8 @@ final class CoverageCheck {
     private void neighbours(Set<TableName> hanging) {
         Set<TableName> told = new LinkedHashSet<>();
         for (TableName name : mapped) {
-            for (ForeignKey key : schema.catalogue().table(name).map(Table::foreignKeys).orElse(List.of())) {
+            for (ForeignKey key :
+                    schema.catalogue().table(name).map(Table::foreignKeys).orElse(List.of())) {
                 TableName target = key.target();
                 boolean known = mapped.contains(target) || ignored.contains(target) || hanging.contains(target);
                 if (!known && !name.equals(schema.client().name()) && told.add(target)) {

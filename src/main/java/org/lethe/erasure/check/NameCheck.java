@@ -42,8 +42,9 @@ final class NameCheck {
             TableRule.Hold hold = rule.hold();
             if (hold != null) {
                 look(place + ".hold.from", () -> schema.column(table, hold.from()));
-                hold.identity().forEach(column -> look(
-                        place + ".hold.identity", () -> schema.column(schema.client(), column)));
+                hold.identity()
+                        .forEach(
+                                column -> look(place + ".hold.identity", () -> schema.column(schema.client(), column)));
             }
         });
     }
@@ -70,9 +71,11 @@ final class NameCheck {
             optional("client.merged", client, rule.merged());
             optional("client.created", client, rule.created());
             optional("client.finders.birthDate", client, rule.finders().birthDate());
-            rule.lastVisit().forEach(visit -> look(
-                    "client.lastVisit",
-                    () -> schema.column(visit.table() == null ? client : schema.table(visit.table()), visit.column())));
+            rule.lastVisit()
+                    .forEach(visit -> look(
+                            "client.lastVisit",
+                            () -> schema.column(
+                                    visit.table() == null ? client : schema.table(visit.table()), visit.column())));
             ClientRule.Finders finders = rule.finders();
             List.of(
                             finders.reference(),

@@ -93,8 +93,8 @@ final class Rehearsal {
                 work.run();
             });
         } catch (DataAccessException e) {
-            findings.add(Finding.error(place, "rehearsed on real clients and rolled back, the database refused: "
-                    + Refusal.of(e)));
+            findings.add(Finding.error(
+                    place, "rehearsed on real clients and rolled back, the database refused: " + Refusal.of(e)));
         }
     }
 }

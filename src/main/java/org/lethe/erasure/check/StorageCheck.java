@@ -59,11 +59,13 @@ final class StorageCheck {
                     .filter(other -> !other.name().equals(table.name()))
                     .anyMatch(other -> text.contains(other.name().name().toLowerCase(Locale.ROOT)));
             String message = "trigger " + trigger.name() + " writes values elsewhere when a row changes";
-            findings.add(known
-                    ? Finding.warning("tables." + rule.table(), message + "; the table it writes to is in the map")
-                    : Finding.error(
-                            "tables." + rule.table(),
-                            message + ", to a table that is not in the map: map that table too"));
+            findings.add(
+                    known
+                            ? Finding.warning(
+                                    "tables." + rule.table(), message + "; the table it writes to is in the map")
+                            : Finding.error(
+                                    "tables." + rule.table(),
+                                    message + ", to a table that is not in the map: map that table too"));
         }
     }
 

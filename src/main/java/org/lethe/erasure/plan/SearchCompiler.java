@@ -56,7 +56,9 @@ final class SearchCompiler {
                 Statement.reading("search.words", select + shown + " and " + words() + order),
                 lastVisit(),
                 due.all(),
-                Statement.reading("search.sample", "select " + associations.client().selectedKeys(dialect) + from() + " limit :#limit"),
+                Statement.reading(
+                        "search.sample",
+                        "select " + associations.client().selectedKeys(dialect) + from() + " limit :#limit"),
                 due.due());
     }
 

@@ -93,9 +93,11 @@ final class JsonCells {
             return array;
         }
         String text = value(node.asString(), strategy);
-        return text == null ? JSON.nullNode() : node.isString() || strategy instanceof Strategy.Replace
-                ? StringNode.valueOf(text)
-                : text.equals(node.asString()) ? node : StringNode.valueOf(text);
+        return text == null
+                ? JSON.nullNode()
+                : node.isString() || strategy instanceof Strategy.Replace
+                        ? StringNode.valueOf(text)
+                        : text.equals(node.asString()) ? node : StringNode.valueOf(text);
     }
 
     private @Nullable String value(String text, Strategy strategy) {
@@ -115,12 +117,13 @@ final class JsonCells {
     }
 
     private static String shortened(String text, Generalisation to) {
-        int length = switch (to.unit()) {
-            case PREFIX -> to.length();
-            case YEAR -> 4;
-            case MONTH -> 7;
-            case DECADE -> 3;
-        };
+        int length =
+                switch (to.unit()) {
+                    case PREFIX -> to.length();
+                    case YEAR -> 4;
+                    case MONTH -> 7;
+                    case DECADE -> 3;
+                };
         return text.substring(0, Math.min(length, text.length()));
     }
 }

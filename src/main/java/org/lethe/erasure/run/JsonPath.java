@@ -8,8 +8,7 @@ import tools.jackson.databind.JsonNode;
 /** The part of JSONPath (RFC 9535) that maps use: {@code $.a.b}, {@code $.a[*].b}, {@code $..name}, {@code $.a.*}. */
 record JsonPath(List<Segment> segments) {
 
-    private static final Pattern SEGMENT =
-            Pattern.compile("(\\.\\.)([^.\\[]+)|\\.([^.\\[]+)|\\[(\\*|\\d+|'[^']*')]");
+    private static final Pattern SEGMENT = Pattern.compile("(\\.\\.)([^.\\[]+)|\\.([^.\\[]+)|\\[(\\*|\\d+|'[^']*')]");
 
     private record Segment(boolean anywhere, String name) {}
 

@@ -41,10 +41,7 @@ public final class StepRunner {
 
     /** Runs one step. */
     public void run(
-            Step step,
-            Map<String, Object> keys,
-            Function<List<String>, Redactor> redactors,
-            List<Changed> changed) {
+            Step step, Map<String, Object> keys, Function<List<String>, Redactor> redactors, List<Changed> changed) {
         if (step instanceof Step.Change change) {
             change(change, keys, changed);
         } else {
@@ -54,8 +51,7 @@ public final class StepRunner {
 
     private void change(Step.Change step, Map<String, Object> keys, List<Changed> changed) {
         int width = plan.key().size();
-        List<Map<String, Object>> counts =
-                runner.query(step.count() == null ? step.change() : step.count(), keys);
+        List<Map<String, Object>> counts = runner.query(step.count() == null ? step.change() : step.count(), keys);
         for (Map<String, Object> row : counts) {
             changed.add(new Changed(step, Rows.key(row, width), Rows.number(row, "lethe_n")));
         }
@@ -75,7 +71,8 @@ public final class StepRunner {
         for (Map<String, Object> row : runner.query(step.read(), keys)) {
             List<String> key = Rows.key(row, width);
             List<String> rowKey = Rows.rowKey(row, step.rowWidth());
-            List<@Nullable String> cells = rewritten.getOrDefault(rowKey, Rows.cells(row, step.cells().size()));
+            List<@Nullable String> cells =
+                    rewritten.getOrDefault(rowKey, Rows.cells(row, step.cells().size()));
             List<@Nullable String> after = rewritten(step, cells, redactors.apply(key));
             counts.merge(key, after.equals(cells) ? 0 : 1, Integer::sum);
             if (!after.equals(cells)) {
