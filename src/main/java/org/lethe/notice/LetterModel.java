@@ -8,12 +8,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.lethe.salon.Salon;
 
 /** The values that a letter's template fills in, as a person reads them in the letter's language. */
 final class LetterModel {
+
+    private static final Map<String, String> KEPT =
+            Map.of("630f", "treatment", "257", "books", "147", "books", "14b", "books", "NiSV", "device");
 
     private final Map<String, @Nullable Object> values = new HashMap<>();
     private final Properties words;
@@ -82,12 +86,22 @@ final class LetterModel {
         for (Reply.Kept kept : partly.kept()) {
             Map<String, @Nullable Object> row = new HashMap<>();
             LocalDate until = kept.until();
-            row.put("what", kept.what());
+            row.put("what", plain(kept));
             row.put("norm", kept.norm());
             row.put("until", until == null ? null : date(until));
             rows.add(row);
         }
         return rows;
+    }
+
+    /** People know their treatment records, not the tables of a database. */
+    private String plain(Reply.Kept kept) {
+        return KEPT.entrySet().stream()
+                .filter(entry -> kept.norm().contains(entry.getKey()))
+                .map(entry -> words.getProperty("kept." + entry.getValue()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> kept.what().replace('_', ' '));
     }
 
     private String date(LocalDate day) {

@@ -81,16 +81,16 @@ class LettersTest {
                 new Reply.PartlyDone(
                         TODAY,
                         List.of(
-                                new Reply.Kept("2 Behandlungsprotokolle", "BGB §630f(3)", LocalDate.of(2034, 12, 31)),
+                                new Reply.Kept("treatment_record", "BGB §630f(3)", LocalDate.of(2034, 12, 31)),
                                 new Reply.Kept("Gutschein <offen>", "Art. 17(3)(e) DSGVO", null)),
                         List.of("Newsletter-Dienst")),
                 Locale.GERMAN);
         assertThat(mail.text())
-                .contains("– 2 Behandlungsprotokolle: BGB §630f(3), bis 31. Dezember 2034")
+                .contains("– Behandlungsunterlagen: BGB §630f(3), bis 31. Dezember 2034")
                 .contains("– Gutschein <offen>: Art. 17(3)(e) DSGVO, bis der Grund entfällt")
                 .contains("– Newsletter-Dienst")
                 .contains("Der Hamburgische Beauftragte");
-        assertThat(mail.html()).contains("<td>2 Behandlungsprotokolle</td>", "Gutschein &lt;offen&gt;");
+        assertThat(mail.html()).contains("<td>Behandlungsunterlagen</td>", "Gutschein &lt;offen&gt;");
     }
 
     @Test

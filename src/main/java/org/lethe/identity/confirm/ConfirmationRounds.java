@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Reminds once after seven days, and ends what was not confirmed in fourteen. Any number of nodes may do so at once. */
 public final class ConfirmationRounds {
 
-    private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration KEPT = Duration.ofDays(400);
 
     private static final String REMIND_NEXT = SqlFile.read("confirm/remind-next.sql");
     private static final String REMINDED = SqlFile.read("confirm/reminded.sql");

@@ -3,8 +3,10 @@ package org.lethe.identity.confirm;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.lethe.keys.Vault;
@@ -25,11 +27,14 @@ public final class Confirmations {
     private static final String FIND_FOR_UPDATE = SqlFile.read("confirm/find-for-update.sql");
     private static final String WRONG_CODE = SqlFile.read("confirm/wrong-code.sql");
     private static final String USED = SqlFile.read("confirm/used.sql");
+    private static final String PROVEN = SqlFile.read("confirm/proven.sql");
+    private static final String ANSWERED = SqlFile.read("confirm/answered.sql");
     private static final String REPLACED = SqlFile.read("confirm/replaced.sql");
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Links links;
+    private final SealedAddress addresses;
     private final ProofListener listener;
     private final Clock clock;
 
@@ -45,6 +50,7 @@ public final class Confirmations {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.links = new Links(jdbc, vault, invitations, publicUrl, clock);
+        this.addresses = new SealedAddress(vault);
         this.listener = listener;
         this.clock = clock;
     }
@@ -96,6 +102,24 @@ public final class Confirmations {
         });
     }
 
+    /**
+     * The addresses whose owners have confirmed, as long as they have no answer yet.
+     *
+     * @param purposes which proofs count
+     */
+    public List<ReplyAddress> proven(UUID request, Set<Purpose> purposes) {
+        return jdbc.sql(PROVEN)
+                .param("request", request)
+                .param("purposes", purposes.stream().map(Enum::name).toArray(String[]::new))
+                .query((row, number) -> addresses.open(row.getBytes("address"), request))
+                .list();
+    }
+
+    /** Everybody who had to be told has been: the addresses are deleted. */
+    public void answered(UUID request) {
+        jdbc.sql(ANSWERED).param("request", request).update();
+    }
+
     private Answer locked(String token, Function<ConfirmationRow, Answer> action) {
         return Objects.requireNonNull(transaction.execute(status -> Secret.token(token)
                 .flatMap(known -> find(FIND_FOR_UPDATE, known))
@@ -124,6 +148,7 @@ public final class Confirmations {
         jdbc.sql(USED)
                 .param("request", row.request())
                 .param("purpose", row.purpose().name())
+                .param("token", row.tokenHash())
                 .param("now", Timestamps.of(clock.instant()))
                 .update();
         listener.proven(row.request(), row.purpose());

@@ -6,6 +6,7 @@ import static org.lethe.identity.confirm.ConfirmTester.wrongCode;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,24 @@ class ConfirmationsTest {
         assertThat(letter.code()).matches("\\d{6}");
         assertThat(confirm(letter, letter.code())).isEqualTo(Standing.CONFIRMED);
         assertThat(tester.heard).containsExactly("proven FORGET");
+    }
+
+    @Test
+    void keepsTheProvenAddressUntilItHasItsAnswer() {
+        Invitation letter = tester.ask();
+        assertThat(tester.unit.proven(tester.request, EnumSet.of(Purpose.FORGET)))
+                .isEmpty();
+        confirm(letter, letter.code());
+        tester.clock.advance(Duration.ofDays(20));
+        tester.rounds.run();
+        assertThat(tester.unit.proven(tester.request, EnumSet.of(Purpose.FORGET)))
+                .singleElement()
+                .isEqualTo(letter.to());
+        assertThat(tester.unit.proven(tester.request, EnumSet.of(Purpose.OWN_ADDRESS)))
+                .isEmpty();
+        tester.unit.answered(tester.request);
+        assertThat(tester.unit.proven(tester.request, EnumSet.allOf(Purpose.class)))
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,162 @@
+package org.lethe.intake.mail.mailbox;
+
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Reads a mailbox in rounds: what nobody has read is claimed in the state store, read without a trace, decided, and
+ * moved. Several nodes may read one mailbox. A server that is down is noticed, reported and tried again; nothing else
+ * waits for it.
+ */
+public final class MailboxReader implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailboxReader.class);
+
+    private static final int MOVES = 1000;
+    private static final int LARGEST_MAIL = 20_000_000;
+    /** A mail that has cost three nodes their claim is not read a fourth time. */
+    private static final int MOST_TRIES = 3;
+
+    private final MailboxSettings settings;
+    private final MailClaims claims;
+    private final Clock clock;
+    private @Nullable ImapMailbox connection;
+    private volatile @Nullable String trouble;
+
+    public MailboxReader(MailboxSettings settings, JdbcClient jdbc, Clock clock) {
+        this.settings = settings;
+        this.claims = new MailClaims(jdbc, settings.name(), clock);
+        this.clock = clock;
+    }
+
+    /** The next mails to be read; none if there are none or the server does not answer. */
+    public synchronized List<IncomingMail> next() {
+        return onServer(this::next, List.of());
+    }
+
+    /** Writes down what becomes of a mail. It is moved with the next {@link #tidy()}. */
+    public void finish(IncomingMail mail, MailState state) {
+        claims.finish(mail, state);
+    }
+
+    /** Moves what was decided, now and in rounds that did not come this far. */
+    public synchronized void tidy() {
+        onServer(
+                mailbox -> {
+                    moveDecided(mailbox);
+                    return true;
+                },
+                false);
+    }
+
+    /** Deletes originals whose time is over; to be called once a day. */
+    public synchronized void sweep() {
+        onServer(
+                mailbox -> {
+                    int deleted = mailbox.delete("Done", clock.instant().minus(settings.kept()));
+                    LOG.info("{} mails deleted from Lethe/Done", deleted);
+                    claims.forgetOld(mailbox.uidValidity());
+                    return true;
+                },
+                false);
+    }
+
+    /** What is wrong with the mailbox, if anything is: a kind, never an address. */
+    public Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    @Override
+    public synchronized void close() {
+        hangUp();
+    }
+
+    private List<IncomingMail> next(ImapMailbox mailbox) throws MessagingException {
+        long validity = mailbox.uidValidity();
+        Map<Long, Integer> sizes = mailbox.sizesFrom(claims.lookFrom(validity));
+        Map<Long, Integer> claimed = claims.claim(validity, sizes);
+        List<Long> readable = claimed.entrySet().stream()
+                .filter(claim ->
+                        claim.getValue() <= MOST_TRIES && sizes.getOrDefault(claim.getKey(), 0) <= LARGEST_MAIL)
+                .map(Map.Entry::getKey)
+                .toList();
+        Map<Long, byte[]> read = mailbox.read(readable);
+        List<IncomingMail> mails = new ArrayList<>();
+        claimed.forEach((uid, tries) -> {
+            IncomingMail mail = new IncomingMail(
+                    settings.name(), validity, uid, read.getOrDefault(uid, IncomingMail.UNREADABLE), tries);
+            if (readable.contains(uid) && !read.containsKey(uid)) {
+                // somebody has taken it away meanwhile: it is none of our business any more
+                claims.finish(mail, MailState.LEFT);
+            } else {
+                mails.add(mail);
+            }
+        });
+        return mails;
+    }
+
+    private void moveDecided(ImapMailbox mailbox) throws MessagingException {
+        long validity = mailbox.uidValidity();
+        List<MailClaims.Unmoved> unmoved = claims.unmoved(validity, MOVES);
+        for (MailState state : List.of(MailState.DONE, MailState.REVIEW)) {
+            List<Long> uids = unmoved.stream()
+                    .filter(mail -> mail.state() == state)
+                    .map(MailClaims.Unmoved::uid)
+                    .toList();
+            if (!uids.isEmpty()) {
+                mailbox.move(uids, state == MailState.DONE ? "Done" : "Review");
+                claims.moved(validity, uids);
+            }
+        }
+    }
+
+    private interface Work<T> {
+        T on(ImapMailbox mailbox) throws MessagingException;
+    }
+
+    private <T> T onServer(Work<T> work, T otherwise) {
+        try {
+            T result = work.on(connected());
+            if (trouble != null) {
+                LOG.info("the mailbox answers again");
+                trouble = null;
+            }
+            return result;
+        } catch (MessagingException | IllegalStateException e) {
+            // its message may name the user
+            String kind = e.getClass().getSimpleName();
+            if (trouble == null) {
+                LOG.warn("the mailbox does not answer ({}); it is tried again", kind);
+            }
+            trouble = kind;
+            hangUp();
+            return otherwise;
+        }
+    }
+
+    private ImapMailbox connected() throws MessagingException {
+        ImapMailbox open = connection;
+        if (open == null || !open.alive()) {
+            hangUp();
+            open = ImapMailbox.open(settings);
+            connection = open;
+        }
+        return open;
+    }
+
+    private void hangUp() {
+        ImapMailbox open = connection;
+        connection = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

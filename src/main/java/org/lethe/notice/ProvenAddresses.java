@@ -1,0 +1,18 @@
+package org.lethe.notice;
+
+import java.util.List;
+import java.util.UUID;
+import org.lethe.request.ReplyAddress;
+
+/** Addresses whose owners have proven that they are theirs: the only ones that are told what became of a request. */
+public interface ProvenAddresses {
+
+    /** Who has proven to be the client of the request. */
+    List<ReplyAddress> owners(UUID request);
+
+    /** Who has proven the own address in any way. */
+    List<ReplyAddress> anybody(UUID request);
+
+    /** They have their answer; the addresses may be forgotten. */
+    void answered(UUID request);
+}

@@ -1,0 +1,1 @@
+delete from mail_seen where seen_at < :before

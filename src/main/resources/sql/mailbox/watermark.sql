@@ -1,0 +1,1 @@
+select coalesce(max(uid), 0) from mail_claim where mailbox = :mailbox and uid_validity = :validity
