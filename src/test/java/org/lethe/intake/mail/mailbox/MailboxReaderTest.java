@@ -147,9 +147,8 @@ class MailboxReaderTest {
             tester.arrives("after");
             List<IncomingMail> mails = new ArrayList<>(node.next());
             mails.addAll(node.next());
-            assertThat(mails)
-                    .singleElement()
-                    .satisfies(mail -> assertThat(subject(mail)).isEqualTo("after"));
+            assertThat(mails).singleElement().satisfies(mail -> assertThat(subject(mail))
+                    .isEqualTo("after"));
         }
     }
 
