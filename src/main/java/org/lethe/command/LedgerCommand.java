@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "ledger",
         mixinStandardHelpOptions = true,
         description = "Check the ledger of this hub.",
-        subcommands = {LedgerVerifyCommand.class})
+        subcommands = {LedgerVerifyCommand.class, LedgerKeyCommand.class})
 final class LedgerCommand {}

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.lethe.keys.HubKeys;
 import org.lethe.testing.TestPostgres;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,14 +32,22 @@ public final class LedgerBed implements AutoCloseable {
     final Ledger ledger;
     final Receipts receipts;
 
-    public LedgerBed(Path home) {
-        DataSource database = TestPostgres.emptyDatabase();
+    public LedgerBed(Path keyFolder) {
+        this(keyFolder, TestPostgres.emptyDatabaseUrl());
+    }
+
+    /** @param url of an empty database of the test server */
+    public LedgerBed(Path keyFolder, String url) {
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(url);
+        database.setUser("postgres");
+        database.setPassword("postgres");
         Flyway.configure().dataSource(database).load().migrate();
         HikariConfig config = new HikariConfig();
         config.setDataSource(database);
         config.setMaximumPoolSize(12);
         pool = new HikariDataSource(config);
-        keys = HubKeys.loadOrCreate(home);
+        keys = HubKeys.loadOrCreate(keyFolder);
         state = JdbcClient.create(pool);
         transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
         ledger = node();
@@ -66,6 +75,14 @@ public final class LedgerBed implements AutoCloseable {
     /** The receipt of a client who has just been forgotten. */
     public Receipt someReceipt() {
         return receipts.of(forget(1).get(0)).orElseThrow();
+    }
+
+    /** Changes what the database itself protects, as somebody with all rights there could. */
+    public void tamper(String statement) {
+        transaction.executeWithoutResult(status -> {
+            state.sql("set local session_replication_role = replica").update();
+            state.sql(statement).update();
+        });
     }
 
     static Forgetting forgetting(UUID request) {

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +18,13 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /** Somebody with all rights on the state store, but without the hub's signing key, changes the ledger. */
 class LedgerCheckTest {
 
-    @TempDir
-    Path home;
+    private static final List<String> TABLES = List.of(
+            "ledger_entry", "ledger_pending", "ledger_leaf", "ledger_node", "ledger_checkpoint", "ledger_origin");
 
-    LedgerBed bed;
+    static LedgerBed bed;
 
-    @BeforeEach
-    void aLedgerOfTwoLogs() {
+    @BeforeAll
+    static void aLedgerOfTwoLogs(@TempDir Path home) {
         bed = new LedgerBed(home);
         bed.forget(300);
         bed.ledger.sequence();
@@ -35,10 +36,18 @@ class LedgerCheckTest {
         bed.forget(1);
         bed.ledger.sequence();
         bed.forget(1);
+        TABLES.forEach(table -> bed.tamper("create table saved_" + table + " as table " + table));
     }
 
     @AfterEach
-    void close() {
+    void putEverythingBack() {
+        bed.tamper("truncate " + String.join(", ", TABLES));
+        TABLES.forEach(
+                table -> bed.tamper("insert into " + table + " overriding system value select * from saved_" + table));
+    }
+
+    @AfterAll
+    static void close() {
         bed.close();
     }
 
@@ -160,9 +169,6 @@ class LedgerCheckTest {
     }
 
     private void tamper(String statement) {
-        bed.transaction.executeWithoutResult(status -> {
-            bed.state.sql("set local session_replication_role = replica").update();
-            bed.state.sql(statement).update();
-        });
+        bed.tamper(statement);
     }
 }

@@ -1,0 +1,1 @@
+select id, name from ledger_origin order by id
