@@ -1,0 +1,5 @@
+/** Retention over REST. */
+@NullMarked
+package org.lethe.retention.web;
+
+import org.jspecify.annotations.NullMarked;
