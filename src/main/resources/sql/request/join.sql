@@ -1,5 +1,13 @@
+-- A person does not wait in the line of a sweep, nor for a scan that is paused.
+with earlier as (
+    select coalesce((select joined_to from forget_request where id = :leader), :leader) as id
+), raised as (
+    update forget_request
+    set priority = 0, not_before = least(not_before, :now)
+    where id = (select id from earlier) and state = 'APPROVED' and priority > 0
+)
 update forget_request f
 set joined_to = e.id, state = e.state, reason = e.reason, completed_at = e.completed_at, changed_at = :now,
     content = case when e.state = 'FORGOTTEN' then null else f.content end
 from forget_request e
-where f.id = :id and f.joined_to is null and e.id = coalesce((select joined_to from forget_request where id = :leader), :leader)
+where f.id = :id and f.joined_to is null and e.id = (select id from earlier)

@@ -1,1 +1,5 @@
-update forget_request set not_before = 'infinity' where scan = :scan and state = 'APPROVED'
+-- A person who asked meanwhile does not wait for the scan.
+update forget_request r
+set not_before = 'infinity'
+where scan = :scan and state = 'APPROVED'
+  and not exists (select 1 from forget_request j where j.joined_to = r.id)

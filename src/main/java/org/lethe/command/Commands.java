@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             ReceiptCommand.class,
             BenchCommand.class,
             LettersCommand.class,
-            MapCommand.class
+            MapCommand.class,
+            WhyNotCommand.class
         })
 public final class Commands {
 

@@ -55,7 +55,8 @@ final class Body {
     }
 
     /** A whole number or null; the field has to be there. */
-    @Nullable Integer wholeNumberOrNull(String name) {
+    @Nullable
+    Integer wholeNumberOrNull(String name) {
         JsonNode value = required(name);
         if (value.isNull()) {
             return null;

@@ -57,8 +57,8 @@ class ExemptionController {
     View put(@PathVariable String salon, @RequestBody(required = false) byte @Nullable [] json, Caller caller) {
         caller.require(salon, Scope.RETENTION);
         Body body = Body.of(json, Set.of("reference", "until", "reason"));
-        return View.of(exemptions.put(
-                salon, body.personal("reference"), body.day("until"), body.text("reason"), caller));
+        return View.of(
+                exemptions.put(salon, body.personal("reference"), body.day("until"), body.text("reason"), caller));
     }
 
     @DeleteMapping

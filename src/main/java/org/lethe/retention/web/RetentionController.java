@@ -77,17 +77,13 @@ class RetentionController {
             @RequestParam(defaultValue = "100") int limit,
             Caller caller) {
         caller.require(salon, Scope.RETENTION);
-        LocalDate today =
-                clock.instant().atZone(salons.get(salon).zone()).toLocalDate();
+        LocalDate today = clock.instant().atZone(salons.get(salon).zone()).toLocalDate();
         return views(dueList.atNextScan(salon, months, personal(after), limit(limit), today));
     }
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Due(
-            String reference,
-            @Nullable String name,
-            @Nullable LocalDate lastVisit,
-            @Nullable LocalDate exemptUntil) {}
+            String reference, @Nullable String name, @Nullable LocalDate lastVisit, @Nullable LocalDate exemptUntil) {}
 
     @GetMapping("/clients/{reference}/why-not")
     Explanation whyNot(@PathVariable String salon, @PathVariable String reference, Caller caller) {

@@ -24,22 +24,22 @@ class RetentionProblems {
 
     @ExceptionHandler
     ProblemDetail conflict(ScanConflictException e) {
-        return problem(HttpStatus.CONFLICT, "retention-conflict", e.getMessage());
+        return problem(HttpStatus.CONFLICT, "retention-conflict", String.valueOf(e.getMessage()));
     }
 
     @ExceptionHandler
     ProblemDetail secondPerson(SecondPersonNeededException e) {
-        return problem(HttpStatus.FORBIDDEN, "second-person-needed", e.getMessage());
+        return problem(HttpStatus.FORBIDDEN, "second-person-needed", String.valueOf(e.getMessage()));
     }
 
     @ExceptionHandler
     ProblemDetail unknownScan(UnknownScanException e) {
-        return problem(HttpStatus.NOT_FOUND, "no-such-scan", e.getMessage());
+        return problem(HttpStatus.NOT_FOUND, "no-such-scan", String.valueOf(e.getMessage()));
     }
 
     @ExceptionHandler
     ProblemDetail unknownClient(UnknownClientException e) {
-        ProblemDetail problem = problem(HttpStatus.NOT_FOUND, "no-such-client", e.getMessage());
+        ProblemDetail problem = problem(HttpStatus.NOT_FOUND, "no-such-client", String.valueOf(e.getMessage()));
         problem.setProperty("field", "reference");
         return problem;
     }
@@ -64,7 +64,7 @@ class RetentionProblems {
 
     private static ProblemDetail field(String name, String what) {
         NotUnderstoodException e = new NotUnderstoodException(name, what);
-        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "not-understood", e.getMessage());
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, "not-understood", String.valueOf(e.getMessage()));
         problem.setProperty("field", name);
         return problem;
     }
