@@ -92,8 +92,7 @@ class RetentionWiring {
                 new RetentionMetrics(meters),
                 vault,
                 salons);
-        return new RetentionRoom(
-                store, transactions, ports, radius, settings, DayDraw.secure(), clock, workers);
+        return new RetentionRoom(store, transactions, ports, radius, settings, DayDraw.secure(), clock, workers);
     }
 
     @Bean
