@@ -19,6 +19,9 @@ record Envelope(Fields fields, MailContext context) {
             "(?:gmail|googlemail|gmx|web|t-online|freenet|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|posteo|mailbox|proton|protonmail|mail|email|arcor|vodafone|1und1|bluewin|a1|orange|wanadoo|laposte|libero|tiscali|ziggo|kpnmail|wp|o2|onet|sapo|btinternet|sky|virginmedia)"
                     + "\\.(?:[a-z]{2,3}\\.)?[a-z]{2,4}");
 
+    private static final Pattern OFFICE = Pattern.compile(
+            "^(?:info|kontakt|contact|empfang|rezeption|reception|front|desk|team|salon|service|office|buero|büro|support|help|hello|hallo|mail|post|filiale|buchung|booking|termin|admin|leitung|chef|studio|kundenservice|customer|privacy|datenschutz|manager|staff|mitarbeit)");
+
     String messageId() {
         return ids("Message-ID").findFirst().orElse("");
     }
@@ -87,7 +90,8 @@ record Envelope(Fields fields, MailContext context) {
             return context.staffAddresses().contains(address) || from.is(context.salonAddress());
         }
         return to().stream().anyMatch(mailbox -> mailbox.domain().equalsIgnoreCase(from.domain()))
-                && !PROVIDER.matcher(from.domain()).matches();
+                && !PROVIDER.matcher(from.domain()).matches()
+                && OFFICE.matcher(from.local()).find();
     }
 
     /** Whether a forward from this sender may be staff's where staff is not known: a business, not a private person. */
@@ -95,7 +99,8 @@ record Envelope(Fields fields, MailContext context) {
         Mailbox from = from();
         return from != null
                 && !context.staffKnown()
-                && !PROVIDER.matcher(from.domain()).matches();
+                && !PROVIDER.matcher(from.domain()).matches()
+                && OFFICE.matcher(from.local()).find();
     }
 
     /** Addresses that are not the client's. */

@@ -37,6 +37,9 @@ final class OfficeText {
                 }
                 if (DOCUMENTS.contains(entry.getName())) {
                     String text = text(unpacked).strip();
+                    if (text.length() >= MOST_CHARACTERS) {
+                        return new Attached.Unread("attachment too long");
+                    }
                     return text.isEmpty() ? new Attached.Scan() : new Attached.Text(text);
                 }
                 unpacked.transferTo(java.io.OutputStream.nullOutputStream());

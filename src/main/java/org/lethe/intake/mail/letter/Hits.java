@@ -14,6 +14,11 @@ final class Hits {
         boolean within(Hit other) {
             return from >= other.from && to <= other.to;
         }
+
+        /** Whether the other phrase covers the end of this one, and so says what it is really about. */
+        boolean outdone(Hit other) {
+            return from < other.to && other.from < to && other.to >= to;
+        }
     }
 
     private final Words words;
@@ -36,6 +41,13 @@ final class Hits {
         return all.stream().filter(hit -> hit.concept().equals(concept));
     }
 
+    /** Hits of a concept that are not part of a phrase of one of the others, anywhere in the text. */
+    Stream<Hit> beyond(String concept, String... exempt) {
+        List<Hit> exempted = Stream.of(exempt).flatMap(this::of).toList();
+        return of(concept).filter(hit -> exempted.stream()
+                .noneMatch(other -> hit.from() < other.to() && other.from() < hit.to()));
+    }
+
     boolean any(String concept) {
         return of(concept).findAny().isPresent();
     }
@@ -51,11 +63,11 @@ final class Hits {
                 .anyMatch(hit -> Stream.of(concepts).anyMatch(hit.concept()::equals));
     }
 
-    /** Hits of a concept that are not part of a longer phrase of the other concept. */
+    /** Hits of a concept that no phrase of the other concept outdoes. */
     List<Hit> without(int sentence, String concept, String exempt) {
         List<Hit> exempted = in(sentence, exempt);
         return in(sentence, concept).stream()
-                .filter(hit -> exempted.stream().noneMatch(hit::within))
+                .filter(hit -> exempted.stream().noneMatch(hit::outdone))
                 .toList();
     }
 

@@ -57,11 +57,20 @@ public final class Interpreter {
         List<Evidence> evidence = new SentenceReader(hits, reply).read();
         Verdict verdict = new Verdict(hits, evidence, reply);
         return new Understanding(
-                verdict.intent(), verdict.confidence(), language, behalf(hits), verdict.action(), verdict.because());
+                verdict.intent(),
+                verdict.confidence(),
+                language,
+                behalf(hits, verdict.intent()),
+                verdict.action(),
+                verdict.because());
     }
 
-    private static OnBehalf behalf(Hits hits) {
-        if (hits.any("person.child")) {
+    private static OnBehalf behalf(Hits hits, Intent intent) {
+        if (intent == Intent.OTHER || intent == Intent.AUTOMATIC || intent == Intent.APPOINTMENT) {
+            return OnBehalf.SELF;
+        }
+        boolean theirs = hits.any("person.pronoun");
+        if (hits.any("person.child.data") || (hits.any("person.child") && theirs)) {
             return OnBehalf.CHILD;
         }
         return Stream.of("person.other", "agent").anyMatch(hits::any) ? OnBehalf.AGENT : OnBehalf.SELF;

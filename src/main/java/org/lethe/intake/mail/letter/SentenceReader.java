@@ -12,10 +12,12 @@ final class SentenceReader {
     private static final int SHORT = 12;
 
     private final Hits hits;
+    private final ObjectReader objects;
     private final boolean reply;
 
     SentenceReader(Hits hits, boolean reply) {
         this.hits = hits;
+        this.objects = new ObjectReader(hits);
         this.reply = reply;
     }
 
@@ -28,7 +30,11 @@ final class SentenceReader {
 
     Optional<Evidence> read(int index) {
         Words.Sentence sentence = hits.words().sentences.get(index);
-        Optional<Hits.Hit> withdrawn = hits.in(index, "withdraw").stream().findFirst();
+        Optional<Hits.Hit> withdrawn = hits.in(index, "withdraw").stream()
+                .findFirst()
+                .or(() -> hits.any(index, "erase")
+                        ? hits.in(index, "withdraw.maybe").stream().findFirst()
+                        : Optional.empty());
         if (withdrawn.isPresent()) {
             return Optional.of(new Evidence(Kind.WITHDRAWN, hits.text(withdrawn.get()), false));
         }
@@ -68,7 +74,8 @@ final class SentenceReader {
             return Kind.MENTION;
         }
         if ((hits.any(index, "telling") && !formula) || passedOn(index, erasing)) {
-            return Kind.MENTION;
+            boolean bargain = conditional(index, erasing) && hits.any(index, "mine") && hits.any(index, "data");
+            return bargain && !passedOn(index, erasing) ? Kind.CONDITIONAL : Kind.MENTION;
         }
         if (hits.any(index, "earlier")) {
             return Kind.EARLIER;
@@ -80,7 +87,7 @@ final class SentenceReader {
             return Kind.QUESTION;
         }
         boolean asked = asked(index, sentence, erasing, formula);
-        Kind object = object(index, formula);
+        Kind object = objects.of(index, formula);
         if (object == Kind.APPOINTMENT || object == Kind.LIST || object == Kind.THING) {
             return object;
         }
@@ -90,10 +97,16 @@ final class SentenceReader {
         if (object == Kind.MENTION) {
             return Kind.MENTION;
         }
-        if (!hits.without(index, "condition", "condition.harmless").isEmpty() || hits.any(index, "later")) {
+        if (conditional(index, erasing)) {
             return Kind.CONDITIONAL;
         }
         return sentence.heading() && object == Kind.VAGUE_ASK ? Kind.HEADING : object;
+    }
+
+    private boolean conditional(int index, List<Hits.Hit> erasing) {
+        boolean later = hits.in(index, "later").stream()
+                .anyMatch(hit -> erasing.stream().noneMatch(erase -> separated(index, hit, erase)));
+        return later || !hits.without(index, "condition", "condition.harmless").isEmpty();
     }
 
     private Kind headed(int index, Kind object) {
@@ -107,10 +120,22 @@ final class SentenceReader {
     }
 
     private boolean negated(int index, List<Hits.Hit> erasing) {
-        List<Hits.Hit> negations = hits.without(index, "negation", "negation.harmless").stream()
+        List<Hits.Hit> negations = Stream.concat(
+                        hits.without(index, "negation", "negation.harmless").stream(),
+                        hits.without(index, "negation.before", "negation.harmless").stream())
                 .filter(negation -> hits.in(index, "formula").stream().noneMatch(negation::within))
                 .toList();
-        return negations.stream().anyMatch(negation -> erasing.stream().anyMatch(erase -> near(negation, erase)));
+        return negations.stream().anyMatch(negation -> erasing.stream()
+                .anyMatch(erase -> near(negation, erase)
+                        && (negation.concept().equals("negation") || negation.from() < erase.from())
+                        && !separated(index, negation, erase)));
+    }
+
+    /** "Delete my data and do not write again": what stands behind "and" negates something else. */
+    private boolean separated(int index, Hits.Hit one, Hits.Hit other) {
+        int from = Math.min(one.to(), other.to());
+        int to = Math.max(one.from(), other.from());
+        return hits.in(index, "joint").stream().anyMatch(joint -> joint.from() >= from && joint.to() <= to);
     }
 
     private boolean near(Hits.Hit one, Hits.Hit other) {
@@ -138,64 +163,21 @@ final class SentenceReader {
         if (hits.any(index, "ask") || hits.any(index, "imperative")) {
             return true;
         }
-        int first = erasing.stream().mapToInt(Hits.Hit::from).min().orElse(0);
-        boolean leads = hits.any("erase.leads")
-                && hits.in(index, "erase.leads").stream().anyMatch(hit -> hit.from() - sentence.from() <= 1);
+        List<Hits.Hit> leading = hits.in(index, "erase.leads").stream()
+                .filter(lead -> erasing.stream().anyMatch(lead::within))
+                .toList();
+        boolean leads = leading.stream().anyMatch(hit -> hit.from() - sentence.from() <= 1 || opens(hit));
+        boolean verb = leading.stream()
+                .anyMatch(hit -> hits.in(index, "erase.noun").stream().noneMatch(hit::within));
         boolean brief = sentence.length() <= SHORT && hits.any(index, "mine") && !hits.any(index, "statement");
-        return leads || (brief && first >= 0 && !sentence.heading());
+        return leads || (brief && verb && !sentence.heading());
     }
 
-    /** What is to be erased; ASK and VAGUE_ASK stand for all data, MENTION for nothing that is known. */
-    private Kind object(int index, boolean formula) {
-        boolean whole = hits.any(index, "whole");
-        boolean mine = hits.any(index, "mine")
-                || Stream.of("person.child", "person.other", "agent").anyMatch(hits::any);
-        boolean data = !hits.without(index, "data", "data.other").isEmpty();
-        boolean part = hits.any(index, "part");
-        boolean except = !hits.without(index, "except", "except.harmless").isEmpty();
-        if (except || (part && hits.any(index, "only"))) {
-            return Kind.PART;
-        }
-        if (formula) {
-            return Kind.ASK;
-        }
-        if (hits.any(index, "listed") && !whole) {
-            return Kind.PART;
-        }
-        if (data && !whole && hits.any(index, "list.from")) {
-            return Kind.PART;
-        }
-        if (!data && hits.any(index, "list")) {
-            return Kind.LIST;
-        }
-        if (data) {
-            return mine ? Kind.ASK : Kind.VAGUE_ASK;
-        }
-        if (hits.any(index, "appointment")) {
-            return Kind.APPOINTMENT;
-        }
-        if (hits.any(index, "account")) {
-            return mine ? Kind.ACCOUNT : Kind.THING;
-        }
-        if (part) {
-            return mine ? Kind.PART : Kind.THING;
-        }
-        if (hits.any(index, "thing")) {
-            return Kind.THING;
-        }
-        return pointed(index, whole);
-    }
-
-    /** "Delete it, please", after a sentence about my data; or an erasure by its article. */
-    private Kind pointed(int index, boolean whole) {
-        boolean said = Stream.of(index - 1, index - 2)
-                .filter(before -> before >= 0)
-                .anyMatch(before -> hits.any(before, "data") && hits.any(before, "mine"));
-        if (said && (hits.any(index, "pointer") || whole)) {
-            return Kind.ASK;
-        }
-        boolean lawful = hits.any(index, "law") || hits.any(index, "erase.noun");
-        return lawful || whole ? Kind.VAGUE_ASK : Kind.MENTION;
+    /** The first word of a clause. */
+    private boolean opens(Hits.Hit hit) {
+        List<Words.Word> words = hits.words().all;
+        return hit.from() == 0
+                || words.get(hit.from() - 1).clause() != words.get(hit.from()).clause();
     }
 
     /** The words of the sentence from the first to the last that counted, at most some twenty. */

@@ -69,6 +69,8 @@ final class Verdict {
             quote(Kind.WITHDRAWN, Kind.PERHAPS_WITHDRAWN);
         } else if (any(Kind.ASK) || any(Kind.VAGUE_ASK) || any(Kind.HEADING)) {
             asked();
+        } else if (any(Kind.PART) && hits.any("rectification")) {
+            notAsked();
         } else if (any(Kind.PART) || any(Kind.ACCOUNT) || any(Kind.CONDITIONAL)) {
             settle(Intent.ERASURE, Action.REVIEW, 0.6);
             quote(Kind.PART, Kind.ACCOUNT, Kind.CONDITIONAL);
@@ -97,9 +99,16 @@ final class Verdict {
         if (!whole) {
             Stream.of(Kind.PART, Kind.CONDITIONAL).filter(this::any).forEach(kind -> doubts.addAll(phrases(kind)));
         }
-        for (String concept :
-                List.of("keep", "access", "portability", "sample", "bulk", "deceased", "third", "automatic")) {
-            hits.of(concept).findFirst().ifPresent(hit -> doubts.add(hits.text(hit)));
+        for (String concept : List.of("keep", "access", "portability", "sample", "bulk", "deceased", "automatic")) {
+            hits.beyond(concept, concept + ".harmless", "formula")
+                    .findFirst()
+                    .ifPresent(hit -> doubts.add(hits.text(hit)));
+        }
+        if (!hits.any("law") && !hits.any("formula") && !hits.any("client")) {
+            hits.of("work").findFirst().ifPresent(hit -> doubts.add(hits.text(hit)));
+        }
+        if (!hits.any("agent")) {
+            hits.of("third").findFirst().ifPresent(hit -> doubts.add(hits.text(hit)));
         }
         int length = hits.words().all.size();
         if (length > LONG) {

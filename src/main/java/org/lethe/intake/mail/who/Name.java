@@ -47,11 +47,22 @@ record Name(@Nullable String first, @Nullable String last) {
         return first != null && last != null;
     }
 
+    /** Whether the other name is this one, written out or with its umlauts. */
+    boolean shorterThan(Name other) {
+        if (first == null || last == null || other.first == null || other.last == null) {
+            return false;
+        }
+        boolean initial = first.replace(".", "").length() == 1 && other.first.startsWith(first.replace(".", ""));
+        boolean sameLast = Fold.of(last).equals(Fold.of(other.last));
+        return sameLast && (initial || Fold.of(first).equals(Fold.of(other.first))) && other.first.length() > 2;
+    }
+
     /** "Anna Müller", "Müller, Anna", "Dr. Anna von Müller": what reads as a name and nothing else. */
     static Optional<Name> of(String written, String language, boolean anyCase) {
         String text = written.replaceAll("\\([^)]*\\)", " ")
                 .replaceAll("[\"*_<>|„“]", " ")
                 .replaceAll("[\\s.,;:!–-]+$", "")
+                .replaceAll("['’]s$", "")
                 .strip();
         if (text.isEmpty()
                 || text.length() > 60

@@ -3,13 +3,14 @@ package org.lethe.intake.mail.who;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the name of the person a letter is about: a field, an introduction, the closing, the sender's display name. */
 final class Names {
 
     private static final int I = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final String CAPITAL = "(?:(?-i:\\p{Lu})[\\p{L}'’-]*\\.?)";
+    private static final String CAPITAL = "(?:(?-i:\\p{Lu})(?:\\.|[\\p{L}'’-]+|(?=\\s)))";
     private static final String NAME =
             "(" + CAPITAL + "(?:[ ]+(?:(?:von|van|zu|zur|der|den|de|del|di|da|dos|la|le|ten|ter|vom|und)[ ]+){0,2}"
                     + CAPITAL + "){0,3})";
@@ -38,26 +39,28 @@ final class Names {
             I);
     private static final Pattern I_NAME =
             Pattern.compile("(?:\\bich|\\bI|\\bje|\\bik|\\byo|\\bio),? (?:frau |herr )?" + NAME + "\\s*[,(]");
+    private static final Pattern BORN = Pattern.compile(
+            NAME + "\\s*[,(]?\\s*(?:geb\\b\\.?|geboren|born|\\*\\s?\\d|n[ée]e? le|nacid[oa]|nat[oa] il)", I);
     private static final Pattern SUBJECT_PERSON = Pattern.compile(
-            "(?:meine[rsmn]?|unsere[rsmn]?|my|our|the|ma|mon|mi|mia|mio|mijn)\\s+(?:\\p{L}+\\s+)?(?:tochter|sohn(?:e?s)?|kind(?:e?s)?|enkel(?:in|s)?|mutter|vaters?|oma|opa|ehefrau|frau|"
+            "(?:mein(?:e[rsmn]?)?|unser(?:e[rsmn]?)?|my|our|the|ma|mon|mi|mia|mio|mijn)\\s+(?:\\p{L}+\\s+)?(?:tochter|sohn(?:e?s)?|kind(?:e?s)?|enkel(?:in|s)?|mutter|vaters?|oma|opa|ehefrau|frau|"
                     + "mann(?:e?s)?|ehemann(?:e?s)?|partner(?:in|s)?|schwester|bruders?|schwiegermutter|mandant(?:in|en)|klient(?:in|en)|betreuten?|"
                     + "daughter|son|child|mother|father|husband|wife|partner|sister|brother|grandmother|mum|mom|dad|client|"
                     + "fille|fils|m[èe]re|hija|hijo|figlia|figlio|dochter|zoon|filha|filho)(?:'s)?\\s*[,:(]?\\s*(?:namens |called |named |frau |herrn? |mr\\.? |mrs\\.? |ms\\.? )?"
                     + NAME,
             I);
     private static final Pattern ACTING_FOR = Pattern.compile(
-            "(?:im namen (?:von|der|des)|im auftrag (?:von|der|des)|in vollmacht für|on behalf of|acting for|au nom de|en nombre de|per conto di|namens)\\s+"
+            "(?:im namen (?:von|der|des)|im auftrag (?:von|der|des)|in vollmacht für|on behalf of|acting for|(?:mutter|vater|erziehungsberechtigte[rn]?|betreuer(?:in)?|mother|father|parent|guardian) (?:von|of)|au nom de|en nombre de|per conto di|namens)\\s+"
                     + "(?:(?:unserer?|meiner?s?|our|my)\\s+)?(?:(?:mandant(?:in|en)|client|klient(?:in|en))\\s*,?\\s*)?(?:frau |herrn? |mr\\.? |mrs\\.? |ms\\.? |mme |m\\. )?"
                     + NAME,
             I);
     private static final Pattern CLOSING = Pattern.compile(
             "(?:^|[\\n.!?,;])\\s*(?:mit (?:den )?(?:freundlichen?|besten?|lieben?|herzlichen?|vielen|sonnigen|freundl\\.?|schönen) (?:grü(?:ß|ss)en?|gr(?:ue|u)(?:ß|ss)en?|gru(?:ß|ss)|dank|empfehlungen)(?: (?:aus|und) [^\\n,]{2,30})?|"
-                    + "(?:liebe|viele|beste|herzliche|freundliche|schöne|gl?g|vlg) ?(?:grü(?:ß|ss)e|gr(?:ue|u)(?:ß|ss)e|gru(?:ß|ss))?|(?:lieben|besten|schönen|freundlichen) gru(?:ß|ss)|"
-                    + "grü(?:ß|ss)e|gr(?:ue|u)(?:ß|ss)e|gru(?:ß|ss)|mfg|m\\.?f\\.?g\\.?|lg|vg|bg|hg|hochachtungsvoll|danke(?:schön|sch[öo]n| schön| sehr| euch| ihnen| dir| und (?:lg|gruß|grüße))?|(?:vielen|besten|herzlichen|lieben|tausend) dank(?: und (?:lg|gruß|grüße|viele grüße))?|dank(?: und gruß)?|merci|"
+                    + "(?:liebe|viele|beste|herzliche|freundliche|schöne|sonnige) (?:grü(?:ß|ss)e|gr(?:ue|u)(?:ß|ss)e)(?: (?:aus|von) [^\\n,]{2,30})?|gl?g|vlg|(?:lieben|besten|schönen|freundlichen) gru(?:ß|ss)|"
+                    + "grü(?:ß|ss)e|gr(?:ue|u)(?:ß|ss)e|gru(?:ß|ss)|mfg|m\\.?f\\.?g\\.?|lg|vg|bg|hg|hochachtungsvoll|danke(?:schön|sch[öo]n| schön| schon mal| schonmal| im voraus| vorab| sehr| euch| ihnen| dir| und (?:lg|gruß|grüße))?|(?:vielen|besten|herzlichen|lieben|tausend) dank(?: und (?:lg|gruß|grüße|viele grüße))?|dank(?: und gruß)?|merci|"
                     + "(?:kind|best|warm|many|with kind|with best|warmest|kindest)? ?regards|(?:yours )?(?:very )?(?:sincerely|faithfully|truly)(?: yours)?|yours|best(?: wishes)?|cheers|(?:many )?thanks(?: a lot| again| very much| so much| in advance| and regards)?|thank you(?: very much| so much| in advance)?|thx|ta|"
-                    + "cordialement|bien (?:à vous|cordialement)|salutations(?: distinguées)?|atentamente|un (?:cordial )?saludo|saludos(?: cordiales)?|gracias|(?:cordiali|distinti) saluti|cordialmente|grazie|"
+                    + "cordialement|bien (?:à vous|cordialement)|salutations(?: distinguées)?|atentamente|un (?:cordial )?saludo|saludos(?: cordiales)?|gracias|(?:cordiali|distinti) saluti|cordialmente|grazie(?: mille| tante)?|"
                     + "met vriendelijke groet(?:en)?|mvg|groet(?:en|jes)?|vriendelijke groet(?:en)?|bedankt|alvast bedankt|z poważaniem|pozdrawiam|dziękuję|saygılarımla|saygilarimla|teşekkürler|tesekkurler|teşekkür ederim|atenciosamente|obrigad[oa]|(?:com os melhores )?cumprimentos)"
-                    + "\\s*[,.!–:-]*\\s*",
+                    + "(?![\\p{L}])\\s*[,.!–:-]*\\s*",
             I);
 
     private final String language;
@@ -68,14 +71,18 @@ final class Names {
 
     /** The name of a child or of whomever the writer acts for. */
     Optional<Name> ofOther(String text) {
-        return first(SUBJECT_PERSON, text).or(() -> first(ACTING_FOR, text)).or(() -> field(text));
+        return Stream.of(SUBJECT_PERSON, ACTING_FOR)
+                .flatMap(pattern -> first(pattern, text).stream())
+                .findFirst()
+                .or(() -> field(text))
+                .or(() -> first(BORN, text));
     }
 
     Optional<Name> ofWriter(String text, String signature, @Nullable String display) {
         Optional<Name> shown = display == null ? Optional.empty() : Name.of(display, language, true);
         Optional<Name> said = field(text).or(() -> introduced(text)).or(() -> closing(text, shown));
         if (said.isPresent() && said.get().full()) {
-            return said;
+            return shown.filter(said.get()::shorterThan).or(() -> said);
         }
         Optional<Name> signed = signature
                 .lines()
@@ -121,8 +128,9 @@ final class Names {
     }
 
     private Optional<Name> introduced(String text) {
-        return first(INTRODUCED, text).filter(Name::full).or(() -> first(I_NAME, text)
-                .filter(Name::full));
+        return Stream.of(INTRODUCED, I_NAME, BORN)
+                .flatMap(pattern -> first(pattern, text).filter(Name::full).stream())
+                .findFirst();
     }
 
     private Optional<Name> first(Pattern pattern, String text) {
@@ -162,8 +170,13 @@ final class Names {
             return found;
         }
         String[] lines = text.strip().split("\n");
-        String last = lines[lines.length - 1].strip();
-        return Name.of(last, language, false).filter(name -> name.full() || shown.isEmpty());
+        String last =
+                lines[lines.length - 1].strip().replaceFirst("^(?i)(?:ihre?|eure|euer|deine?|your|gez\\.)\\s+", "");
+        String[] sentences = last.split("[.!?]\\s+");
+        return Name.of(last, language, false)
+                .filter(name -> name.full() || shown.isEmpty())
+                .or(() -> Name.of(sentences[sentences.length - 1], language, false)
+                        .filter(Name::full));
     }
 
     private Optional<Name> below(String rest) {
@@ -172,11 +185,13 @@ final class Names {
             if (line.isBlank()) {
                 continue;
             }
-            String bare = line.strip();
-            Optional<Name> name = Name.of(bare, language, bare.split("\\s+").length <= 3);
-            if (name.isEmpty() && bare.contains(",")) {
-                name = Name.of(bare.substring(0, bare.indexOf(',')), language, false);
-            }
+            String bare = line.strip().replaceFirst("^(?i)(?:ihre?|eure|euer|deine?|your|gez\\.)\\s+", "");
+            int comma = bare.indexOf(',');
+            Optional<Name> name = comma < 0
+                    ? Name.of(bare, language, bare.split("\\s+").length <= 3)
+                    : Name.of(bare.substring(comma + 1), language, false)
+                            .filter(Name::full)
+                            .or(() -> Name.of(bare.substring(0, comma), language, false));
             if (name.isEmpty() && bare.contains("(")) {
                 name = Name.of(bare.substring(0, bare.indexOf('(')), language, false);
             }

@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,9 @@ final class Phones {
             Pattern.DOTALL);
     private static final Pattern DATE = Pattern.compile(
             "\\(?\\d{1,4}[./-]\\s?\\d{1,2}[./-]\\s?\\d{2,4}\\)?|\\d{1,2}[.:]\\d{2}.*|\\d{4}\\s?-\\s?\\d{4}");
+
+    /** As the British group them; German numbers of the same length are grouped otherwise. */
+    private static final Pattern BRITISH_MOBILE = Pattern.compile("07\\d{3} ?\\d{3} ?\\d{3}");
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
 
@@ -57,13 +61,21 @@ final class Phones {
                         "(?s).*(?:tel|telefon|phone|mobil|mobile|handy|handynummer|cell|telefonnummer|rufnummer|number is|nummer)\\W{0,5}(?:is|ist|lautet|nr|number|no|:|\\.)?\\W{0,4}");
     }
 
-    private java.util.Optional<String> number(String run, List<String> countries) {
+    private Optional<String> number(String run, List<String> known) {
+        List<String> countries = new ArrayList<>(known);
+        if (countries.contains("GB") && BRITISH_MOBILE.matcher(run).matches()) {
+            countries.retainAll(List.of("GB"));
+        }
+        return number(run, countries, Leniency.VALID).or(() -> number(run, countries, Leniency.POSSIBLE));
+    }
+
+    private Optional<String> number(String run, List<String> countries, Leniency leniency) {
         for (String country : countries) {
-            var matches = numbers.findNumbers(run, country, Leniency.VALID, 10).iterator();
+            var matches = numbers.findNumbers(run, country, leniency, 10).iterator();
             if (matches.hasNext()) {
-                return java.util.Optional.of(numbers.format(matches.next().number(), PhoneNumberFormat.E164));
+                return Optional.of(numbers.format(matches.next().number(), PhoneNumberFormat.E164));
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 }

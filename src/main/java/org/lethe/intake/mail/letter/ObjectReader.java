@@ -1,0 +1,70 @@
+package org.lethe.intake.mail.letter;
+
+import java.util.stream.Stream;
+import org.lethe.intake.mail.letter.Evidence.Kind;
+
+/** Reads what it is that a sentence wants erased. */
+final class ObjectReader {
+
+    private final Hits hits;
+
+    ObjectReader(Hits hits) {
+        this.hits = hits;
+    }
+
+    /** What is to be erased; ASK and VAGUE_ASK stand for all data, MENTION for nothing that is known. */
+    Kind of(int index, boolean formula) {
+        boolean whole = hits.any(index, "whole");
+        boolean mine = hits.any(index, "mine")
+                || Stream.of("person.child", "person.other", "agent").anyMatch(hits::any);
+        boolean data = !hits.without(index, "data", "data.other").isEmpty();
+        boolean part = hits.any(index, "part");
+        boolean except = !hits.without(index, "except", "except.harmless").isEmpty();
+        if (except || (part && hits.any(index, "only"))) {
+            return Kind.PART;
+        }
+        if (!data && hits.any(index, "list")) {
+            return Kind.LIST;
+        }
+        if (formula) {
+            return Kind.ASK;
+        }
+        if (hits.any(index, "part.from") || (part && hits.any(index, "rectification"))) {
+            return Kind.PART;
+        }
+        if (hits.any(index, "listed") && !whole) {
+            return Kind.PART;
+        }
+        if (data && !whole && hits.any(index, "list.from")) {
+            return Kind.PART;
+        }
+        if (data) {
+            return mine ? Kind.ASK : Kind.VAGUE_ASK;
+        }
+        if (hits.any(index, "account")) {
+            return mine ? Kind.ACCOUNT : Kind.THING;
+        }
+        if (hits.any(index, "appointment")) {
+            return Kind.APPOINTMENT;
+        }
+        if (part) {
+            return mine ? Kind.PART : Kind.THING;
+        }
+        if (hits.any(index, "thing")) {
+            return Kind.THING;
+        }
+        return pointed(index, whole);
+    }
+
+    /** "Delete it, please", after a sentence about my data; or an erasure by its article. */
+    private Kind pointed(int index, boolean whole) {
+        boolean said = Stream.of(index - 1, index - 2)
+                .filter(before -> before >= 0)
+                .anyMatch(before -> hits.any(before, "data") && hits.any(before, "mine"));
+        if (said && (hits.any(index, "pointer") || whole)) {
+            return Kind.ASK;
+        }
+        boolean lawful = hits.any(index, "law") || hits.any(index, "erase.noun");
+        return lawful || whole ? Kind.VAGUE_ASK : Kind.MENTION;
+    }
+}
