@@ -42,6 +42,7 @@ public final class Commands {
 
     /** Runs one command and returns its exit code. */
     public static int run(String[] arguments) {
+        QuietLogs.begin();
         return new CommandLine(new Commands()).execute(arguments);
     }
 }
