@@ -80,4 +80,9 @@ class DemoWiring {
     org.lethe.salon.Salon seeroseSalon(SeeroseSalon seerose) {
         return seerose.salon();
     }
+
+    @Bean
+    Hints hints(DemoAccess access, @Value("${lethe.home}") Path home) {
+        return new Hints(access, home);
+    }
 }
