@@ -31,10 +31,8 @@ final class HubEnvironment implements EnvironmentPostProcessor, Ordered {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
         Map<String, Object> derived = new LinkedHashMap<>();
-        if (demo) {
-            int offset = offset(environment);
-            PORTS.forEach((name, port) -> derived.put(name, port + offset));
-        }
+        int offset = demo ? offset(environment) : 0;
+        PORTS.forEach((name, port) -> derived.put(name, port + offset));
         if (!environment.containsProperty("camel.main.routes-include-pattern")) {
             derived.put("camel.main.routes-include-pattern", routes(environment, demo));
         }

@@ -89,6 +89,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static AddressSettings settings() {
         return new AddressSettings()
                 .setDeadLetterAddress(SimpleString.of(Addresses.DEAD))
+                .setNoExpiry(true)
                 .setMaxDeliveryAttempts(-1)
                 .setRedeliveryDelay(REDELIVERY_MILLIS)
                 .setRedeliveryMultiplier(2)

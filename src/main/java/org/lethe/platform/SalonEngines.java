@@ -1,0 +1,85 @@
+package org.lethe.platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lethe.erasure.DatabaseSettings;
+import org.lethe.erasure.MappedDatabase;
+import org.lethe.erasure.MappedDatabases;
+import org.lethe.erasure.map.ErasureMap;
+import org.lethe.erasure.map.MapReader;
+import org.lethe.erasure.plan.PlanRunners;
+import org.lethe.identity.MappedSalons;
+import org.lethe.salon.Salon;
+import org.lethe.salon.SalonDatabase;
+import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.core.io.ResourceLoader;
+
+/** Opens each salon database with its map when it is first needed; one that was down is tried again. */
+final class SalonEngines implements MappedSalons, AutoCloseable {
+
+    private final SalonDataSources sources;
+    private final PlanRunners runners;
+    private final Clock clock;
+    private final ResourceLoader resources = new DefaultResourceLoader();
+    private final Map<String, MappedDatabase> open = new ConcurrentHashMap<>();
+
+    SalonEngines(SalonDataSources sources, PlanRunners runners, Clock clock) {
+        this.sources = sources;
+        this.runners = runners;
+        this.clock = clock;
+    }
+
+    @Override
+    public MappedDatabase database(Salon salon, String name) {
+        SalonDatabase database = salon.databases().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "Salon " + salon.id() + " has no database '" + name + "' any more (lethe.salons)"));
+        return open.computeIfAbsent(salon.id() + " " + name, key -> open(salon, database));
+    }
+
+    @Override
+    public List<MappedDatabase> databases(Salon salon) {
+        List<MappedDatabase> all = new ArrayList<>();
+        salon.databases().stream()
+                .filter(database -> !database.leading())
+                .forEach(database -> all.add(database(salon, database.name())));
+        all.add(leading(salon));
+        return all;
+    }
+
+    @Override
+    public MappedDatabase leading(Salon salon) {
+        return database(salon, salon.leading().name());
+    }
+
+    private MappedDatabase open(Salon salon, SalonDatabase database) {
+        ErasureMap map = MapReader.read(database.map(), text(database.map()));
+        MappedDatabase mapped = MappedDatabases.open(
+                map, sources.of(database), runners, new DatabaseSettings(salon.country(), salon.zone()), clock);
+        mapped.install();
+        return mapped;
+    }
+
+    private String text(String location) {
+        String where = location.contains(":") ? location : "file:" + location;
+        try (InputStream file = resources.getResource(where).getInputStream()) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the erasure map " + location, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        open.values().forEach(MappedDatabase::close);
+    }
+}
