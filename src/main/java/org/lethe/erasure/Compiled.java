@@ -1,0 +1,118 @@
+package org.lethe.erasure;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.catalogue.Catalogue;
+import org.lethe.erasure.catalogue.CatalogueReader;
+import org.lethe.erasure.check.Finding;
+import org.lethe.erasure.check.MapCheck;
+import org.lethe.erasure.check.MapCheckResult;
+import org.lethe.erasure.map.ErasureMap;
+import org.lethe.erasure.plan.PlanRunner;
+import org.lethe.erasure.plan.PlanRunners;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/** The plan for the database as it is now: compiled at first use, and again when the catalogue has changed. */
+final class Compiled implements AutoCloseable {
+
+    private final ErasureMap map;
+    private final DataSource database;
+    private final PlanRunners runners;
+    private final Engine.Maker engines;
+    private final AtomicReference<@Nullable State> state = new AtomicReference<>();
+
+    /** A check with the engine it allows; no engine where the map cannot be compiled. */
+    record State(String fingerprint, MapCheckResult check, @Nullable Engine engine) {}
+
+    Compiled(ErasureMap map, DataSource database, PlanRunners runners, Engine.Maker engines) {
+        this.map = map;
+        this.database = database;
+        this.runners = runners;
+        this.engines = engines;
+    }
+
+    /** The state as of the last look. */
+    State state() {
+        State known = state.get();
+        return known == null ? renew() : known;
+    }
+
+    /** The state as of now: compiled and checked again when the catalogue has changed. */
+    State look() {
+        State known = state.get();
+        return known == null || !known.fingerprint().equals(fingerprint()) ? renew() : known;
+    }
+
+    /** Compiles and checks again. */
+    synchronized State renew() {
+        Catalogue catalogue = catalogue();
+        MapCheck.Outcome outcome = new MapCheck(map, catalogue, database, runners).run();
+        PlanRunner runner = outcome.runner();
+        Engine engine = runner == null ? null : engines.make(Objects.requireNonNull(outcome.plan()), runner);
+        State fresh = new State(catalogue.fingerprint(), outcome.result(), engine);
+        State old = state.getAndSet(fresh);
+        if (old != null && old.engine() != null) {
+            old.engine().runner().close();
+        }
+        return fresh;
+    }
+
+    /**
+     * The engine, whether or not forgetting must stop.
+     *
+     * @throws MapOutdatedException if the map cannot be compiled at all
+     */
+    Engine engine() {
+        State now = state();
+        if (now.engine() == null) {
+            throw new MapOutdatedException(map.name(), now.check().errors());
+        }
+        return now.engine();
+    }
+
+    /** The engine for forgetting, after a look at the catalogue. */
+    Engine verified() {
+        State now = look();
+        List<Finding> errors = now.check().errors();
+        if (now.engine() == null || !errors.isEmpty()) {
+            throw new MapOutdatedException(map.name(), errors);
+        }
+        return now.engine();
+    }
+
+    private Catalogue catalogue() {
+        return read(CatalogueReader::read);
+    }
+
+    private String fingerprint() {
+        return read(CatalogueReader::fingerprint);
+    }
+
+    private interface Reading<T> {
+        T from(Connection connection) throws SQLException;
+    }
+
+    private <T> T read(Reading<T> reading) {
+        Connection connection = DataSourceUtils.getConnection(database);
+        try {
+            return reading.from(connection);
+        } catch (SQLException e) {
+            throw new SalonDatabaseDownException(map.name(), e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+
+    @Override
+    public void close() {
+        State last = state.getAndSet(null);
+        if (last != null && last.engine() != null) {
+            last.engine().runner().close();
+        }
+    }
+}

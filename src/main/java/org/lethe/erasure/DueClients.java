@@ -1,0 +1,97 @@
+package org.lethe.erasure;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.plan.ErasurePlan;
+import org.lethe.erasure.plan.Statement;
+import org.lethe.erasure.run.Rows;
+
+/** Whose retention period has run out, and why others' has not. */
+final class DueClients {
+
+    private final Engine engine;
+    private final @Nullable Journal journal;
+
+    DueClients(Engine engine, @Nullable Journal journal) {
+        this.engine = engine;
+        this.journal = journal;
+    }
+
+    List<Due> page(LocalDate before, @Nullable ClientKey after, int limit, @Nullable String tenant) {
+        ErasurePlan.Due due = engine.plan().searches().due();
+        if (due == null) {
+            return List.of();
+        }
+        Map<String, Object> parameters = parameters(before, tenant);
+        parameters.put("limit", limit);
+        if (after != null) {
+            for (int i = 0; i < after.parts().size(); i++) {
+                parameters.put("a" + (i + 1), after.parts().get(i));
+            }
+        }
+        List<ClientKey> keys = engine.runner().query(after == null ? due.first() : due.next(), parameters).stream()
+                .map(engine::key)
+                .toList();
+        Map<ClientKey, LocalDate> visits = Admission.visits(engine, keys);
+        return keys.stream().map(key -> new Due(key, visits.get(key))).toList();
+    }
+
+    long count(LocalDate before, @Nullable String tenant) {
+        ErasurePlan.Due due = engine.plan().searches().due();
+        return due == null ? 0 : number(due.count(), parameters(before, tenant));
+    }
+
+    long all(@Nullable String tenant) {
+        return number(engine.plan().searches().all(), engine.tenant(tenant));
+    }
+
+    private long number(Statement statement, Map<String, Object> parameters) {
+        return Rows.number(engine.runner().query(statement, parameters).get(0), "lethe_n");
+    }
+
+    private Map<String, Object> parameters(LocalDate before, @Nullable String tenant) {
+        Map<String, Object> parameters = engine.tenant(tenant);
+        parameters.put("before", before.toString());
+        parameters.put("now", engine.now());
+        return parameters;
+    }
+
+    WhyNot whyNot(ClientKey key, LocalDate before) {
+        Family family = Family.group(engine.families(List.of(key))).get(key);
+        if (family == null) {
+            return new WhyNot(List.of(WhyNot.Reason.GONE), List.of(), null);
+        }
+        List<WhyNot.Reason> reasons = new ArrayList<>();
+        List<ClientKey> keys = family.keys();
+        if (family.isProtected()) {
+            reasons.add(WhyNot.Reason.PROTECTED);
+        }
+        if (!family.head().key().equals(key)) {
+            reasons.add(WhyNot.Reason.MERGED);
+        }
+        if (journal != null && journal.forgotten(keys).contains(key)) {
+            reasons.add(WhyNot.Reason.FORGOTTEN);
+        }
+        LocalDate visit = Admission.visits(engine, keys).values().stream()
+                .max(LocalDate::compareTo)
+                .orElse(null);
+        if (visit != null && !visit.isBefore(before)) {
+            reasons.add(WhyNot.Reason.VISITED);
+        }
+        if (family.members().stream().anyMatch(member -> young(member, before))) {
+            reasons.add(WhyNot.Reason.CREATED);
+        }
+        List<GuardHit> guards = Guards.of(family, new Guards(engine).standing(keys));
+        if (!guards.isEmpty()) {
+            reasons.add(WhyNot.Reason.GUARDED);
+        }
+        return new WhyNot(reasons, guards, visit);
+    }
+
+    private static boolean young(ClientRow row, LocalDate before) {
+        return row.created() != null && !row.created().isBefore(before);
+    }
+}

@@ -1,0 +1,75 @@
+package org.lethe.erasure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.plan.Reads;
+
+/** Reads the figures that must not change, over the rows of these clients. */
+final class Figures {
+
+    private final Engine engine;
+
+    Figures(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** Each figure in one text: sums of its number columns, and a digest over every row of it. */
+    Map<String, String> read(Collection<ClientKey> keys) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        Map<String, Object> parameters = engine.keysNow(keys);
+        for (Reads.InvariantRead invariant : engine.plan().invariants()) {
+            figures.put(invariant.name(), text(engine.runner().query(invariant.read(), parameters)));
+        }
+        return figures;
+    }
+
+    static List<InvariantCheck> compare(Map<String, String> before, Map<String, String> after) {
+        List<InvariantCheck> checks = new ArrayList<>();
+        before.forEach((name, figure) -> checks.add(new InvariantCheck(name, figure, after.getOrDefault(name, ""))));
+        return checks;
+    }
+
+    private static String text(List<Map<String, Object>> rows) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        List<String> lines = new ArrayList<>();
+        for (Map<String, Object> row : rows) {
+            StringBuilder line = new StringBuilder();
+            row.forEach((column, value) -> {
+                line.append(plain(value)).append('\t');
+                if (value instanceof BigDecimal || value instanceof Long || value instanceof Double) {
+                    sums.merge(column, new BigDecimal(value.toString()), BigDecimal::add);
+                }
+            });
+            lines.add(line.toString());
+        }
+        lines.sort(null);
+        StringBuilder text = new StringBuilder();
+        sums.forEach((column, sum) ->
+                text.append(column).append('=').append(plain(sum)).append("; "));
+        return text.append("rows=")
+                .append(rows.size())
+                .append("; digest=")
+                .append(digest(lines))
+                .toString();
+    }
+
+    private static String plain(@Nullable Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        }
+        return String.valueOf(value);
+    }
+
+    private static String digest(List<String> lines) {
+        return HexFormat.of()
+                .formatHex(Digests.sha256(String.join("\n", lines)))
+                .substring(0, 16);
+    }
+}

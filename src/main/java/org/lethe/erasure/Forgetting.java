@@ -1,0 +1,180 @@
+package org.lethe.erasure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.run.StepRunner;
+
+/**
+ * One transaction: fence, lock, look again, read, let the hub write its work records, run, compare, prove. The order is
+ * what makes a crash harmless.
+ */
+final class Forgetting {
+
+    private final Engine engine;
+    private final @Nullable Journal journal;
+    private final ForgetHooks hooks;
+    private final Map<ClientKey, Case> cases = new LinkedHashMap<>();
+
+    Forgetting(Engine engine, @Nullable Journal journal, ForgetHooks hooks) {
+        this.engine = engine;
+        this.journal = journal;
+        this.hooks = hooks;
+    }
+
+    /** Forgets a batch; to be called inside a transaction at READ COMMITTED. */
+    List<Erased> run(List<Subject> batch) {
+        List<Erased> results = new ArrayList<>();
+        List<Subject> fresh = fence(batch, results);
+        hooks.step("fenced");
+        Admission admission = new Admission(engine);
+        admission.look(fresh);
+        hooks.step("locked");
+        results.addAll(admission.left());
+        if (journal != null && !admission.left().isEmpty()) {
+            journal.leave(admission.left().stream().map(Erased::request).toList());
+        }
+        if (!admission.admitted().isEmpty()) {
+            results.addAll(erase(admission.admitted()));
+        }
+        hooks.step("proven");
+        return results;
+    }
+
+    private List<Subject> fence(List<Subject> batch, List<Erased> results) {
+        if (journal == null) {
+            return batch;
+        }
+        Set<UUID> requests = journal.fence(batch);
+        journal.verify(hooks);
+        List<Subject> fresh = new ArrayList<>();
+        for (Subject subject : batch) {
+            if (requests.contains(subject.request())) {
+                fresh.add(subject);
+            } else {
+                results.add(Erased.without(subject.request(), new Verdict.AlreadyDone()));
+            }
+        }
+        return fresh;
+    }
+
+    private List<Erased> erase(Map<Subject, Family> admitted) {
+        List<Case> mine = read(admitted);
+        List<ClientKey> keys = new ArrayList<>(cases.keySet());
+        hooks.readyToErase(mine.stream().map(Case::attempt).toList());
+        hooks.step("written");
+        Map<String, String> before = new Figures(engine).read(keys);
+        List<StepRunner.Changed> changed = new StepRunner(engine.plan(), engine.runner())
+                .run(engine.keys(keys), key -> Objects.requireNonNull(cases.get(new ClientKey(key)))
+                        .redactor());
+        Map<ClientKey, ClientKey> renewed = new Rekeying(engine).run(keys);
+        hooks.step("changed");
+        List<ClientKey> after = keys.stream().map(renewed::get).toList();
+        List<InvariantCheck> invariants = Figures.compare(before, new Figures(engine).read(after));
+        List<String> broken = invariants.stream()
+                .filter(check -> !check.same())
+                .map(InvariantCheck::name)
+                .toList();
+        if (!broken.isEmpty()) {
+            throw new FigureChangedException(broken);
+        }
+        return conclude(mine, changed, invariants, prove(keys, renewed));
+    }
+
+    private List<Case> read(Map<Subject, Family> admitted) {
+        Set<Family> families = new LinkedHashSet<>(admitted.values());
+        Map<Family, Identities.Identity> identities = new Identities(engine).read(families);
+        List<ClientRow> clients =
+                families.stream().flatMap(family -> family.members().stream()).toList();
+        Map<ClientKey, List<Holds.Held>> held = new Holds(engine).read(clients);
+        Map<ClientKey, List<DoomedFile>> files =
+                new Files(engine).read(clients.stream().map(ClientRow::key).toList());
+        List<Case> mine = new ArrayList<>();
+        admitted.forEach((subject, family) -> {
+            boolean first = !cases.containsKey(family.members().get(0).key());
+            Case one = Case.of(
+                    subject,
+                    family,
+                    Objects.requireNonNull(identities.get(family)),
+                    first ? all(family, held) : List.of(),
+                    first ? all(family, files) : List.of());
+            if (first) {
+                family.keys().forEach(key -> cases.put(key, one));
+            }
+            mine.add(one);
+        });
+        return mine;
+    }
+
+    private static <T> List<T> all(Family family, Map<ClientKey, List<T>> byKey) {
+        return family.keys().stream()
+                .flatMap(key -> byKey.getOrDefault(key, List.of()).stream())
+                .toList();
+    }
+
+    /** What is left, by request; anything hard fails the transaction. */
+    private Map<UUID, List<ResidueHit>> prove(List<ClientKey> keys, Map<ClientKey, ClientKey> renewed) {
+        Map<ClientKey, Case> now = new HashMap<>();
+        keys.forEach(key -> now.put(Objects.requireNonNull(renewed.get(key)), Objects.requireNonNull(cases.get(key))));
+        Map<ClientKey, Residue.Found> found = new Residue(engine).search(now.keySet(), key -> {
+            Case one = now.get(key);
+            return one == null ? null : one.needles();
+        });
+        Map<UUID, List<ResidueHit>> hard = new LinkedHashMap<>();
+        Map<UUID, List<ResidueHit>> soft = new LinkedHashMap<>();
+        found.forEach((key, hits) -> {
+            UUID request = Objects.requireNonNull(now.get(key)).subject().request();
+            if (!hits.hard().isEmpty()) {
+                hard.computeIfAbsent(request, unused -> new ArrayList<>()).addAll(hits.hard());
+            }
+            soft.computeIfAbsent(request, unused -> new ArrayList<>()).addAll(hits.soft());
+        });
+        if (!hard.isEmpty()) {
+            List<Erased> culprits = new ArrayList<>();
+            hard.forEach((request, hits) ->
+                    culprits.add(Erased.without(request, new Verdict.ResidueFound(List.copyOf(hits)))));
+            throw new CulpritsException(culprits);
+        }
+        return soft;
+    }
+
+    private List<Erased> conclude(
+            List<Case> mine,
+            List<StepRunner.Changed> changed,
+            List<InvariantCheck> invariants,
+            Map<UUID, List<ResidueHit>> soft) {
+        Map<UUID, Map<String, TableCount>> counts = new HashMap<>();
+        for (StepRunner.Changed change : changed) {
+            Case one = cases.get(new ClientKey(change.key()));
+            if (one != null && change.rows() > 0) {
+                TableCount count = new TableCount(
+                        change.step().table().name(),
+                        change.rows(),
+                        change.step().what());
+                counts.computeIfAbsent(one.subject().request(), unused -> new LinkedHashMap<>())
+                        .merge(count.table() + " " + count.strategy(), count, TableCount::plus);
+            }
+        }
+        List<Erased> erased = mine.stream()
+                .map(one -> new Erased(
+                        one.subject().request(),
+                        new Verdict.Forgotten(),
+                        List.copyOf(counts.getOrDefault(one.subject().request(), Map.of())
+                                .values()),
+                        Holds.summary(one.held()),
+                        List.copyOf(soft.getOrDefault(one.subject().request(), List.of())),
+                        invariants))
+                .toList();
+        if (journal != null) {
+            journal.complete(erased);
+        }
+        return erased;
+    }
+}

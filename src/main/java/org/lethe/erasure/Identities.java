@@ -1,0 +1,115 @@
+package org.lethe.erasure;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.plan.Reads;
+import org.lethe.erasure.run.Rows;
+import org.lethe.person.IdentifyingValues;
+
+/** Reads by what clients can be recognised. */
+final class Identities {
+
+    private final Engine engine;
+
+    Identities(Engine engine) {
+        this.engine = engine;
+    }
+
+    /**
+     * By what one client can be recognised.
+     *
+     * @param all everything
+     * @param going without the references that the map lets stay: what must not be found afterwards
+     */
+    record Identity(IdentifyingValues all, IdentifyingValues going) {}
+
+    private record Builders(IdentifyingValues.Builder all, IdentifyingValues.Builder going) {
+
+        void add(Reads.Role role, boolean goes, String value) {
+            put(all, role, value);
+            if (goes || role != Reads.Role.REFERENCE) {
+                put(going, role, value);
+            }
+        }
+
+        private static void put(IdentifyingValues.Builder values, Reads.Role role, String value) {
+            switch (role) {
+                case REFERENCE -> values.reference(value);
+                case EMAIL -> values.email(value);
+                case PHONE -> values.phone(value);
+                case FIRST_NAME -> values.firstName(value);
+                case LAST_NAME -> values.lastName(value);
+                case FULL_NAME -> values.fullName(value);
+                case BIRTH_DATE -> values.birthDate(day(value));
+                case OTHER -> {}
+            }
+        }
+
+        private static @Nullable LocalDate day(String value) {
+            try {
+                return ClientRow.date(value);
+            } catch (DateTimeException notADate) {
+                return null;
+            }
+        }
+    }
+
+    /** The identities of these families, by family. */
+    Map<Family, Identity> read(Collection<Family> families) {
+        Map<ClientKey, Builders> byKey = new HashMap<>();
+        Map<Family, Builders> builders = new HashMap<>();
+        for (Family family : families) {
+            Builders values = new Builders(
+                    IdentifyingValues.of(engine.settings().country()),
+                    IdentifyingValues.of(engine.settings().country()));
+            family.members().forEach(member -> {
+                byKey.put(member.key(), values);
+                collect(member, values);
+            });
+            builders.put(family, values);
+        }
+        for (Reads.OtherIdentity other : engine.plan().otherIdentity()) {
+            for (Map<String, Object> row : engine.runner().query(other.read(), engine.keys(byKey.keySet()))) {
+                Builders values = byKey.get(engine.key(row));
+                String value = Rows.text(row, "lethe_c1");
+                if (values != null && value != null) {
+                    values.add(other.role(), other.goes(), value);
+                }
+            }
+        }
+        Map<Family, Identity> identities = new HashMap<>();
+        builders.forEach((family, values) -> identities.put(
+                family, new Identity(values.all().build(), values.going().build())));
+        return identities;
+    }
+
+    private void collect(ClientRow row, Builders values) {
+        List<Reads.ClientColumn> columns = engine.plan().clients().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            String cell = row.cells().get(i);
+            if (cell != null && !cell.isBlank()) {
+                values.add(columns.get(i).role(), columns.get(i).goes(), cell);
+                if (columns.get(i).role() == Reads.Role.FIRST_NAME) {
+                    nicknames(cell, values);
+                }
+            }
+        }
+    }
+
+    private void nicknames(String firstName, Builders values) {
+        engine.plan().schema().map().client().nicknames().forEach((name, forms) -> {
+            if (firstName.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))) {
+                forms.forEach(form -> {
+                    values.all().nickname(form);
+                    values.going().nickname(form);
+                });
+            }
+        });
+    }
+}

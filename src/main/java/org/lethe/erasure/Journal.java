@@ -1,0 +1,150 @@
+package org.lethe.erasure;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.plan.JournalStatements;
+import org.lethe.erasure.run.Rows;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lethe's own table in the salon database. Holds no personal value: a natural key stays out. */
+final class Journal {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final UUID DATABASE = new UUID(0, 0);
+    private static final TypeReference<List<TableCount>> COUNTS = new TypeReference<>() {};
+    private static final TypeReference<List<SealedSummary>> SEALED = new TypeReference<>() {};
+
+    private final Engine engine;
+    private final JournalStatements statements;
+
+    Journal(Engine engine, JournalStatements statements) {
+        this.engine = engine;
+        this.statements = statements;
+    }
+
+    /** Writes the rows of a batch in request order and gives the requests that are new. */
+    Set<UUID> fence(List<Subject> batch) {
+        boolean keep = engine.plan().rekey() == null;
+        List<List<@Nullable String>> rows = new ArrayList<>();
+        batch.stream()
+                .sorted(Comparator.comparing(subject -> subject.request().toString()))
+                .forEach(subject -> {
+                    List<@Nullable String> row = new ArrayList<>();
+                    row.add(subject.request().toString());
+                    row.add(subject.attempt().toString());
+                    row.add(keep ? subject.key().text() : null);
+                    rows.add(row);
+                });
+        Map<String, Object> parameters = engine.plan().dialect().parameter("r", rows, 3);
+        if (statements.mine() == null) {
+            return requests(engine.runner().query(statements.fence(), parameters));
+        }
+        engine.runner().update(statements.fence(), parameters);
+        return requests(engine.runner().query(statements.mine(), parameters));
+    }
+
+    private static Set<UUID> requests(List<Map<String, Object>> rows) {
+        Set<UUID> requests = new HashSet<>();
+        rows.forEach(row -> requests.add(UUID.fromString(String.valueOf(row.get("request")))));
+        return requests;
+    }
+
+    /** Takes back the rows of those who leave the batch. */
+    void leave(Collection<UUID> requests) {
+        List<List<String>> rows = requests.stream()
+                .sorted()
+                .map(request -> List.of(request.toString()))
+                .toList();
+        engine.runner().update(statements.leave(), engine.plan().dialect().parameter("r", rows, 1));
+    }
+
+    void complete(Collection<Erased> done) {
+        List<List<String>> rows = done.stream()
+                .map(erased -> List.of(
+                        erased.request().toString(),
+                        JSON.writeValueAsString(erased.tables()),
+                        JSON.writeValueAsString(erased.sealed())))
+                .toList();
+        engine.runner().update(statements.counts(), engine.plan().dialect().parameter("r", rows, 3));
+    }
+
+    /** Looks that this is the database the hub knows, as the hub left it. */
+    void verify(ForgetHooks hooks) {
+        UUID expected = hooks.databaseId();
+        UUID last = hooks.lastConfirmed();
+        if (expected == null && last == null) {
+            return;
+        }
+        Map<UUID, UUID> found = identity(last == null ? DATABASE : last);
+        if (expected != null && !expected.equals(found.get(DATABASE))) {
+            throw new StrangerDatabaseException(engine.plan().schema().map().name());
+        }
+        if (last != null && !found.containsKey(last)) {
+            throw new DatabaseRestoredException(engine.plan().schema().map().name());
+        }
+    }
+
+    Optional<UUID> databaseId() {
+        return Optional.ofNullable(identity(DATABASE).get(DATABASE));
+    }
+
+    private Map<UUID, UUID> identity(UUID last) {
+        Map<UUID, UUID> found = new HashMap<>();
+        for (Map<String, Object> row : engine.runner().query(statements.identity(), Map.of("last", last.toString()))) {
+            found.put(
+                    UUID.fromString(String.valueOf(row.get("request"))),
+                    UUID.fromString(String.valueOf(row.get("attempt"))));
+        }
+        return found;
+    }
+
+    void install() {
+        engine.runner().update(statements.create(), Map.of());
+        engine.runner()
+                .update(statements.adopt(), Map.of("id", UUID.randomUUID().toString()));
+    }
+
+    Optional<JournalRow> row(UUID request) {
+        return engine.runner().query(statements.row(), Map.of("request", request.toString())).stream()
+                .findFirst()
+                .map(this::row);
+    }
+
+    private JournalRow row(Map<String, Object> row) {
+        String key = Rows.text(row, "client_key");
+        String counts = Rows.text(row, "counts");
+        String seals = Rows.text(row, "seals");
+        return new JournalRow(
+                UUID.fromString(String.valueOf(row.get("request"))),
+                UUID.fromString(String.valueOf(row.get("attempt"))),
+                key == null ? null : ClientKey.parse(key, engine.width()),
+                Instant.parse(String.valueOf(row.get("written_at"))),
+                counts == null ? List.of() : JSON.readValue(counts, COUNTS),
+                seals == null ? List.of() : JSON.readValue(seals, SEALED));
+    }
+
+    /** Which of these clients were forgotten before. */
+    Set<ClientKey> forgotten(Collection<ClientKey> keys) {
+        if (keys.isEmpty() || engine.plan().rekey() != null) {
+            return Set.of();
+        }
+        List<List<String>> texts = keys.stream().map(key -> List.of(key.text())).toList();
+        Set<ClientKey> forgotten = new HashSet<>();
+        for (Map<String, Object> row : engine.runner()
+                .query(statements.knownKeys(), engine.plan().dialect().parameter("k", texts, 1))) {
+            forgotten.add(ClientKey.parse(String.valueOf(row.get("client_key")), engine.width()));
+        }
+        return forgotten;
+    }
+}

@@ -1,0 +1,24 @@
+package org.lethe.erasure;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.lethe.erasure.map.ErasureMap;
+import org.lethe.erasure.plan.PlanRunners;
+
+/** Opens salon databases with their maps. */
+public final class MappedDatabases {
+
+    private MappedDatabases() {}
+
+    /**
+     * The database with this map. Nothing is asked of the database yet, so it may be down.
+     *
+     * @param database connections to the salon database, pooled by the caller
+     */
+    public static MappedDatabase open(
+            ErasureMap map, DataSource database, PlanRunners runners, DatabaseSettings settings, Clock clock) {
+        Compiled compiled =
+                new Compiled(map, database, runners, (plan, runner) -> new Engine(plan, runner, settings, clock));
+        return new SqlMappedDatabase(map, database, compiled, null);
+    }
+}

@@ -1,0 +1,73 @@
+package org.lethe.erasure;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.lethe.erasure.map.Strategy;
+import org.lethe.erasure.map.TableRule;
+import org.lethe.erasure.plan.Reads;
+
+/** Says what forgetting a client would do, and makes the digest of it. */
+final class Previews {
+
+    private final Engine engine;
+
+    Previews(Engine engine) {
+        this.engine = engine;
+    }
+
+    Preview of(Family family, List<GuardHit> guards) {
+        List<Preview.TablePart> tables = new ArrayList<>();
+        StringBuilder contract = new StringBuilder(engine.plan().schema().map().version());
+        for (Reads.RowsRead read : engine.plan().rows()) {
+            TreeSet<String> rowKeys = new TreeSet<>();
+            int rows = 0;
+            for (Map<String, Object> row : engine.runner().query(read.read(), engine.keys(family.keys()))) {
+                rowKeys.add(String.valueOf(row.get("lethe_r")));
+                rows++;
+            }
+            contract.append('\n').append(read.table()).append(read.fate()).append(read.columns());
+            contract.append(rows).append(rowKeys);
+            if (rows > 0) {
+                tables.add(part(read, rows));
+            }
+        }
+        guards.forEach(guard -> contract.append('\n').append(guard.guard()));
+        List<Preview.HoldPart> holds = holds(family, contract);
+        String digest = HexFormat.of().formatHex(Digests.sha256(contract.toString()));
+        return new Preview(engine.plan().schema().map().version(), tables, holds, guards, digest);
+    }
+
+    private List<Preview.HoldPart> holds(Family family, StringBuilder contract) {
+        List<Holds.Held> held = new Holds(engine)
+                .read(family.members()).values().stream().flatMap(List::stream).toList();
+        held.stream()
+                .map(row -> row.table() + " " + row.row() + " " + row.norm() + " " + row.until())
+                .sorted()
+                .forEach(line -> contract.append('\n').append(line));
+        return Holds.summary(held).stream()
+                .map(sum -> new Preview.HoldPart(sum.table(), sum.rows(), sum.norm(), sum.until()))
+                .toList();
+    }
+
+    private Preview.TablePart part(Reads.RowsRead read, int rows) {
+        Map<String, String> changed = new LinkedHashMap<>();
+        Map<String, String> kept = new LinkedHashMap<>();
+        TableRule rule = engine.plan().schema().rule(read.table().toString());
+        read.columns().forEach((column, word) -> {
+            if (word.equals("keep") || word.equals("generated")) {
+                kept.put(column, reason(rule, column));
+            } else {
+                changed.put(column, word);
+            }
+        });
+        return new Preview.TablePart(read.table().name(), rows, read.fate(), changed, kept);
+    }
+
+    private static String reason(TableRule rule, String column) {
+        return rule.columns().get(column) instanceof Strategy.Keep keep && keep.reason() != null ? keep.reason() : "";
+    }
+}

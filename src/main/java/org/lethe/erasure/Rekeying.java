@@ -1,0 +1,58 @@
+package org.lethe.erasure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lethe.erasure.map.Template;
+import org.lethe.erasure.plan.ErasurePlan;
+
+/** Gives clients new keys where the old ones hold a name; every foreign key follows. */
+final class Rekeying {
+
+    private final Engine engine;
+
+    Rekeying(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** The keys by which the clients are found from now on, by their old ones. */
+    Map<ClientKey, ClientKey> run(Collection<ClientKey> keys) {
+        Map<ClientKey, ClientKey> renewed = new LinkedHashMap<>();
+        ErasurePlan.Rekey rekey = engine.plan().rekey();
+        if (rekey == null) {
+            keys.forEach(key -> renewed.put(key, key));
+            return renewed;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (ClientKey key : keys) {
+            ClientKey fresh = fresh(rekey, key);
+            renewed.put(key, fresh);
+            List<String> row = new ArrayList<>(key.parts());
+            row.addAll(fresh.parts());
+            rows.add(row);
+        }
+        Map<String, Object> parameters = engine.plan().dialect().parameter("m", rows, 2 * engine.width());
+        try {
+            rekey.changes().forEach(statement -> engine.runner().update(statement, parameters));
+        } finally {
+            rekey.atLast().forEach(statement -> engine.runner().update(statement, Map.of()));
+        }
+        return renewed;
+    }
+
+    private ClientKey fresh(ErasurePlan.Rekey rekey, ClientKey old) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < old.parts().size(); i++) {
+            Optional<Template> template = rekey.parts().get(i);
+            int length = engine.plan().key().get(i).length().orElse(0);
+            parts.add(
+                    template.isPresent()
+                            ? template.get().fill(length)
+                            : old.parts().get(i));
+        }
+        return new ClientKey(parts);
+    }
+}

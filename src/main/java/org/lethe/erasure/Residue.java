@@ -1,0 +1,93 @@
+package org.lethe.erasure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.plan.Reads;
+import org.lethe.erasure.proof.Hardness;
+import org.lethe.erasure.proof.Hit;
+import org.lethe.erasure.proof.Needles;
+import org.lethe.erasure.run.Rows;
+
+/**
+ * Proves, inside the transaction, that nothing identifying is left in the rows that hang on clients: first all cells of
+ * a client in one text, and only where that says something, cell by cell.
+ */
+final class Residue {
+
+    private final Engine engine;
+
+    Residue(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** What was found of one client. */
+    record Found(List<ResidueHit> hard, List<ResidueHit> soft) {
+
+        Found() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        /** In another person's column even a full match is doubtful: families share addresses and numbers. */
+        private void add(Reads.ProofRead read, String column, Hit hit) {
+            boolean sure = hit.hardness() == Hardness.HARD && !read.others().contains(column);
+            List<ResidueHit> hits = sure ? hard : soft;
+            ResidueHit found =
+                    new ResidueHit(read.table().name(), column, hit.kind().name());
+            if (!hits.contains(found)) {
+                hits.add(found);
+            }
+        }
+    }
+
+    /** What is left, by client key; clients of whom nothing is left are not in it. */
+    Map<ClientKey, Found> search(Collection<ClientKey> keys, Function<ClientKey, @Nullable Needles> needles) {
+        Map<ClientKey, Found> found = new LinkedHashMap<>();
+        for (Reads.ProofRead read : engine.plan().proof()) {
+            Set<ClientKey> suspects = new HashSet<>();
+            for (Map<String, Object> row : engine.runner().query(read.gather(), engine.keys(keys))) {
+                ClientKey key = engine.key(row);
+                String text = Rows.text(row, "lethe_g");
+                Needles wanted = needles.apply(key);
+                if (text != null
+                        && !text.isBlank()
+                        && wanted != null
+                        && !wanted.judge(text).isEmpty()) {
+                    suspects.add(key);
+                }
+            }
+            if (!suspects.isEmpty()) {
+                detail(read, suspects, needles, found);
+            }
+        }
+        return found;
+    }
+
+    private void detail(
+            Reads.ProofRead read,
+            Set<ClientKey> suspects,
+            Function<ClientKey, @Nullable Needles> needles,
+            Map<ClientKey, Found> found) {
+        for (Map<String, Object> row : engine.runner().query(read.detail(), engine.keys(suspects))) {
+            ClientKey key = engine.key(row);
+            Needles wanted = needles.apply(key);
+            List<@Nullable String> cells = Rows.cells(row, read.columns().size());
+            for (int i = 0; i < cells.size(); i++) {
+                String cell = cells.get(i);
+                if (cell == null || wanted == null) {
+                    continue;
+                }
+                for (Hit hit : wanted.judge(cell)) {
+                    found.computeIfAbsent(key, unused -> new Found())
+                            .add(read, read.columns().get(i), hit);
+                }
+            }
+        }
+    }
+}

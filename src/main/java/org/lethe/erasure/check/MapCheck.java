@@ -1,0 +1,52 @@
+package org.lethe.erasure.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.catalogue.Catalogue;
+import org.lethe.erasure.map.ErasureMap;
+import org.lethe.erasure.plan.ErasurePlan;
+import org.lethe.erasure.plan.MapSchema;
+import org.lethe.erasure.plan.PlanRunner;
+import org.lethe.erasure.plan.PlanRunners;
+import org.lethe.erasure.plan.UnknownNameException;
+
+/** Checks a map against a database: names, coverage, constraints, and a rehearsal that is rolled back. */
+public final class MapCheck {
+
+    private final MapSchema schema;
+    private final DataSource database;
+    private final PlanRunners runners;
+
+    public MapCheck(ErasureMap map, Catalogue catalogue, DataSource database, PlanRunners runners) {
+        this.schema = new MapSchema(map, catalogue);
+        this.database = database;
+        this.runners = runners;
+    }
+
+    /** What was found; plan and runner where the map could be compiled. */
+    public record Outcome(MapCheckResult result, @Nullable ErasurePlan plan, @Nullable PlanRunner runner) {}
+
+    public Outcome run() {
+        List<Finding> findings = new ArrayList<>(new NameCheck(schema).findings());
+        if (!findings.isEmpty()) {
+            return new Outcome(new MapCheckResult(findings), null, null);
+        }
+        findings.addAll(new CoverageCheck(schema).findings());
+        findings.addAll(new StorageCheck(schema).findings());
+        try {
+            ErasurePlan plan = ErasurePlan.compile(schema);
+            PlanRunner runner = runners.start(schema.map().name(), plan.statements(), database);
+            if (findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR)) {
+                findings.addAll(new Rehearsal(plan, runner, database).findings());
+            }
+            return new Outcome(new MapCheckResult(findings), plan, runner);
+        } catch (UnknownNameException e) {
+            findings.add(Finding.error(e.path(), e.problem()));
+        } catch (IllegalArgumentException e) {
+            findings.add(Finding.error("plan", String.valueOf(e.getMessage())));
+        }
+        return new Outcome(new MapCheckResult(findings), null, null);
+    }
+}

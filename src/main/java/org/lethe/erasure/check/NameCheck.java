@@ -1,0 +1,107 @@
+package org.lethe.erasure.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.catalogue.Table;
+import org.lethe.erasure.map.ClientRule;
+import org.lethe.erasure.map.ErasureMap;
+import org.lethe.erasure.map.Link;
+import org.lethe.erasure.map.TableRule;
+import org.lethe.erasure.plan.MapSchema;
+import org.lethe.erasure.plan.UnknownNameException;
+
+/** Whether every table and column that the map names is in the database. */
+final class NameCheck {
+
+    private final MapSchema schema;
+    private final List<Finding> findings = new ArrayList<>();
+
+    NameCheck(MapSchema schema) {
+        this.schema = schema;
+    }
+
+    List<Finding> findings() {
+        ErasureMap map = schema.map();
+        map.tables().values().forEach(this::table);
+        map.ignore().keySet().forEach(name -> look("ignore." + name, () -> schema.table(name)));
+        map.guards().forEach(guard -> look("guards." + guard.name(), () -> schema.rule(guard.table())));
+        map.invariants()
+                .forEach(invariant -> look("invariants." + invariant.name(), () -> schema.rule(invariant.over())));
+        map.refresh().forEach(name -> look("refresh", () -> schema.table(name)));
+        client(map.client());
+        return findings;
+    }
+
+    private void table(TableRule rule) {
+        String place = "tables." + rule.table();
+        look(place, () -> {
+            Table table = schema.table(rule.table());
+            rule.columns().keySet().forEach(column -> look(place + ".columns", () -> schema.column(table, column)));
+            rule.links().forEach(link -> link(place + "." + link.name(), table, link));
+            TableRule.Hold hold = rule.hold();
+            if (hold != null) {
+                look(place + ".hold.from", () -> schema.column(table, hold.from()));
+                hold.identity()
+                        .forEach(
+                                column -> look(place + ".hold.identity", () -> schema.column(schema.client(), column)));
+            }
+        });
+    }
+
+    private void link(String place, Table table, Link link) {
+        link.columns().keySet().forEach(column -> look(place + ".columns", () -> schema.column(table, column)));
+        if (link.target() instanceof Link.ToClient direct) {
+            direct.by().forEach(column -> look(place + ".by", () -> schema.column(table, column)));
+        } else if (link.target() instanceof Link.Via via) {
+            via.by().forEach(column -> look(place + ".by", () -> schema.column(table, column)));
+            look(place + ".via", () -> schema.rule(via.table()));
+            via.to().forEach(column -> look(place + ".to", () -> schema.column(schema.table(via.table()), column)));
+        } else if (link.target() instanceof Link.Matching matching) {
+            look(place + ".match", () -> schema.column(table, matching.own()));
+            look(place + ".match", () -> schema.column(schema.client(), matching.client()));
+        }
+    }
+
+    private void client(ClientRule rule) {
+        look("client.table", () -> {
+            Table client = schema.client();
+            rule.key().forEach(column -> look("client.key", () -> schema.column(client, column)));
+            rule.reference().forEach(column -> look("client.reference", () -> schema.column(client, column)));
+            optional("client.merged", client, rule.merged());
+            optional("client.created", client, rule.created());
+            optional("client.finders.birthDate", client, rule.finders().birthDate());
+            rule.lastVisit()
+                    .forEach(visit -> look(
+                            "client.lastVisit",
+                            () -> schema.column(
+                                    visit.table() == null ? client : schema.table(visit.table()), visit.column())));
+            ClientRule.Finders finders = rule.finders();
+            List.of(
+                            finders.reference(),
+                            finders.email(),
+                            finders.phone(),
+                            finders.firstName(),
+                            finders.lastName(),
+                            finders.fullName())
+                    .forEach(places -> places.forEach(place -> look(
+                            "client.finders",
+                            () -> schema.column(
+                                    place.table() == null ? client : schema.table(place.table()), place.column()))));
+        });
+    }
+
+    private void optional(String place, Table table, @Nullable String column) {
+        if (column != null) {
+            look(place, () -> schema.column(table, column));
+        }
+    }
+
+    private void look(String place, Runnable look) {
+        try {
+            look.run();
+        } catch (UnknownNameException e) {
+            findings.add(Finding.error(place, e.problem()));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.lethe.erasure.check;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.lethe.erasure.plan.ErasurePlan;
+import org.lethe.erasure.plan.PlanRunner;
+import org.lethe.erasure.plan.Reads;
+import org.lethe.erasure.plan.Refusal;
+import org.lethe.erasure.plan.Step;
+import org.lethe.erasure.redact.Redactor;
+import org.lethe.erasure.redact.Sightings;
+import org.lethe.erasure.run.Rows;
+import org.lethe.erasure.run.StepRunner;
+import org.lethe.person.IdentifyingValues;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs every statement of the plan on some real clients in a transaction that is always rolled back, so that constraints
+ * say what they have to say. Never on tables without transactions.
+ */
+final class Rehearsal {
+
+    private static final int SAMPLE = 20;
+
+    private final ErasurePlan plan;
+    private final PlanRunner runner;
+    private final TransactionTemplate transaction;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Rehearsal(ErasurePlan plan, PlanRunner runner, DataSource database) {
+        this.plan = plan;
+        this.runner = runner;
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+    }
+
+    List<Finding> findings() {
+        reads();
+        boolean changeable = plan.schema().map().tables().keySet().stream()
+                .allMatch(name -> plan.schema().table(name).transactional());
+        if (changeable && findings.isEmpty()) {
+            plan.steps().forEach(this::step);
+        }
+        return findings;
+    }
+
+    /** Conditions and expressions of the map are SQL too: each is tried once. */
+    private void reads() {
+        Map<String, Object> keys = new LinkedHashMap<>(plan.keys(List.of()));
+        keys.put("now", plan.dialect().moment(Instant.EPOCH, ZoneOffset.UTC));
+        attempt("client", () -> runner.query(plan.clients().read(), keys));
+        for (Reads.GuardRead guard : plan.guards()) {
+            attempt("guards." + guard.guard().name(), () -> runner.query(guard.read(), keys));
+        }
+        for (Reads.InvariantRead invariant : plan.invariants()) {
+            attempt("invariants." + invariant.name(), () -> runner.query(invariant.read(), keys));
+        }
+        for (Reads.HoldRead hold : plan.holds()) {
+            attempt("tables." + hold.table().name() + ".hold", () -> runner.query(hold.read(), keys));
+        }
+        for (Reads.ProofRead proof : plan.proof()) {
+            attempt("tables." + proof.table().name(), () -> runner.query(proof.gather(), keys));
+        }
+        attempt("client.lastVisit", () -> runner.query(plan.searches().lastVisit(), keys));
+    }
+
+    private void step(Step step) {
+        List<List<String>> sample = sample();
+        Redactor redactor = Redactor.of(Sightings.of(IdentifyingValues.of("DE").build()));
+        attempt("tables." + step.table().name() + " (" + step.what() + ")", () -> new StepRunner(plan, runner)
+                .run(step, plan.keys(sample), key -> redactor, new ArrayList<>()));
+    }
+
+    private List<List<String>> sample() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("limit", SAMPLE);
+        return runner.query(plan.searches().sample(), parameters).stream()
+                .map(row -> Rows.key(row, plan.key().size()))
+                .toList();
+    }
+
+    /** Each in a transaction of its own: a refused statement spoils a PostgreSQL transaction. */
+    private void attempt(String place, Runnable work) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                status.setRollbackOnly();
+                work.run();
+            });
+        } catch (DataAccessException e) {
+            findings.add(Finding.error(
+                    place, "rehearsed on real clients and rolled back, the database refused: " + Refusal.of(e)));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.lethe.erasure.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.map.Generalisation;
+import org.lethe.erasure.map.Strategy;
+import org.lethe.erasure.redact.Redactor;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Rewrites JSON documents path by path. Leaves that no path names follow {@code *}; without a {@code *} they are
+ * suppressed, so that a key the map's author did not know of leaks nothing.
+ */
+final class JsonCells {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private static final Strategy SUPPRESS = new Strategy.Suppress();
+
+    private final Redactor redactor;
+
+    JsonCells(Redactor redactor) {
+        this.redactor = redactor;
+    }
+
+    String rewrite(String cell, Strategy.Json json) {
+        JsonNode document = JSON.readTree(cell);
+        Map<String, Strategy> named = new HashMap<>();
+        json.paths().forEach((path, strategy) -> {
+            if (!path.equals("*")) {
+                JsonPath.parse(path).select(document).forEach(place -> named.put(place, strategy));
+            }
+        });
+        Strategy rest = json.paths().getOrDefault("*", SUPPRESS);
+        return JSON.writeValueAsString(walk("", document, named, rest));
+    }
+
+    String elements(String cell, Strategy each) {
+        JsonNode document = JSON.readTree(cell);
+        if (!document.isArray() || each instanceof Strategy.Suppress) {
+            return document.isArray() ? "[]" : JSON.writeValueAsString(changed(document, each));
+        }
+        return JSON.writeValueAsString(changed(document, each));
+    }
+
+    private JsonNode walk(String place, JsonNode node, Map<String, Strategy> named, Strategy rest) {
+        Strategy strategy = named.get(place);
+        if (strategy != null) {
+            return changed(node, strategy);
+        }
+        if (node instanceof ObjectNode object) {
+            for (String name : List.copyOf(object.propertyNames())) {
+                object.set(name, walk(place + "/" + name, object.get(name), named, rest));
+            }
+            return object;
+        }
+        if (node instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, walk(place + "/" + i, array.get(i), named, rest));
+            }
+            return array;
+        }
+        return changed(node, rest);
+    }
+
+    private JsonNode changed(JsonNode node, Strategy strategy) {
+        if (strategy instanceof Strategy.Keep || node.isNull()) {
+            return node;
+        }
+        if (strategy instanceof Strategy.Suppress) {
+            return JSON.nullNode();
+        }
+        if (node instanceof ObjectNode object) {
+            for (String name : List.copyOf(object.propertyNames())) {
+                object.set(name, changed(object.get(name), strategy));
+            }
+            return object;
+        }
+        if (node instanceof ArrayNode array) {
+            List<JsonNode> elements = new ArrayList<>();
+            array.forEach(element -> elements.add(changed(element, strategy)));
+            array.removeAll();
+            elements.forEach(array::add);
+            return array;
+        }
+        String text = value(node.asString(), strategy);
+        return text == null
+                ? JSON.nullNode()
+                : node.isString() || strategy instanceof Strategy.Replace
+                        ? StringNode.valueOf(text)
+                        : text.equals(node.asString()) ? node : StringNode.valueOf(text);
+    }
+
+    private @Nullable String value(String text, Strategy strategy) {
+        if (strategy instanceof Strategy.Redact || strategy instanceof Strategy.Elements) {
+            return redactor.redact(text).text();
+        }
+        if (strategy instanceof Strategy.Replace replace) {
+            return replace.value().fill(0);
+        }
+        if (strategy instanceof Strategy.Pseudonym pseudonym) {
+            return pseudonym.token().fill(0);
+        }
+        if (strategy instanceof Strategy.Generalise generalise) {
+            return shortened(text, generalise.to());
+        }
+        throw new IllegalArgumentException(strategy.word() + " is not possible inside JSON");
+    }
+
+    private static String shortened(String text, Generalisation to) {
+        int length =
+                switch (to.unit()) {
+                    case PREFIX -> to.length();
+                    case YEAR -> 4;
+                    case MONTH -> 7;
+                    case DECADE -> 3;
+                };
+        return text.substring(0, Math.min(length, text.length()));
+    }
+}
