@@ -1,5 +1,6 @@
 package org.lethe.erasure.map;
 
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -7,6 +8,7 @@ import java.util.regex.Pattern;
 /** A constant, or a text with <code>{n}</code> (a random number) or <code>{random:8}</code> (random letters) in it. */
 public record Template(String text) {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Pattern VARIABLE = Pattern.compile("\\{(?:n|random:(\\d{1,2}))}");
 
     /** Letters and digits that nobody confuses. */
@@ -43,5 +45,20 @@ public record Template(String text) {
             parts.add(new Part(text.substring(from), 0, 0));
         }
         return parts;
+    }
+
+    /** One text of this form for a column of this length (0: any). */
+    public String fill(int length) {
+        StringBuilder filled = new StringBuilder();
+        for (Part part : parts(length)) {
+            filled.append(part.fixed());
+            for (int i = 0; i < part.digits(); i++) {
+                filled.append(RANDOM.nextInt(10));
+            }
+            for (int i = 0; i < part.letters(); i++) {
+                filled.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+            }
+        }
+        return filled.toString();
     }
 }

@@ -86,6 +86,26 @@ final class DueCompiler {
         } else {
             all.add("(" + String.join(" or ", known) + ")");
         }
+        all.addAll(forgettable());
+        schema.map().guards().stream()
+                .map(guard -> "not " + exists(guard.table(), guard.where() == null ? "1 = 1" : timed(guard.where())))
+                .forEach(all::add);
+        return String.join(" and ", all);
+    }
+
+    /** How many clients there are who could be forgotten at all. */
+    Statement all() {
+        List<String> all = new ArrayList<>(List.of(tenant()));
+        all.addAll(forgettable());
+        return Statement.reading(
+                "clients.count",
+                "select count(*) as lethe_n from " + dialect.quote(client.name()) + " lethe_c where "
+                        + String.join(" and ", all));
+    }
+
+    /** Not protected, not merged, not forgotten. */
+    private List<String> forgettable() {
+        List<String> all = new ArrayList<>();
         if (rule.protectedWhen() != null) {
             all.add("coalesce(not (" + rule.protectedWhen() + "), true)");
         }
@@ -95,10 +115,7 @@ final class DueCompiler {
         if (journal != null) {
             all.add(notForgotten(journal));
         }
-        schema.map().guards().stream()
-                .map(guard -> "not " + exists(guard.table(), guard.where() == null ? "1 = 1" : timed(guard.where())))
-                .forEach(all::add);
-        return String.join(" and ", all);
+        return all;
     }
 
     private static String before() {

@@ -3,7 +3,6 @@ package org.lethe.erasure.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,8 @@ public record ErasurePlan(
         List<Reads.InvariantRead> invariants,
         List<Reads.RowsRead> rows,
         List<Reads.ProofRead> proof,
+        List<Reads.MatchedRead> matched,
+        List<Statement> refresh,
         List<Step> steps,
         @Nullable Rekey rekey,
         Searches searches,
@@ -38,6 +39,8 @@ public record ErasurePlan(
             Statement clients,
             Statement some,
             Statement lastVisit,
+            Statement all,
+            Statement sample,
             @Nullable Due due) {}
 
     /** Who is due. */
@@ -63,14 +66,15 @@ public record ErasurePlan(
         invariants.forEach(read -> all.add(read.read()));
         rows.forEach(read -> all.add(read.read()));
         proof.forEach(read -> all.addAll(List.of(read.gather(), read.detail())));
+        matched.forEach(read -> all.add(read.read()));
+        all.addAll(refresh);
         steps.forEach(step -> all.addAll(statements(step)));
         if (rekey != null) {
             all.addAll(rekey.changes());
             all.addAll(rekey.atLast());
         }
         all.addAll(searches.byRole().values());
-        Stream.of(searches.clients(), searches.some(), searches.lastVisit())
-                .filter(Objects::nonNull)
+        Stream.of(searches.clients(), searches.some(), searches.lastVisit(), searches.all(), searches.sample())
                 .forEach(all::add);
         if (searches.due() != null) {
             all.addAll(List.of(

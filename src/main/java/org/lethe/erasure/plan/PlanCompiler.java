@@ -45,6 +45,8 @@ final class PlanCompiler {
                 tables.invariants(),
                 tables.rows(),
                 new ProofReads(schema, dialect, associations).reads(),
+                new ProofReads(schema, dialect, associations).matched(),
+                refresh(),
                 steps(),
                 rekey(),
                 new SearchCompiler(schema, dialect, associations, journal).searches(),
@@ -54,6 +56,15 @@ final class PlanCompiler {
 
     private TableName journalTable() {
         return new TableName(schema.client().name().schema(), JOURNAL);
+    }
+
+    private List<Statement> refresh() {
+        return schema.map().refresh().stream()
+                .map(name -> Statement.changing(
+                        "refresh." + name,
+                        "refresh materialized view "
+                                + dialect.quote(schema.table(name).name())))
+                .toList();
     }
 
     private List<Step> steps() {

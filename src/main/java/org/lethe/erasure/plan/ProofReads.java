@@ -1,8 +1,11 @@
 package org.lethe.erasure.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Table;
@@ -45,6 +48,30 @@ final class ProofReads {
         return reads;
     }
 
+    /** Tables joined by a value: whether a row still holds it. */
+    List<Reads.MatchedRead> matched() {
+        List<Reads.MatchedRead> reads = new ArrayList<>();
+        for (TableRule rule : schema.map().tables().values()) {
+            Table table = schema.table(rule.table());
+            for (Link link : rule.links()) {
+                if (link.target() instanceof Link.Matching matching) {
+                    Column own = schema.column(table, matching.own());
+                    boolean phone = associations.phoneMatched(matching);
+                    String sql = "select count(*) as lethe_n from " + dialect.quote(table.name()) + " t, "
+                            + dialect.rows(java.util.Collections.singletonList(null), "v", "lethe_v") + " where "
+                            + associations.comparable(own, phone) + " = lethe_v.c1"
+                            + (link.where() == null ? "" : " and (" + link.where() + ")");
+                    reads.add(new Reads.MatchedRead(
+                            table.name(),
+                            own.name(),
+                            phone,
+                            Statement.reading("matched." + rule.table() + "." + link.name(), sql)));
+                }
+            }
+        }
+        return reads;
+    }
+
     private void add(
             List<Reads.ProofRead> reads,
             TableRule rule,
@@ -75,8 +102,20 @@ final class ProofReads {
         reads.add(new Reads.ProofRead(
                 table.name(),
                 columns.stream().map(Column::name).toList(),
+                others(rule, table, link),
                 Statement.reading("proof." + name, gather),
                 Statement.reading("residue." + name, detail + from)));
+    }
+
+    /** Columns that only other links of the table name. */
+    private Set<String> others(TableRule rule, Table table, String link) {
+        Set<String> others = new HashSet<>();
+        Set<String> own = new HashSet<>(rule.columns().keySet());
+        for (Link other : rule.links()) {
+            (other.name().equals(link) ? own : others).addAll(other.columns().keySet());
+        }
+        others.removeAll(own);
+        return others.stream().map(name -> schema.column(table, name).name()).collect(Collectors.toSet());
     }
 
     private String cell(Column column) {

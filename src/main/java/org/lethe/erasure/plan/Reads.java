@@ -2,6 +2,7 @@ package org.lethe.erasure.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.TableName;
 import org.lethe.erasure.map.ErasureMap;
@@ -58,9 +59,15 @@ public final class Reads {
     /**
      * What is left in the rows of the batch: {@code gather} gives {@code lethe_g}, all cells in one text for each client
      * or row, {@code detail} cell by cell.
+     *
+     * @param others columns that belong to another person in the row, so that a find there is doubtful
      */
-    public record ProofRead(TableName table, List<String> columns, Statement gather, Statement detail) {}
+    public record ProofRead(
+            TableName table, List<String> columns, Set<String> others, Statement gather, Statement detail) {}
 
     /** The row keys ({@code lethe_r}) of one table, and what happens to its columns. */
     public record RowsRead(TableName table, String fate, Map<String, String> columns, Statement read) {}
+
+    /** How many rows ({@code lethe_n}) of a table that is joined by a value still hold one of the values {@code v}. */
+    public record MatchedRead(TableName table, String column, boolean phone, Statement read) {}
 }

@@ -49,12 +49,17 @@ final class SearchCompiler {
         String select = "select " + associations.client().selectedKeys(dialect) + from() + " where ";
         String order = " order by " + String.join(", ", associations.client().keys()) + " limit :#limit";
         String shown = tenant() + " and (" + (rule.activeWhen() == null ? "1 = 1" : rule.activeWhen()) + ")";
+        DueCompiler due = new DueCompiler(schema, dialect, associations, journal);
         return new ErasurePlan.Searches(
                 byRole,
                 Statement.reading("search.clients", select + shown + order),
                 Statement.reading("search.words", select + shown + " and " + words() + order),
                 lastVisit(),
-                new DueCompiler(schema, dialect, associations, journal).due());
+                due.all(),
+                Statement.reading(
+                        "search.sample",
+                        "select " + associations.client().selectedKeys(dialect) + from() + " limit :#limit"),
+                due.due());
     }
 
     private String from() {
