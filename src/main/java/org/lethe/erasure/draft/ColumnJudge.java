@@ -16,15 +16,6 @@ final class ColumnJudge {
     static final Lexicon LEXICON = Lexicon.of("columns");
 
     private static final Set<String> KEY_ENDINGS = Set.of("id", "fk", "pk", "key", "uuid", "guid", "ids");
-    private static final Set<Category> CODES = Set.of(
-            Category.EXTERNAL_ID,
-            Category.NATIONAL_ID,
-            Category.LOGIN,
-            Category.ACCOUNT,
-            Category.ONLINE,
-            Category.REFERENCE);
-    private static final Set<Category> LABELS =
-            Set.of(Category.STATUS, Category.THING, Category.FLAG, Category.STAFF, Category.QUANTITY, Category.MONEY);
 
     private final Optional<Echo> echo;
 
@@ -51,17 +42,19 @@ final class ColumnJudge {
             case NUMBER -> number(table, column, name, shape, client);
             case BYTES ->
                 Judgement.of(
-                        name.map(this::category).filter(Category::personal).orElse(Category.PHOTO),
+                        name.map(ColumnJudge::category)
+                                .filter(Category::personal)
+                                .orElse(Category.PHOTO),
                         "bytes; may hold a picture");
             case TSVECTOR -> Judgement.of(Category.SEARCH, "search vector");
             case JSON -> Judgement.of(Category.JSON, "JSON document");
             case UUID -> Judgement.of(Category.KEY, "uuid");
-            case TEXT, ENUM, ARRAY, OTHER -> text(table, column, name, shape, client);
+            case TEXT, ENUM, ARRAY, OTHER -> TextJudge.judge(table, column, name, shape, client);
         };
     }
 
     private Judgement flag(Column column, Optional<Lexicon.Hit> name, boolean client) {
-        Category category = name.map(this::category).orElse(Category.UNKNOWN);
+        Category category = name.map(ColumnJudge::category).orElse(Category.UNKNOWN);
         Set<Category> telling = Set.of(
                 Category.HEALTH,
                 Category.DEATH,
@@ -76,7 +69,7 @@ final class ColumnJudge {
     }
 
     private Judgement moment(Column column, Optional<Lexicon.Hit> name, boolean client) {
-        Category category = name.map(this::category).orElse(Category.UNKNOWN);
+        Category category = name.map(ColumnJudge::category).orElse(Category.UNKNOWN);
         for (Category telling : List.of(Category.BIRTH_DATE, Category.DEATH)) {
             if (LEXICON.has(column.name(), telling.name())) {
                 return Judgement.of(telling, "a date that is called so");
@@ -92,7 +85,7 @@ final class ColumnJudge {
     }
 
     private Judgement number(Table table, Column column, Optional<Lexicon.Hit> name, Shape shape, boolean client) {
-        Category category = name.map(this::category).orElse(Category.UNKNOWN);
+        Category category = name.map(ColumnJudge::category).orElse(Category.UNKNOWN);
         boolean key = endsLikeKey(column.name()) || table.primaryKey().contains(column.name());
         if (key && (category != Category.NATIONAL_ID && category != Category.EXTERNAL_ID)) {
             return Judgement.of(Category.KEY, "number of a row");
@@ -115,106 +108,6 @@ final class ColumnJudge {
                 : Judgement.of(Category.QUANTITY, "a number");
     }
 
-    private Judgement text(Table table, Column column, Optional<Lexicon.Hit> name, Shape shape, boolean client) {
-        Optional<Category> byShape = shape.category();
-        Optional<Category> byName = name.map(this::category);
-        if (shape.uuids() && byName.filter(CODES::contains).isEmpty()) {
-            return Judgement.of(Category.KEY, "values are UUIDs");
-        }
-        if (tooShort(column, byName)) {
-            return Judgement.of(Category.FLAG, "too short for more than a mark");
-        }
-        if (client && eachItsOwn(table, column, shape, byName)) {
-            return Judgement.of(Category.REFERENCE, "each client has its own");
-        }
-        if (client && name.filter(hit -> hit.entry().equals("title")).isPresent()) {
-            return Judgement.of(Category.NAME_PART, "title of a person");
-        }
-        if (column.kind() == Kind.ARRAY && byName.filter(Category::personal).isEmpty()) {
-            return Judgement.of(Category.FREE_TEXT, "a list of texts");
-        }
-        if (byName.isEmpty()) {
-            return byShape.map(category -> Judgement.of(category, "values look like " + category.word()))
-                    .orElseGet(() -> unknown(column, shape, client));
-        }
-        Category category = byName.get();
-        if (bareName(name) && !client) {
-            return bare(shape, byShape);
-        }
-        if (endsLikeKey(column.name()) && !category.personal()) {
-            return Judgement.of(Category.KEY, "key of a row");
-        }
-        if (category.personal()) {
-            Judgement judged = named(category, name);
-            return byShape.filter(found -> found == category).isPresent() ? judged.and("values agree") : judged;
-        }
-        Optional<Category> telling = byShape.filter(found -> found != Category.GENDER && found != Category.PHOTO);
-        if (telling.isPresent() && category != Category.STAFF && !shape.labels()) {
-            return Judgement.of(
-                    telling.get(), "values look like " + telling.get().word());
-        }
-        if (shape.prose() && !shape.labels() && category != Category.THING) {
-            return Judgement.of(Category.FREE_TEXT, "values are sentences");
-        }
-        if (client
-                && LABELS.contains(category)
-                && byShape.filter(found -> found == Category.MARITAL || found == Category.GENDER)
-                        .isPresent()) {
-            return Judgement.of(
-                    byShape.get(), "values look like " + byShape.get().word());
-        }
-        return named(category, name);
-    }
-
-    private static boolean tooShort(Column column, Optional<Category> byName) {
-        int room = column.length().orElse(99);
-        return byName.filter(
-                        category -> category == Category.EMAIL && room < 7 || category == Category.PHONE && room < 5)
-                .isPresent();
-    }
-
-    /** A code of the client: unlike a status, no two have the same. */
-    private static boolean eachItsOwn(Table table, Column column, Shape shape, Optional<Category> byName) {
-        boolean unique =
-                table.uniques().stream().anyMatch(index -> index.columns().equals(List.of(column.name())));
-        boolean different = shape.count() > 5 && shape.distinct() * 10 > shape.count() * 9 && shape.words() < 1.5;
-        boolean label = byName.map(category -> !category.personal()).orElse(true);
-        return label
-                && (unique || different)
-                && !table.primaryKey().contains(column.name())
-                && shape.category().isEmpty();
-    }
-
-    /** A column that is called "name" and no more: of a person, or of a thing. */
-    private static Judgement bare(Shape shape, Optional<Category> byShape) {
-        if (byShape.filter(Category::naming).isPresent()) {
-            return Judgement.of(Category.FULL_NAME, "called name, and values look like names of people");
-        }
-        if (shape.labels()) {
-            return Judgement.of(Category.THING, "called name, but few values that come back");
-        }
-        return Judgement.doubtful(Category.FULL_NAME, "called name: of a person or a thing?");
-    }
-
-    private static Judgement unknown(Column column, Shape shape, boolean client) {
-        if (column.kind() == Kind.ENUM) {
-            return client
-                    ? Judgement.doubtful(Category.UNKNOWN, "a label of the person whose meaning is not known")
-                    : Judgement.of(Category.STATUS, "one of a few fixed labels");
-        }
-        if (endsLikeKey(column.name())) {
-            return Judgement.of(Category.KEY, "key of a row");
-        }
-        if (shape.prose()) {
-            return Judgement.of(Category.FREE_TEXT, "values are sentences");
-        }
-        if (shape.labels() && !client) {
-            return Judgement.of(Category.STATUS, "few short values that come back");
-        }
-        String what = shape.count() == 0 ? "no values to judge by" : "neither name nor values tell";
-        return Judgement.doubtful(Category.UNKNOWN, what);
-    }
-
     private Judgement byValues(Column column, List<String> values, Judgement judged) {
         if (column.kind() != Kind.TEXT && column.kind() != Kind.ARRAY && column.kind() != Kind.OTHER
                 || echo.isEmpty()) {
@@ -231,15 +124,11 @@ final class ColumnJudge {
         return Judgement.of(category, "echo: values of clients stand in " + (alone ? "most" : "some") + " of its rows");
     }
 
-    private Category category(Lexicon.Hit hit) {
+    static Category category(Lexicon.Hit hit) {
         return Category.valueOf(hit.heading());
     }
 
-    private static boolean bareName(Optional<Lexicon.Hit> hit) {
-        return hit.filter(found -> found.entry().equals("name")).isPresent();
-    }
-
-    private static Judgement named(Category category, Optional<Lexicon.Hit> name) {
+    static Judgement named(Category category, Optional<Lexicon.Hit> name) {
         return Judgement.of(category, name.map(hit -> "called " + hit.entry()).orElse("by its type"));
     }
 

@@ -27,6 +27,11 @@ final class Constraints {
         return table.uniques().stream().anyMatch(index -> speaksOf(String.join(" ", index.columns()), column));
     }
 
+    /** Whether the hub can rewrite row by row: it needs a primary key, but on PostgreSQL. */
+    boolean rewritable(Table table) {
+        return catalogue.product() == Product.POSTGRESQL || !table.primaryKey().isEmpty();
+    }
+
     /** Whether no check speaks of the column. */
     boolean free(Table table, Column column) {
         return checks(table, column).isEmpty();

@@ -81,7 +81,7 @@ final class KeyOverlap {
                 continue;
             }
             if (values.isEmpty()) {
-                return strong(column, client, targets)
+                return KeyNames.strong(column, client, targets)
                         ? new Match(
                                 List.of(column.name()),
                                 List.of(target),
@@ -95,7 +95,8 @@ final class KeyOverlap {
                 most = share;
                 String because = Math.round(Math.min(1, share) * 100) + " % of its values are in "
                         + client.name().name() + "." + target;
-                best = new Match(List.of(column.name()), List.of(target), because, !strong(column, client, targets));
+                best = new Match(
+                        List.of(column.name()), List.of(target), because, !KeyNames.strong(column, client, targets));
             }
         }
         return best;
@@ -108,8 +109,8 @@ final class KeyOverlap {
                 Column to = carrier.column(target).orElseThrow();
                 Set<String> values = sample.distinct(column.name(), VALUES);
                 if (!comparable(column, to)
-                        || !pointsTo(column, carrier, target)
-                        || ownKey(table, column, true) && !sharedName(column, target)) {
+                        || !KeyNames.pointsTo(column, carrier, target)
+                        || ownKey(table, column, true) && !KeyNames.shared(column, target)) {
                     continue;
                 }
                 if (values.isEmpty() && ColumnJudge.endsLikeKey(column.name())) {
@@ -134,66 +135,18 @@ final class KeyOverlap {
     }
 
     private boolean named(Column column, Table client, List<String> targets) {
-        if (strong(column, client, targets)) {
+        if (KeyNames.strong(column, client, targets)) {
             return true;
         }
         boolean role = Words.of(column.name()).stream().anyMatch(ROLE_WORDS::contains);
         return role && pointsElsewhere(column, client) == 0;
     }
 
-    /** Called after the client or like one of its keys. */
-    private static boolean strong(Column column, Table client, List<String> targets) {
-        String stem = Words.singular(TableRoles.meaningful(client.name().name()));
-        boolean same = targets.stream()
-                .filter(target -> Words.of(target).size() > 1 || target.length() > 2)
-                .filter(target -> !List.of("code", "name", "number", "nummer", "email", "uuid", "guid")
-                        .contains(target))
-                .anyMatch(target -> target.equalsIgnoreCase(column.name()));
-        boolean identifier = !ColumnJudge.LEXICON
-                .find(column.name())
-                .map(hit -> Category.valueOf(hit.heading()))
-                .filter(category -> category == Category.EMAIL
-                        || category == Category.PHONE
-                        || category == Category.STREET
-                        || category == Category.TIME
-                        || category == Category.STATUS)
-                .isPresent();
-        boolean personWord = Words.of(column.name()).stream().anyMatch(word -> TableRoles.CLIENT.is(word));
-        boolean compound = ColumnJudge.LEXICON.is(column.name(), Category.REFERENCE.name());
-        String run = Words.run(Words.of(column.name()));
-        boolean runTogether = run.startsWith(stem) && run.length() <= stem.length() + 6;
-        return identifier
-                && (same || personWord || compound || runTogether || ClientGuess.refersTo(column.name(), stem));
-    }
-
     private long pointsElsewhere(Column column, Table client) {
         return catalogue.tables().stream()
                 .filter(other -> !other.name().equals(client.name()))
-                .filter(other -> pointsTo(column, other, "id"))
+                .filter(other -> KeyNames.pointsTo(column, other, "id"))
                 .count();
-    }
-
-    /** {@code beleg_id}, {@code beleg_nr} and {@code beleg} point to the table {@code belege}; so does a column called like its key. */
-    private static boolean pointsTo(Column column, Table carrier, String target) {
-        if (sharedName(column, target)) {
-            return true;
-        }
-        List<String> table = Words.of(TableRoles.meaningful(carrier.name().name()));
-        String stem = Words.singular(Words.run(table));
-        String run = Words.run(Words.of(column.name()));
-        for (String ending : List.of("", "id", "nr", "no", "key", "fk", "nummer", "number", "code")) {
-            if (run.equals(stem + ending) || run.equals(Words.run(table) + ending)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean sharedName(Column column, String target) {
-        boolean specific = target.length() > 3
-                && !Set.of("code", "name", "number", "nummer", "lfdnr", "uuid", "position")
-                        .contains(target.toLowerCase(java.util.Locale.ROOT));
-        return specific && column.name().equalsIgnoreCase(target);
     }
 
     /** Unique columns of a table by themselves. */

@@ -29,6 +29,9 @@ final class StrategyChooser {
         if (!judged.category().personal()) {
             return Proposal.KEEP;
         }
+        if (!constraints.rewritable(table)) {
+            return overwritten(table, column, judged, client);
+        }
         return switch (column.kind()) {
             case JSON -> json.choose(sample.values(column.name()), client);
             case ARRAY ->
@@ -45,6 +48,13 @@ final class StrategyChooser {
             case TEXT -> text(table, column, judged, client);
             case NUMBER, BOOLEAN, UUID, BYTES, OTHER -> gone(table, column, judged);
         };
+    }
+
+    /** Where single rows cannot be told apart, values can only be replaced as a whole. */
+    private Proposal overwritten(Table table, Column column, Judgement judged, boolean client) {
+        Proposal wanted =
+                column.kind() == Kind.TEXT ? text(table, column, judged, client) : gone(table, column, judged);
+        return wanted.equals(Proposal.REDACT) ? gone(table, column, judged) : wanted;
     }
 
     private Proposal text(Table table, Column column, Judgement judged, boolean client) {

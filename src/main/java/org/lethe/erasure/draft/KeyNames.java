@@ -1,0 +1,61 @@
+package org.lethe.erasure.draft;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.Table;
+
+/** Tells from its name what a column without a foreign key may refer to. */
+final class KeyNames {
+
+    private KeyNames() {}
+
+    /** Called after the client or like one of its keys. */
+    static boolean strong(Column column, Table client, List<String> targets) {
+        String stem = Words.singular(TableRoles.meaningful(client.name().name()));
+        boolean same = targets.stream()
+                .filter(target -> Words.of(target).size() > 1 || target.length() > 2)
+                .filter(target -> !List.of("code", "name", "number", "nummer", "email", "uuid", "guid")
+                        .contains(target))
+                .anyMatch(target -> target.equalsIgnoreCase(column.name()));
+        boolean identifier = !ColumnJudge.LEXICON
+                .find(column.name())
+                .map(hit -> Category.valueOf(hit.heading()))
+                .filter(category -> category == Category.EMAIL
+                        || category == Category.PHONE
+                        || category == Category.STREET
+                        || category == Category.TIME
+                        || category == Category.STATUS)
+                .isPresent();
+        boolean personWord = Words.of(column.name()).stream().anyMatch(word -> TableRoles.CLIENT.is(word));
+        boolean compound = ColumnJudge.LEXICON.is(column.name(), Category.REFERENCE.name());
+        String run = Words.run(Words.of(column.name()));
+        boolean runTogether = run.startsWith(stem) && run.length() <= stem.length() + 6;
+        return identifier
+                && (same || personWord || compound || runTogether || ClientGuess.refersTo(column.name(), stem));
+    }
+
+    /** {@code beleg_id}, {@code beleg_nr} and {@code beleg} point to the table {@code belege}; so does a column called like its key. */
+    static boolean pointsTo(Column column, Table carrier, String target) {
+        if (shared(column, target)) {
+            return true;
+        }
+        List<String> table = Words.of(TableRoles.meaningful(carrier.name().name()));
+        String stem = Words.singular(Words.run(table));
+        String run = Words.run(Words.of(column.name()));
+        for (String ending : List.of("", "id", "nr", "no", "key", "fk", "nummer", "number", "code")) {
+            if (run.equals(stem + ending) || run.equals(Words.run(table) + ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean shared(Column column, String target) {
+        boolean specific = target.length() > 3
+                && !Set.of("code", "name", "number", "nummer", "lfdnr", "uuid", "position")
+                        .contains(target.toLowerCase(Locale.ROOT));
+        return specific && column.name().equalsIgnoreCase(target);
+    }
+}
