@@ -18,6 +18,7 @@ import org.lethe.request.RequestState;
 import org.lethe.request.Scope;
 import org.lethe.request.StoredRequest;
 import org.lethe.request.UnknownRequestException;
+import org.lethe.salon.Salons;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,12 +43,15 @@ class ForgetRequestController {
     private final RequestBook book;
     private final RequestDatabases databases;
     private final Receipts receipts;
+    private final Salons salons;
 
-    ForgetRequestController(RestDoor door, RequestBook book, RequestDatabases databases, Receipts receipts) {
+    ForgetRequestController(
+            RestDoor door, RequestBook book, RequestDatabases databases, Receipts receipts, Salons salons) {
         this.door = door;
         this.book = book;
         this.databases = databases;
         this.receipts = receipts;
+        this.salons = salons;
     }
 
     @PostMapping
@@ -101,7 +105,7 @@ class ForgetRequestController {
         UUID entry = request.joinedTo() == null ? request.id() : request.joinedTo();
         boolean pdf = accept != null && accept.contains(MediaType.APPLICATION_PDF_VALUE);
         byte[] body = receipts.of(entry)
-                .map(receipt -> ReceiptBody.of(receipt, pdf, locale))
+                .map(receipt -> ReceiptBody.of(receipt, pdf, locale, salons.get(request.salon())))
                 .orElseThrow(UnknownRequestException::new);
         return ResponseEntity.ok()
                 .contentType(pdf ? MediaType.APPLICATION_PDF : MediaType.APPLICATION_JSON)

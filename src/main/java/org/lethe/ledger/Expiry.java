@@ -2,6 +2,8 @@ package org.lethe.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +26,15 @@ public final class Expiry {
     private final TransactionTemplate transaction;
     private final Ledger ledger;
     private final Clock clock;
+    private final Period kept;
 
-    public Expiry(JdbcClient state, TransactionTemplate transaction, Ledger ledger, Clock clock) {
+    /** @param kept how long certificates are kept */
+    public Expiry(JdbcClient state, TransactionTemplate transaction, Ledger ledger, Clock clock, Period kept) {
         this.state = state;
         this.transaction = transaction;
         this.ledger = ledger;
         this.clock = clock;
+        this.kept = kept;
     }
 
     private record Origin(int id, String name) {}
@@ -37,12 +42,13 @@ public final class Expiry {
     private record Emptied(long entries, long below) {}
 
     /**
-     * Empties the entries that were recorded before this time; their receipts are not given any more. Copies of receipts
+     * Empties the entries whose time is over; their receipts are not given any more. Copies of receipts
      * that people have keep proving what they say.
      *
      * @return how many were emptied
      */
-    public long before(Instant time) {
+    public long endThoseDue() {
+        Instant time = clock.instant().atOffset(ZoneOffset.UTC).minus(kept).toInstant();
         return Objects.requireNonNull(transaction.execute(status -> {
             long all = 0;
             List<LedgerEntry> told = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -15,8 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExpiryTest {
 
-    private static final Instant IN_THREE_YEARS = LedgerBed.NOW.plusSeconds(1);
-
     @TempDir
     Path home;
 
@@ -26,8 +25,7 @@ class ExpiryTest {
     @BeforeEach
     void open() {
         bed = new LedgerBed(home);
-        unit = new Expiry(
-                bed.state, bed.transaction, bed.ledger, Clock.fixed(IN_THREE_YEARS.plusSeconds(60), ZoneOffset.UTC));
+        unit = after(Period.ofYears(3).plusDays(1));
     }
 
     @AfterEach
@@ -43,7 +41,7 @@ class ExpiryTest {
         bed.forget(5);
         bed.ledger.sequence();
 
-        assertThat(unit.before(IN_THREE_YEARS)).isEqualTo(15);
+        assertThat(unit.endThoseDue()).isEqualTo(15);
         bed.ledger.sequence();
 
         assertThat(bed.receipts.of(request)).isEmpty();
@@ -59,7 +57,7 @@ class ExpiryTest {
         UUID request = bed.forget(1).get(0);
         bed.ledger.sequence();
 
-        assertThat(unit.before(LedgerBed.NOW)).isZero();
+        assertThat(after(Period.ofYears(3)).endThoseDue()).isZero();
         assertThat(bed.receipts.of(request)).isPresent();
     }
 
@@ -67,9 +65,14 @@ class ExpiryTest {
     void endingAgainFindsNothingMore() {
         bed.forget(3);
         bed.ledger.sequence();
-        unit.before(IN_THREE_YEARS);
+        unit.endThoseDue();
         bed.ledger.sequence();
 
-        assertThat(unit.before(IN_THREE_YEARS)).isZero();
+        assertThat(unit.endThoseDue()).isZero();
+    }
+
+    private Expiry after(Period time) {
+        Instant then = LedgerBed.NOW.atOffset(ZoneOffset.UTC).plus(time).toInstant();
+        return new Expiry(bed.state, bed.transaction, bed.ledger, Clock.fixed(then, ZoneOffset.UTC), Period.ofYears(3));
     }
 }
