@@ -57,6 +57,12 @@ public final class Bench {
     }
 
     private static List<Contest> contests() {
-        return List.of();
+        return List.of(
+                new DueContest(),
+                new TrafficContest(),
+                new SealContest(),
+                new SweepContest(),
+                new DoorContest(),
+                new StartContest());
     }
 }

@@ -1,0 +1,123 @@
+package org.lethe.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.lethe.platform.security.Credentials;
+import org.lethe.request.Scope;
+import org.lethe.state.SqlFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A whole hub with everything embedded, whose salon {@code bench} has the arena as its database. */
+final class BenchHub implements AutoCloseable {
+
+    private final Path home;
+    private final Hub hub;
+    private final JdbcClient state;
+    private final SingleConnectionDataSource connection;
+    private final ForgetApi api;
+
+    private BenchHub(Path home, Hub hub, SingleConnectionDataSource connection, ForgetApi api) {
+        this.home = home;
+        this.hub = hub;
+        this.connection = connection;
+        this.state = JdbcClient.create(connection);
+        this.api = api;
+    }
+
+    static BenchHub start(Arena arena, List<String> java, List<String> settings) throws Exception {
+        Path home = Files.createTempDirectory("lethe-bench-hub");
+        Path file = home.resolve("bench.yaml");
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, configuration(arena.server()));
+        List<String> all = new java.util.ArrayList<>(List.of("--spring.config.additional-location=file:" + file));
+        all.addAll(settings);
+        Hub hub = Hub.start(home, java, all);
+        try {
+            SingleConnectionDataSource connection = stateStore(home);
+            String key = UUID.randomUUID() + "-" + UUID.randomUUID();
+            new Credentials(JdbcClient.create(connection), Clock.systemUTC())
+                    .addKey(key, Set.of(ForgetApi.SALON), Set.of(Scope.values()));
+            return new BenchHub(home, hub, connection, new ForgetApi(hub, key));
+        } catch (Exception e) {
+            hub.close();
+            throw e;
+        }
+    }
+
+    private static String configuration(Arena.Server server) {
+        return """
+                lethe:
+                  salons:
+                    - id: bench
+                      name: Bench
+                      databases:
+                        - name: bench
+                          url: "%s"
+                          user: "%s"
+                          password: "%s"
+                          map: "classpath:maps/bench.yaml"
+                """
+                .formatted(server.url("lethe_bench"), server.user(), server.password());
+    }
+
+    private static SingleConnectionDataSource stateStore(Path home) throws Exception {
+        JsonNode access = new JsonMapper()
+                .readTree(Files.readString(home.resolve("demo-access.json")))
+                .path("database");
+        Connection connection = DriverManager.getConnection(
+                access.path("url").asString(),
+                access.path("user").asString(),
+                access.path("password").asString());
+        return new SingleConnectionDataSource(connection, true);
+    }
+
+    Hub hub() {
+        return hub;
+    }
+
+    ForgetApi api() {
+        return api;
+    }
+
+    /** Waits until so many requests of the salon are forgotten in all. */
+    void awaitForgotten(long count) throws SQLException, InterruptedException {
+        String question = SqlFile.read("bench/forgotten.sql");
+        long end = System.nanoTime() + 600_000_000_000L;
+        while (System.nanoTime() < end) {
+            if (forgotten(question) >= count) {
+                return;
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+        }
+        throw new IllegalStateException(
+                "Only " + forgotten(question) + " of " + count + " were forgotten in ten minutes: "
+                        + state.sql(SqlFile.read("bench/states.sql")).query().listOfRows());
+    }
+
+    long forgotten() {
+        return forgotten(SqlFile.read("bench/forgotten.sql"));
+    }
+
+    private long forgotten(String question) {
+        return state.sql(question).query(Long.class).single();
+    }
+
+    @Override
+    public void close() throws Exception {
+        connection.destroy();
+        hub.close();
+        FileSystemUtils.deleteRecursively(home);
+    }
+}

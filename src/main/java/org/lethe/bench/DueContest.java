@@ -1,0 +1,96 @@
+package org.lethe.bench;
+
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.ClientKey;
+import org.lethe.erasure.Due;
+import org.lethe.erasure.MappedDatabase;
+import org.lethe.platform.PlanCamel;
+import org.lethe.state.SqlFile;
+
+/** Who is due: page by page as the retention scan asks, against one query written by hand. */
+final class DueContest implements Contest {
+
+    private static final int PAGE = 1000;
+    private static final String HAND = SqlFile.read("bench/by-hand-due.sql");
+
+    @Override
+    public String name() {
+        return "due";
+    }
+
+    @Override
+    public List<Result> run(Arena arena) throws Exception {
+        LocalDate today = LocalDate.now(java.time.ZoneOffset.UTC);
+        try (PlanCamel camel = new PlanCamel();
+                MappedDatabase engine = Engines.open(arena, camel, "bench")) {
+            return List.of(
+                    compare(arena, engine, "finding due, a tenth of all / by hand", today.minusDays(1000)),
+                    compare(arena, engine, "finding due, one in ten thousand / by hand", today.minusDays(2098)));
+        }
+    }
+
+    private static Result compare(Arena arena, MappedDatabase engine, String name, LocalDate before) throws Exception {
+        List<ClientKey> found = page(engine, before);
+        List<ClientKey> expected = byHand(arena, before);
+        if (!found.equals(expected)) {
+            throw new IllegalStateException(
+                    "the engine finds " + found.size() + " due, by hand they are " + expected.size());
+        }
+        Map<String, Series> figures = new Rounds(arena)
+                .with("hub", () -> millis(() -> page(engine, before)))
+                .with("by hand", () -> millis(() -> byHand(arena, before)))
+                .run();
+        double ours = figures.getOrDefault("hub", Series.NONE).median();
+        double theirs = figures.getOrDefault("by hand", Series.NONE).median();
+        String detail = String.format(Locale.ROOT, "%,d due: %,.0f ms against %,.0f ms", expected.size(), ours, theirs);
+        return Result.atMost(name, ours / theirs, 1.5, detail);
+    }
+
+    private static List<ClientKey> page(MappedDatabase engine, LocalDate before) {
+        List<ClientKey> all = new ArrayList<>();
+        @Nullable ClientKey last = null;
+        List<Due> page;
+        do {
+            page = engine.due(before, last, PAGE, null);
+            for (Due due : page) {
+                all.add(due.key());
+                last = due.key();
+            }
+        } while (page.size() == PAGE);
+        return all;
+    }
+
+    private static List<ClientKey> byHand(Arena arena, LocalDate before) throws SQLException {
+        List<ClientKey> all = new ArrayList<>();
+        try (Connection connection = arena.database().getConnection();
+                PreparedStatement query = connection.prepareStatement(HAND)) {
+            query.setDate(1, Date.valueOf(before));
+            query.setDate(2, Date.valueOf(before));
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    all.add(ClientKey.of(rows.getString("id")));
+                }
+            }
+        }
+        return all;
+    }
+
+    private interface Work {
+        List<ClientKey> run() throws Exception;
+    }
+
+    private static double millis(Work work) throws Exception {
+        long started = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - started) / 1e6;
+    }
+}
