@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
             BenchCommand.class,
             LettersCommand.class,
             MapCommand.class,
-            WhyNotCommand.class
+            WhyNotCommand.class,
+            EraseCommand.class
         })
 public final class Commands {
 

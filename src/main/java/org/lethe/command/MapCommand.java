@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Draft, check and try out the erasure map of a salon's database.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {MapDraftCommand.class})
+        subcommands = {MapDraftCommand.class, MapCheckCommand.class, MapPreviewCommand.class, MapGrantsCommand.class})
 final class MapCommand {}

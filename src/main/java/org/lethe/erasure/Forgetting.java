@@ -96,20 +96,17 @@ final class Forgetting {
         Map<ClientKey, List<Holds.Held>> held = new Holds(engine).read(clients);
         Map<ClientKey, List<DoomedFile>> files =
                 new Files(engine).read(clients.stream().map(ClientRow::key).toList());
-        List<Case> mine = new ArrayList<>();
-        admitted.forEach((subject, family) -> {
-            boolean first = !cases.containsKey(family.members().get(0).key());
-            Case one = Case.of(
-                    subject,
-                    family,
-                    Objects.requireNonNull(identities.get(family)),
-                    first ? all(family, held) : List.of(),
-                    first ? all(family, files) : List.of());
-            if (first) {
-                family.keys().forEach(key -> cases.put(key, one));
-            }
-            mine.add(one);
-        });
+        List<Case> mine = admitted.entrySet().stream()
+                .toList()
+                .parallelStream()
+                .map(entry -> Case.of(
+                        entry.getKey(),
+                        entry.getValue(),
+                        Objects.requireNonNull(identities.get(entry.getValue())),
+                        all(entry.getValue(), held),
+                        all(entry.getValue(), files)))
+                .toList();
+        mine.forEach(one -> one.family().keys().forEach(key -> cases.putIfAbsent(key, one)));
         return mine;
     }
 

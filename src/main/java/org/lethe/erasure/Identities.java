@@ -93,7 +93,7 @@ final class Identities {
         List<Reads.ClientColumn> columns = engine.plan().clients().columns();
         for (int i = 0; i < columns.size(); i++) {
             String cell = row.cells().get(i);
-            if (cell != null && !cell.isBlank()) {
+            if (cell != null && !cell.isBlank() && !cell.equals(columns.get(i).placeholder())) {
                 values.add(columns.get(i).role(), columns.get(i).goes(), cell);
                 if (columns.get(i).role() == Reads.Role.FIRST_NAME) {
                     nicknames(cell, values);

@@ -50,8 +50,11 @@ final class Journal {
         if (statements.mine() == null) {
             return requests(engine.runner().query(statements.fence(), parameters));
         }
+        Set<UUID> before = requests(engine.runner().query(statements.mine(), parameters));
         engine.runner().update(statements.fence(), parameters);
-        return requests(engine.runner().query(statements.mine(), parameters));
+        Set<UUID> fresh = requests(engine.runner().query(statements.mine(), parameters));
+        fresh.removeAll(before);
+        return fresh;
     }
 
     private static Set<UUID> requests(List<Map<String, Object>> rows) {

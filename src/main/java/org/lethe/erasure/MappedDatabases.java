@@ -1,8 +1,14 @@
 package org.lethe.erasure;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
+import org.lethe.erasure.catalogue.CatalogueReader;
 import org.lethe.erasure.map.ErasureMap;
+import org.lethe.erasure.plan.Grants;
+import org.lethe.erasure.plan.MapSchema;
 import org.lethe.erasure.plan.PlanRunners;
 
 /** Opens salon databases with their maps. */
@@ -20,5 +26,14 @@ public final class MappedDatabases {
         Compiled compiled =
                 new Compiled(map, database, runners, (plan, runner) -> new Engine(plan, runner, settings, clock));
         return new SqlMappedDatabase(map, database, compiled, null);
+    }
+
+    /** The GRANT statements that this role needs for this map. */
+    public static List<String> grants(ErasureMap map, DataSource database, String role) {
+        try (Connection connection = database.getConnection()) {
+            return new Grants(new MapSchema(map, CatalogueReader.read(connection)), role).statements();
+        } catch (SQLException e) {
+            throw new SalonDatabaseDownException(map.name(), e);
+        }
     }
 }

@@ -104,9 +104,15 @@ final class ClientReads {
         for (ClientRule.Where place : places) {
             if (place.table() == null) {
                 Column column = schema.column(client, place.column());
-                columns.putIfAbsent(column.name(), new Reads.ClientColumn(column, role, goes(rule.table(), column)));
+                columns.putIfAbsent(column.name(), new Reads.ClientColumn(column, role, goes(rule.table(), column), placeholder(column)));
             }
         }
+    }
+
+    private @Nullable String placeholder(Column column) {
+        return schema.rule(rule.table()).columns().get(column.name()) instanceof Strategy.Replace replace
+                ? replace.value().text()
+                : null;
     }
 
     /** Whether the map changes the column; a key goes when it is renewed. */

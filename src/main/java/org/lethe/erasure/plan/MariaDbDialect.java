@@ -65,7 +65,7 @@ class MariaDbDialect implements Dialect {
 
     /** Without the column's own collation a comparison with it is refused, or does not use its index. */
     private static String collation(Column column) {
-        return column.type().isEmpty() ? "" : "";
+        return column.collation().map(collation -> " collate " + collation).orElse("");
     }
 
     @Override

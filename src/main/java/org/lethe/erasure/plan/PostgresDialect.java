@@ -106,16 +106,21 @@ final class PostgresDialect implements Dialect {
         return "delete from " + table + " t" + (from.isEmpty() ? "" : " using " + from.substring(2)) + " where " + on;
     }
 
+    /** Keys become text after they were counted, not row by row. */
     @Override
     public String counted(String change, List<String> keys) {
-        String names = IntStream.rangeClosed(1, keys.size())
-                .mapToObj(i -> "lethe_k" + i)
-                .collect(Collectors.joining(", "));
-        String returned = IntStream.range(0, keys.size())
-                .mapToObj(i -> text(keys.get(i)) + " as lethe_k" + (i + 1))
-                .collect(Collectors.joining(", "));
-        return "with lethe_done as (" + change + " returning " + returned + ") select " + names
-                + ", count(*) as lethe_n from lethe_done group by " + names;
+        List<String> raw = new ArrayList<>();
+        List<String> returned = new ArrayList<>();
+        List<String> selected = new ArrayList<>();
+        for (String key : keys) {
+            int part = raw.size() + 1;
+            raw.add("lethe_w" + part);
+            returned.add(key + " as lethe_w" + part);
+            selected.add(text("lethe_w" + part) + " as lethe_k" + part);
+        }
+        return "with lethe_done as (" + change + " returning " + String.join(", ", returned) + ") select "
+                + String.join(", ", selected) + ", count(*) as lethe_n from lethe_done group by "
+                + String.join(", ", raw);
     }
 
     @Override

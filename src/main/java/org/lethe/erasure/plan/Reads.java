@@ -3,6 +3,7 @@ package org.lethe.erasure.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.TableName;
 import org.lethe.erasure.map.ErasureMap;
@@ -32,8 +33,9 @@ public final class Reads {
      * A column of the client.
      *
      * @param goes whether the map changes it, so that its value is residue afterwards
+     * @param placeholder the constant that the map puts there: it says that the client is forgotten, and identifies nobody
      */
-    public record ClientColumn(Column column, Role role, boolean goes) {}
+    public record ClientColumn(Column column, Role role, boolean goes, @Nullable String placeholder) {}
 
     /**
      * The client rows: {@code lethe_m} the surviving record, {@code lethe_p} 1 when protected, {@code lethe_a} 1 when

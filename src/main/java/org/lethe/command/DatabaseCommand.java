@@ -1,0 +1,100 @@
+package org.lethe.command;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.lethe.erasure.ClientKey;
+import org.lethe.erasure.DatabaseRestoredException;
+import org.lethe.erasure.MapOutdatedException;
+import org.lethe.erasure.MappedDatabase;
+import org.lethe.erasure.SalonDatabaseDownException;
+import org.lethe.erasure.StrangerDatabaseException;
+import org.lethe.erasure.catalogue.UnsupportedDatabaseException;
+import org.lethe.erasure.map.MapFormatException;
+import org.lethe.erasure.plan.Refusal;
+import org.springframework.dao.DataAccessException;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What commands on one salon database have in common. Exit code 0 ok, 1 found something, 2 used wrongly. */
+abstract class DatabaseCommand implements Callable<Integer> {
+
+    static final int FOUND = 1;
+    static final int WRONG = 2;
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private DatabaseOptions options = new DatabaseOptions();
+
+    /** Does the work on the open database. */
+    abstract int run(DatabaseOptions.Opened opened);
+
+    @Override
+    public Integer call() {
+        try (DatabaseOptions.Opened opened = options.open()) {
+            return run(opened);
+        } catch (MapFormatException | UnsupportedDatabaseException | java.io.UncheckedIOException e) {
+            talk().println(e.getMessage());
+            return WRONG;
+        } catch (MapOutdatedException e) {
+            talk().println("The map does not fit this database; nothing was changed.");
+            e.findings().forEach(finding -> talk().println("  " + finding.text()));
+            return FOUND;
+        } catch (SalonDatabaseDownException e) {
+            talk().println(e.getMessage() + " (" + Refusal.of(e) + ")");
+            return WRONG;
+        } catch (StrangerDatabaseException | DatabaseRestoredException | EraseCommand.HeldRowsException e) {
+            talk().println(e.getMessage());
+            return FOUND;
+        } catch (DataAccessException e) {
+            talk().println("The database refused: " + Refusal.of(e) + ". Nothing was changed.");
+            return FOUND;
+        }
+    }
+
+    /** The client with this key, or the one that the salon calls so. */
+    Optional<ClientKey> client(DatabaseOptions.Opened opened, String name) {
+        MappedDatabase database = opened.database();
+        try {
+            ClientKey key = ClientKey.parse(name, opened.map().client().key().size());
+            if (database.card(key).isPresent()) {
+                return Optional.of(key);
+            }
+        } catch (IllegalArgumentException | DataAccessException notOfThatForm) {
+            talk().println("'" + name + "' is no key here; looking for a reference.");
+        }
+        return database.keyOf(name);
+    }
+
+    /** The clients of these names; those that are not there are told. */
+    List<ClientKey> clients(DatabaseOptions.Opened opened, List<String> names) {
+        List<ClientKey> keys = new ArrayList<>();
+        for (String name : names) {
+            client(opened, name).ifPresentOrElse(keys::add, () -> talk().println("There is no client '" + name + "'."));
+        }
+        return keys;
+    }
+
+    void json(Object value) {
+        print(JSON.writeValueAsString(value));
+    }
+
+    void print(String line) {
+        spec.commandLine().getOut().println(line);
+        spec.commandLine().getOut().flush();
+    }
+
+    PrintWriter talk() {
+        return spec.commandLine().getErr();
+    }
+}

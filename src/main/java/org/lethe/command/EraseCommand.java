@@ -1,0 +1,158 @@
+package org.lethe.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.lethe.erasure.Attempt;
+import org.lethe.erasure.ClientKey;
+import org.lethe.erasure.Erased;
+import org.lethe.erasure.ForgetHooks;
+import org.lethe.erasure.Preview;
+import org.lethe.erasure.ResidueHit;
+import org.lethe.erasure.Subject;
+import org.lethe.erasure.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Forgets clients in one database, without a hub. */
+@Command(
+        name = "erase",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Forget clients in one salon database, without a hub: checked, in one transaction, proven.",
+            "No letters, ledger or receipts: that is what the hub is for. Rows under a legal hold need the hub too."
+        })
+final class EraseCommand extends DatabaseCommand {
+
+    private static final int BATCH = 1000;
+
+    @Option(
+            names = "--client",
+            required = true,
+            split = ",",
+            paramLabel = "KEY",
+            description = "Keys or references of the clients, separated by commas.")
+    private List<String> names = new ArrayList<>();
+
+    @Option(names = "--dry-run", description = "Only say what would be done.")
+    private boolean dryRun;
+
+    @Option(names = "--json", description = "The results as JSON.")
+    private boolean json;
+
+    @Override
+    int run(DatabaseOptions.Opened opened) {
+        if (!dryRun) {
+            opened.database().install();
+        }
+        List<ClientKey> keys = clients(opened, names);
+        if (keys.isEmpty()) {
+            return FOUND;
+        }
+        opened.database().verifyMap();
+        boolean all = keys.size() == names.size();
+        return (dryRun ? preview(opened, keys) : erase(opened, keys)) && all ? 0 : FOUND;
+    }
+
+    private boolean preview(DatabaseOptions.Opened opened, List<ClientKey> keys) {
+        List<Preview> previews =
+                keys.stream().map(opened.database()::preview).toList();
+        json(previews);
+        talk().println("Nothing was changed.");
+        return previews.stream().allMatch(preview -> preview.guards().isEmpty());
+    }
+
+    private boolean erase(DatabaseOptions.Opened opened, List<ClientKey> keys) {
+        List<Map<String, Object>> results = new ArrayList<>();
+        boolean forgotten = true;
+        for (int from = 0; from < keys.size(); from += BATCH) {
+            List<ClientKey> part = keys.subList(from, Math.min(keys.size(), from + BATCH));
+            Collected collected = new Collected();
+            List<Erased> erased =
+                    opened.database().forget(part.stream().map(Subject::of).toList(), collected);
+            List<ResidueHit> left = opened.database().afterCommit(collected.done(erased));
+            left.forEach(hit -> talk().println("Look at " + hit.table() + "." + hit.column() + ": " + hit.kind()));
+            for (int i = 0; i < part.size(); i++) {
+                results.add(result(part.get(i), erased.get(i)));
+                forgotten &= erased.get(i).forgotten();
+            }
+        }
+        print(results);
+        return forgotten;
+    }
+
+    private void print(List<Map<String, Object>> results) {
+        if (json) {
+            json(results);
+        } else {
+            results.forEach(result -> print(result.get("client") + ": " + result.get("verdict") + " "
+                    + result.getOrDefault("reason", "")));
+        }
+    }
+
+    private static Map<String, Object> result(ClientKey key, Erased erased) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("client", key.text());
+        result.put("verdict", erased.verdict().getClass().getSimpleName());
+        String reason = reason(erased.verdict());
+        if (!reason.isEmpty()) {
+            result.put("reason", reason);
+        }
+        result.put("tables", erased.tables());
+        result.put("sealed", erased.sealed());
+        result.put("doubtful", erased.soft());
+        result.put("invariants", erased.invariants());
+        return result;
+    }
+
+    private static String reason(Verdict verdict) {
+        if (verdict instanceof Verdict.Blocked blocked) {
+            return String.join("; ", blocked.guards().stream().map(guard -> guard.say()).toList());
+        }
+        if (verdict instanceof Verdict.ResidueFound found) {
+            return "still found in "
+                    + String.join(
+                            ", ",
+                            found.hits().stream()
+                                    .map(hit -> hit.table() + "." + hit.column() + " (" + hit.kind() + ")")
+                                    .toList());
+        }
+        if (verdict instanceof Verdict.FigureChanged changed) {
+            return "would have changed " + String.join(", ", changed.invariants());
+        }
+        return verdict instanceof Verdict.Failed failed ? failed.reason() : "";
+    }
+
+    /** Keeps the attempts for what follows the commit. Without a hub nothing can be sealed, so held rows stop it. */
+    private static final class Collected implements ForgetHooks {
+
+        private final Map<UUID, Attempt> attempts = new LinkedHashMap<>();
+
+        @Override
+        public void readyToErase(List<Attempt> ready) {
+            if (ready.stream().anyMatch(attempt -> !attempt.held().isEmpty())) {
+                throw new HeldRowsException();
+            }
+            ready.forEach(attempt -> attempts.put(attempt.request(), attempt));
+        }
+
+        List<Attempt> done(List<Erased> erased) {
+            return erased.stream()
+                    .filter(Erased::forgotten)
+                    .map(one -> attempts.get(one.request()))
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+    }
+
+    /** Rows under a legal hold cannot be sealed here. */
+    static final class HeldRowsException extends RuntimeException {
+        HeldRowsException() {
+            super("Some rows are under a legal hold and can only be sealed by the hub: forget these clients there."
+                    + " Nothing was changed.");
+        }
+    }
+}

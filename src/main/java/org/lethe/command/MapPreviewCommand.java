@@ -1,0 +1,58 @@
+package org.lethe.command;
+
+import java.util.Optional;
+import org.lethe.erasure.ClientKey;
+import org.lethe.erasure.Preview;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Says what forgetting one client would do. */
+@Command(
+        name = "preview",
+        mixinStandardHelpOptions = true,
+        description = "Say what forgetting one client would do: rows, columns, what is kept and why. Changes nothing.")
+final class MapPreviewCommand extends DatabaseCommand {
+
+    @Option(names = "--client", required = true, paramLabel = "KEY", description = "The client's key or reference.")
+    private String client = "";
+
+    @Option(names = "--json", description = "As JSON.")
+    private boolean json;
+
+    @Override
+    int run(DatabaseOptions.Opened opened) {
+        Optional<ClientKey> key = client(opened, client);
+        if (key.isEmpty()) {
+            talk().println("There is no client '" + client + "'.");
+            return FOUND;
+        }
+        Preview preview = opened.database().preview(key.get());
+        if (json) {
+            json(preview);
+        } else {
+            text(preview);
+        }
+        return preview.guards().isEmpty() ? 0 : FOUND;
+    }
+
+    void text(Preview preview) {
+        for (Preview.TablePart table : preview.tables()) {
+            print(table.table() + ": " + table.rows() + (table.rows() == 1 ? " row" : " rows")
+                    + (table.fate().equals("delete") ? ", deleted" : ""));
+            table.columns().forEach((column, strategy) -> print("  " + column + ": " + strategy));
+            if (!table.kept().isEmpty() && !table.fate().equals("delete")) {
+                print("  kept: " + String.join(", ", table.kept().keySet()));
+                table.kept().forEach((column, why) -> {
+                    if (!why.isEmpty()) {
+                        print("    " + column + ": " + why);
+                    }
+                });
+            }
+        }
+        preview.holds()
+                .forEach(hold -> print(hold.table() + ": " + hold.rows() + " rows stay sealed until " + hold.until()
+                        + " (" + hold.norm() + ")"));
+        preview.guards().forEach(guard -> print("in the way: " + guard.guard() + ": " + guard.say()));
+        print("digest " + preview.digest());
+    }
+}

@@ -1,0 +1,3 @@
+/** What the engine promises, on every database product. */
+@org.jspecify.annotations.NullMarked
+package org.lethe.erasure.contract;
