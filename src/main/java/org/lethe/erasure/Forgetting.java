@@ -71,6 +71,8 @@ final class Forgetting {
         hooks.readyToErase(mine.stream().map(Case::attempt).toList());
         hooks.step("written");
         Map<String, String> before = new Figures(engine).read(keys);
+        Mentions mentions = new Mentions(engine, mine);
+        Map<UUID, List<TableCount>> mentioned = mentions.forget();
         List<StepRunner.Changed> changed = new StepRunner(engine.plan(), engine.runner())
                 .run(engine.keys(keys), key -> Objects.requireNonNull(cases.get(new ClientKey(key)))
                         .redactor());
@@ -85,7 +87,8 @@ final class Forgetting {
         if (!broken.isEmpty()) {
             throw new FigureChangedException(broken);
         }
-        return conclude(mine, changed, invariants, prove(keys, renewed));
+        Map<UUID, List<ResidueHit>> soft = prove(keys, renewed, mentions.left());
+        return conclude(mine, counts(changed, mentioned), invariants, soft);
     }
 
     private List<Case> read(Map<Subject, Family> admitted) {
@@ -117,14 +120,15 @@ final class Forgetting {
     }
 
     /** What is left, by request; anything hard fails the transaction. */
-    private Map<UUID, List<ResidueHit>> prove(List<ClientKey> keys, Map<ClientKey, ClientKey> renewed) {
+    private Map<UUID, List<ResidueHit>> prove(
+            List<ClientKey> keys, Map<ClientKey, ClientKey> renewed, Map<UUID, List<ResidueHit>> mentioned) {
         Map<ClientKey, Case> now = new HashMap<>();
         keys.forEach(key -> now.put(Objects.requireNonNull(renewed.get(key)), Objects.requireNonNull(cases.get(key))));
         Map<ClientKey, Residue.Found> found = new Residue(engine).search(now.keySet(), key -> {
             Case one = now.get(key);
             return one == null ? null : one.needles();
         });
-        Map<UUID, List<ResidueHit>> hard = new LinkedHashMap<>();
+        Map<UUID, List<ResidueHit>> hard = new LinkedHashMap<>(mentioned);
         Map<UUID, List<ResidueHit>> soft = new LinkedHashMap<>();
         found.forEach((key, hits) -> {
             UUID request = Objects.requireNonNull(now.get(key)).subject().request();
@@ -142,29 +146,35 @@ final class Forgetting {
         return soft;
     }
 
-    private List<Erased> conclude(
-            List<Case> mine,
-            List<StepRunner.Changed> changed,
-            List<InvariantCheck> invariants,
-            Map<UUID, List<ResidueHit>> soft) {
+    private Map<UUID, List<TableCount>> counts(
+            List<StepRunner.Changed> changed, Map<UUID, List<TableCount>> mentioned) {
         Map<UUID, Map<String, TableCount>> counts = new HashMap<>();
         for (StepRunner.Changed change : changed) {
             Case one = cases.get(new ClientKey(change.key()));
             if (one != null && change.rows() > 0) {
                 TableCount count = new TableCount(
-                        change.step().table().name(),
-                        change.rows(),
-                        change.step().what());
+                        change.step().table().name(), change.rows(), change.step().what());
                 counts.computeIfAbsent(one.subject().request(), unused -> new LinkedHashMap<>())
                         .merge(count.table() + " " + count.strategy(), count, TableCount::plus);
             }
         }
+        Map<UUID, List<TableCount>> all = new HashMap<>();
+        counts.forEach((request, tables) -> all.put(request, new ArrayList<>(tables.values())));
+        mentioned.forEach((request, tables) ->
+                all.computeIfAbsent(request, unused -> new ArrayList<>()).addAll(tables));
+        return all;
+    }
+
+    private List<Erased> conclude(
+            List<Case> mine,
+            Map<UUID, List<TableCount>> counts,
+            List<InvariantCheck> invariants,
+            Map<UUID, List<ResidueHit>> soft) {
         List<Erased> erased = mine.stream()
                 .map(one -> new Erased(
                         one.subject().request(),
                         new Verdict.Forgotten(),
-                        List.copyOf(counts.getOrDefault(one.subject().request(), Map.of())
-                                .values()),
+                        List.copyOf(counts.getOrDefault(one.subject().request(), List.of())),
                         Holds.summary(one.held()),
                         List.copyOf(soft.getOrDefault(one.subject().request(), List.of())),
                         invariants))

@@ -40,6 +40,7 @@ public final class MapCheck {
             PlanRunner runner = runners.start(schema.map().name(), plan.statements(), database);
             if (findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR)) {
                 findings.addAll(new Rehearsal(plan, runner, database).findings());
+                findings.addAll(new ValueCheck(plan, runner, database).findings());
             }
             return new Outcome(new MapCheckResult(findings), plan, runner);
         } catch (UnknownNameException e) {

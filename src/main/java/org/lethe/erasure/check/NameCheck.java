@@ -59,7 +59,11 @@ final class NameCheck {
             via.to().forEach(column -> look(place + ".to", () -> schema.column(schema.table(via.table()), column)));
         } else if (link.target() instanceof Link.Matching matching) {
             look(place + ".match", () -> schema.column(table, matching.own()));
-            look(place + ".match", () -> schema.column(schema.client(), matching.client()));
+            if (!matching.client().equals("name")) {
+                look(place + ".match", () -> schema.column(schema.client(), matching.client()));
+            }
+        } else if (link.target() instanceof Link.Mentions mentions) {
+            mentions.columns().forEach(column -> look(place + ".mentions", () -> schema.column(table, column)));
         }
     }
 

@@ -22,6 +22,12 @@ public record Link(String name, Target target, @Nullable String where, Map<Strin
     /** Own columns hold columns of another mapped table, whose link decides; {@code to} is its primary key by default. */
     public record Via(String table, List<String> by, List<String> to) implements Target {}
 
-    /** An own column holds the same e-mail address or phone number as a column of the client. */
+    /**
+     * An own column holds the same e-mail address, phone number or other text as a column of the client; {@code name}
+     * stands for the full name, in either order.
+     */
     public record Matching(String own, String client) implements Target {}
+
+    /** No key at all: rows in whose texts a client is named beyond doubt. */
+    public record Mentions(List<String> columns) implements Target {}
 }

@@ -53,7 +53,7 @@ final class TableReader {
         if (!node.isMap()) {
             return new Link(name, new Link.ToClient(node.texts()), null, Map.of());
         }
-        node.only("by", "via", "to", "match", "where", "columns");
+        node.only("by", "via", "to", "match", "mentions", "where", "columns");
         Map<String, Strategy> columns =
                 node.find("columns").map(StrategyReader::columns).orElse(Map.of());
         return new Link(name, target(node), node.textOrNull("where"), columns);
@@ -62,6 +62,9 @@ final class TableReader {
     private static Link.Target target(Node node) {
         if (node.find("match").isPresent()) {
             return matching(node.get("match"));
+        }
+        if (node.find("mentions").isPresent()) {
+            return new Link.Mentions(node.get("mentions").texts());
         }
         List<String> by = node.get("by").texts();
         if (node.find("via").isEmpty()) {

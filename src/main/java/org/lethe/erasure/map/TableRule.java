@@ -37,6 +37,13 @@ public record TableRule(String table, List<Link> links, Map<String, Strategy> co
     public record Hold(
             String norm, Period period, String from, Start start, @Nullable String where, List<String> identity) {}
 
+    /** The links that lead to the client by a key or a value, as against mere mentions. */
+    public List<Link> keyedLinks() {
+        return links.stream()
+                .filter(link -> !(link.target() instanceof Link.Mentions))
+                .toList();
+    }
+
     /** The strategy of a column under any link, or by the table's own list. */
     public boolean mentions(String column) {
         return columns.containsKey(column)

@@ -35,7 +35,7 @@ final class Associations {
     List<Association> of(TableRule rule) {
         return rule.links().isEmpty()
                 ? List.of(client())
-                : rule.links().stream().map(link -> of(rule, link)).toList();
+                : rule.keyedLinks().stream().map(link -> of(rule, link)).toList();
     }
 
     /** The rows that hang on clients of the batch by this link. */
@@ -93,7 +93,28 @@ final class Associations {
         for (int i = 0; i < by.size(); i++) {
             on.add(qualified(by.get(i)) + " = lethe_a.lethe_t" + (i + 1));
         }
+        if (batch && schema.isClient(over) && !unique(over, to)) {
+            on.add(notShared(over, by, to));
+        }
         return new Association(", (" + source + ") lethe_a", String.join(" and ", on), numbered("lethe_a.lethe_k"));
+    }
+
+    private static boolean unique(Table table, List<Column> columns) {
+        List<String> names = columns.stream().map(Column::name).toList();
+        return table.uniques().stream().anyMatch(index -> names.containsAll(index.columns()));
+    }
+
+    /** A row that another client points at too stays: it is that client's as well. */
+    private String notShared(Table client, List<Column> by, List<Column> to) {
+        List<String> same = new ArrayList<>();
+        for (int i = 0; i < by.size(); i++) {
+            same.add("lethe_o." + dialect.quote(to.get(i).name()) + " = " + qualified(by.get(i)));
+        }
+        List<String> keys = schema.key().stream()
+                .map(column -> "lethe_o." + dialect.quote(column.name()))
+                .toList();
+        return "not exists (select 1 from " + dialect.quote(client.name()) + " lethe_o where "
+                + String.join(" and ", same) + " and not (" + dialect.among(keys, schema.key(), "k") + "))";
     }
 
     /** What the foreign key points at, or the primary key. */
@@ -114,7 +135,7 @@ final class Associations {
             List<String> keys = qualified(schema.key());
             paths.add(new Association("", batch ? dialect.among(keys, schema.key(), "k") : present(keys), keys));
         }
-        rule.links().forEach(link -> paths.add(of(rule, link, batch, depth + 1)));
+        rule.keyedLinks().forEach(link -> paths.add(of(rule, link, batch, depth + 1)));
         return paths.stream()
                 .map(path -> "select " + aliased(qualified(to), "lethe_t") + ", " + aliased(path.keys(), "lethe_k")
                         + " from " + dialect.quote(over.name()) + " t" + path.from() + " where " + path.on())
@@ -123,16 +144,47 @@ final class Associations {
 
     private Association matching(Table table, Link.Matching matching, boolean batch) {
         Column own = schema.column(table, matching.own());
-        Column client = schema.column(schema.client(), matching.client());
-        boolean phone = finds(schema.map().client().finders().phone(), client);
+        boolean phone = phoneMatched(matching);
         List<String> keys = qualified(schema.key());
-        String source = "select " + comparable(client, phone) + " as lethe_t1, " + aliased(keys, "lethe_k") + " from "
-                + dialect.quote(schema.client().name()) + " t where "
+        String rest = ", " + aliased(keys, "lethe_k") + " from " + dialect.quote(schema.client().name()) + " t where "
                 + (batch ? dialect.among(keys, schema.key(), "k") : present(keys));
+        String source = fullName(matching)
+                ? names().stream().map(name -> "select " + name + " as lethe_t1" + rest).collect(Collectors.joining(" union "))
+                : "select " + comparable(schema.column(schema.client(), matching.client()), phone) + " as lethe_t1" + rest;
         return new Association(
                 ", (" + source + ") lethe_a",
                 comparable(own, phone) + " = lethe_a.lethe_t1",
                 numbered("lethe_a.lethe_k"));
+    }
+
+    /** The word {@code name} where the client has no column of that name. */
+    boolean fullName(Link.Matching matching) {
+        return matching.client().equals("name")
+                && schema.client().column("name").isEmpty();
+    }
+
+    /** The full name as people write it: in one column, or first and last name in either order. */
+    private List<String> names() {
+        ClientRule.Finders finders = schema.map().client().finders();
+        List<String> names = new ArrayList<>();
+        finders.fullName().stream()
+                .filter(place -> place.table() == null)
+                .map(place -> comparable(schema.column(schema.client(), place.column()), false))
+                .forEach(names::add);
+        if (!finders.firstName().isEmpty() && !finders.lastName().isEmpty()) {
+            String first = trimmed(finders.firstName().get(0));
+            String last = trimmed(finders.lastName().get(0));
+            names.add(dialect.joined(first, " ", last));
+            names.add(dialect.joined(last, " ", first));
+            names.add(dialect.joined(last, ", ", first));
+        }
+        return names;
+    }
+
+    /** An empty part makes no name: the whole is NULL then on both products. */
+    private String trimmed(ClientRule.Where place) {
+        Column column = schema.column(schema.client(), place.column());
+        return "nullif(trim(" + dialect.text(qualified(column)) + "), '')";
     }
 
     /** The value in the form in which it is compared; an empty one is like none. */
@@ -188,7 +240,7 @@ final class Associations {
             ways.add(dialect.among(prefixed(schema.key(), prefix), schema.key(), "k"));
         }
         Table table = schema.table(rule.table());
-        for (Link link : rule.links()) {
+        for (Link link : rule.keyedLinks()) {
             if (link.target() instanceof Link.ToClient direct && link.where() == null) {
                 List<Column> by = pairs(table, direct.by(), schema.key());
                 ways.add(dialect.among(prefixed(by, prefix), schema.key(), "k"));

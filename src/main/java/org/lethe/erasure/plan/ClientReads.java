@@ -124,7 +124,7 @@ final class ClientReads {
         Strategy strategy = tableRule.columns().get(column.name());
         return tableRule.rows() == TableRule.Rows.DELETE
                 || strategy != null && !(strategy instanceof Strategy.Keep)
-                || tableRule.links().stream().anyMatch(link -> link.columns().containsKey(column.name()));
+                || tableRule.keyedLinks().stream().anyMatch(link -> link.columns().containsKey(column.name()));
     }
 
     /** Identifying values in other tables. */
@@ -148,7 +148,7 @@ final class ClientReads {
             TableRule tableRule = schema.rule(place.table());
             Table table = schema.table(place.table());
             Column column = schema.column(table, place.column());
-            for (Link link : tableRule.links()) {
+            for (Link link : tableRule.keyedLinks()) {
                 Association rows = associations.of(tableRule, link);
                 String sql = "select " + rows.selectedKeys(dialect) + ", "
                         + dialect.text(associations.qualified(column)) + " as lethe_c1 from "

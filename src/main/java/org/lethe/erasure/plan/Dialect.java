@@ -83,6 +83,15 @@ public interface Dialect {
 
     String generalise(Column column, String expression, Generalisation to);
 
+    /** Two text expressions with something between, in lower case; NULL when one is. */
+    String joined(String one, String between, String other);
+
+    /** Whether one text expression holds another. */
+    String contains(String text, String part);
+
+    /** Only the digits of a text expression. */
+    String digits(String text);
+
     /** The digits of an expression, the last eight of them. */
     String phoneTail(String expression);
 

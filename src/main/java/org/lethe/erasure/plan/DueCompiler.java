@@ -137,7 +137,7 @@ final class DueCompiler {
     private String exists(String tableName, String condition) {
         TableRule tableRule = schema.rule(tableName);
         Table table = schema.table(tableName);
-        String ways = tableRule.links().stream()
+        String ways = tableRule.keyedLinks().stream()
                 .map(link -> associations.ofAll(tableRule, link))
                 .map(rows -> {
                     List<String> same = new ArrayList<>();

@@ -23,6 +23,7 @@ public record ErasurePlan(
         List<Reads.RowsRead> rows,
         List<Reads.ProofRead> proof,
         List<Reads.MatchedRead> matched,
+        List<Reads.MentionRead> mentions,
         List<Statement> refresh,
         List<Step> steps,
         @Nullable Rekey rekey,
@@ -67,6 +68,12 @@ public record ErasurePlan(
         rows.forEach(read -> all.add(read.read()));
         proof.forEach(read -> all.addAll(List.of(read.gather(), read.detail())));
         matched.forEach(read -> all.add(read.read()));
+        mentions.forEach(read -> {
+            all.add(read.find());
+            if (read.apply() != null) {
+                all.add(read.apply());
+            }
+        });
         all.addAll(refresh);
         steps.forEach(step -> all.addAll(statements(step)));
         if (rekey != null) {

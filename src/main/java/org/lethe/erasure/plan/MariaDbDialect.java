@@ -191,8 +191,23 @@ class MariaDbDialect implements Dialect {
     }
 
     @Override
+    public String joined(String one, String between, String other) {
+        return "lower(concat(" + one + ", '" + between + "', " + other + "))";
+    }
+
+    @Override
+    public String contains(String text, String part) {
+        return "locate(" + part + ", " + text + ") > 0";
+    }
+
+    @Override
+    public String digits(String text) {
+        return "regexp_replace(" + text + ", '[^0-9]', '')";
+    }
+
+    @Override
     public String phoneTail(String expression) {
-        return "right(regexp_replace(" + text(expression) + ", '[^0-9]', ''), 8)";
+        return "right(" + digits(text(expression)) + ", 8)";
     }
 
     @Override

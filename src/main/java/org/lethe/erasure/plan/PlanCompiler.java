@@ -46,6 +46,7 @@ final class PlanCompiler {
                 tables.rows(),
                 new ProofReads(schema, dialect, associations).reads(),
                 new ProofReads(schema, dialect, associations).matched(),
+                new MentionReads(schema, dialect, associations).reads(),
                 refresh(),
                 steps(),
                 rekey(),

@@ -196,8 +196,23 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String joined(String one, String between, String other) {
+        return "lower(" + one + " || '" + between + "' || " + other + ")";
+    }
+
+    @Override
+    public String contains(String text, String part) {
+        return "strpos(" + text + ", " + part + ") > 0";
+    }
+
+    @Override
+    public String digits(String text) {
+        return "regexp_replace(" + text + ", '[^0-9]', '', 'g')";
+    }
+
+    @Override
     public String phoneTail(String expression) {
-        return "right(regexp_replace(" + text(expression) + ", '[^0-9]', '', 'g'), 8)";
+        return "right(" + digits(text(expression)) + ", 8)";
     }
 
     @Override

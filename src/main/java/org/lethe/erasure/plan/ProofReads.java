@@ -37,7 +37,7 @@ final class ProofReads {
             if (rule.links().isEmpty()) {
                 add(reads, rule, table, "client", associations.client(), true, Map.of());
             }
-            for (Link link : rule.links()) {
+            for (Link link : rule.keyedLinks()) {
                 if (!(link.target() instanceof Link.Matching)) {
                     boolean all = link.where() == null || !schema.declared(table, link);
                     Association rows = associations.hanging(rule, link);
@@ -53,8 +53,8 @@ final class ProofReads {
         List<Reads.MatchedRead> reads = new ArrayList<>();
         for (TableRule rule : schema.map().tables().values()) {
             Table table = schema.table(rule.table());
-            for (Link link : rule.links()) {
-                if (link.target() instanceof Link.Matching matching) {
+            for (Link link : rule.keyedLinks()) {
+                if (link.target() instanceof Link.Matching matching && !associations.fullName(matching)) {
                     Column own = schema.column(table, matching.own());
                     boolean phone = associations.phoneMatched(matching);
                     String sql = "select count(*) as lethe_n from " + dialect.quote(table.name()) + " t, "
@@ -111,7 +111,7 @@ final class ProofReads {
     private Set<String> others(TableRule rule, Table table, String link) {
         Set<String> others = new HashSet<>();
         Set<String> own = new HashSet<>(rule.columns().keySet());
-        for (Link other : rule.links()) {
+        for (Link other : rule.keyedLinks()) {
             (other.name().equals(link) ? own : others).addAll(other.columns().keySet());
         }
         others.removeAll(own);

@@ -72,4 +72,11 @@ public final class Reads {
 
     /** How many rows ({@code lethe_n}) of a table that is joined by a value still hold one of the values {@code v}. */
     public record MatchedRead(TableName table, String column, boolean phone, Statement read) {}
+
+    /**
+     * Rows that name clients in free text: {@code find} gives row key and texts of rows that may, {@code apply} changes or
+     * deletes those that do by row key ({@code v}: key, then the new texts).
+     */
+    public record MentionRead(
+            TableName table, String what, int rowWidth, int textWidth, Statement find, @Nullable Statement apply) {}
 }

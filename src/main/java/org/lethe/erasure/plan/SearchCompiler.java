@@ -94,7 +94,7 @@ final class SearchCompiler {
         TableRule tableRule = schema.rule(place.table());
         Table table = schema.table(place.table());
         String condition = equal(role, schema.column(table, place.column()));
-        return tableRule.links().stream()
+        return tableRule.keyedLinks().stream()
                 .map(link -> associations.ofAll(tableRule, link).and(condition))
                 .map(rows -> "(" + String.join(", ", associations.client().keys()) + ") in (select "
                         + String.join(", ", rows.keys()) + " from " + dialect.quote(table.name()) + " t" + rows.from()

@@ -35,7 +35,7 @@ final class StepCompiler {
         if (rule.links().isEmpty()) {
             steps.addAll(steps(rule, table, "client", associations.client(), rule.columns()));
         }
-        for (Link link : rule.links()) {
+        for (Link link : rule.keyedLinks()) {
             Map<String, Strategy> columns = new LinkedHashMap<>(rule.columns());
             columns.putAll(link.columns());
             steps.addAll(steps(rule, table, link.name(), associations.of(rule, link), columns));

@@ -71,8 +71,8 @@ final class TableReads {
                     .toList();
             String start = dialect.text(associations.qualified(schema.column(table, hold.from())));
             String extra = ", " + start + " as lethe_s, " + rowKey(table);
-            for (int i = 0; i < rule.links().size(); i++) {
-                Association rows = associations.of(rule, rule.links().get(i));
+            for (int i = 0; i < rule.keyedLinks().size(); i++) {
+                Association rows = associations.of(rule, rule.keyedLinks().get(i));
                 Association held = hold.where() == null ? rows : rows.and(timed(hold.where()));
                 List<String> cells = columns.stream()
                         .map(column -> dialect.text(associations.qualified(column)))
@@ -140,7 +140,7 @@ final class TableReads {
             if (rule.links().isEmpty()) {
                 reads.add(rows(rule, table, "client", associations.client(), rule.columns()));
             }
-            for (Link link : rule.links()) {
+            for (Link link : rule.keyedLinks()) {
                 Map<String, Strategy> columns = new LinkedHashMap<>(rule.columns());
                 columns.putAll(link.columns());
                 reads.add(rows(rule, table, link.name(), associations.of(rule, link), columns));

@@ -16,7 +16,7 @@ public final class Rows {
     }
 
     /** The row's key, {@code lethe_r1} …, as text. */
-    static List<String> rowKey(Map<String, Object> row, int width) {
+    public static List<String> rowKey(Map<String, Object> row, int width) {
         return texts(row, "lethe_r", width);
     }
 

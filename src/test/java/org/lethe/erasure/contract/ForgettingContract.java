@@ -253,4 +253,47 @@ abstract class ForgettingContract {
         assertThat(salon.unit.forget(List.of(subject), ForgetHooks.NONE).get(0).verdict())
                 .isEqualTo(new Verdict.NotDue());
     }
+
+    @Test
+    void aTrailThatOnlyMentionsTheClientIsRedacted() {
+        SalonUnderTest mentioning = salon.with(SalonUnderTest.file("salon.yaml")
+                .replace("ignore:\n  trail: \"for this test\"", "")
+                .replace("  newsletter:", "  trail:\n    link: {mentions: [text_]}\n    columns: {id: keep, text_: redact, am: keep}\n  newsletter:"));
+
+        assertThat(mentioning.verdict("1")).isEqualTo(new Verdict.Forgotten());
+        assertThat(salon.text("select text_ from trail where id = 1")).doesNotContain("Anna", "Müller").contains("angerufen");
+        assertThat(salon.text("select text_ from trail where id = 2")).isEqualTo("Kasse gezählt");
+    }
+
+    @Test
+    void rowsAreFoundByTheFullNameInEitherOrder() {
+        salon.sql.sql("create table liste (id int primary key, kunde varchar(80), punkte int)").update();
+        salon.sql.sql("insert into liste values (1, 'müller, anna', 3), (2, 'Anna Müller', 4), (3, 'Otto', 5)").update();
+        SalonUnderTest named = salon.with(SalonUnderTest.file("salon.yaml")
+                .replace(
+                        "  newsletter:",
+                        "  liste:\n    link: {match: {kunde: name}}\n    columns: {kunde: {replace: Anonym}, punkte: keep}\n  newsletter:"));
+
+        assertThat(named.verdict("1")).isEqualTo(new Verdict.Forgotten());
+        assertThat(salon.text("select count(*) from liste where kunde = 'Anonym'")).isEqualTo("2");
+    }
+
+    @Test
+    void aTableThatHoldsValuesOfClientsAndIsNotInTheMapStopsForgetting() {
+        salon.sql.sql("create table kopie (id int primary key, wer varchar(80))").update();
+        salon.sql.sql("insert into kopie values (1, 'Anna Müller')").update();
+
+        assertThat(salon.unit.check().errors()).extracting(Finding::place).containsExactly("tables.kopie.columns.wer");
+    }
+
+    @Test
+    void whatTheDatabaseWouldRefuseIsToldBeforehand() {
+        salon.sql.sql("alter table kunde add constraint mit_at check (email like '%@%')").update();
+        SalonUnderTest wrong = salon.with(
+                SalonUnderTest.file("salon.yaml").replace("email: suppress", "email: {replace: weg}"));
+
+        assertThat(wrong.unit.check().errors()).singleElement().satisfies(finding -> assertThat(finding.text())
+                .contains("kunde", "refused"));
+        assertThat(salon.text("select count(*) from kunde where nachname = 'Anonym'")).isEqualTo("0");
+    }
 }

@@ -1,0 +1,116 @@
+package org.lethe.erasure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.plan.Reads;
+import org.lethe.erasure.run.Rows;
+
+/**
+ * Forgets clients in free-text trails that carry no key: rows whose text names one of them beyond doubt. A cheap look in
+ * SQL for parts of names and numbers, then an exact one here.
+ */
+final class Mentions {
+
+    private final Engine engine;
+    private final Collection<Case> cases;
+    private final Map<UUID, List<TableCount>> counts = new HashMap<>();
+
+    Mentions(Engine engine, Collection<Case> cases) {
+        this.engine = engine;
+        this.cases = cases;
+    }
+
+    /** What was changed, by request. */
+    Map<UUID, List<TableCount>> forget() {
+        for (Reads.MentionRead read : engine.plan().mentions()) {
+            Map<Case, Integer> rows = new LinkedHashMap<>();
+            List<List<@Nullable String>> changes = new ArrayList<>();
+            for (Map<String, Object> row : find(read)) {
+                List<@Nullable String> cells = Rows.cells(row, read.textWidth());
+                List<Case> named = named(cells);
+                if (!named.isEmpty()) {
+                    named.forEach(one -> rows.merge(one, 1, Integer::sum));
+                    List<@Nullable String> change = new ArrayList<>(Rows.rowKey(row, read.rowWidth()));
+                    if (!read.what().equals("delete")) {
+                        change.addAll(redacted(cells, named));
+                    }
+                    changes.add(change);
+                }
+            }
+            if (!changes.isEmpty() && read.apply() != null) {
+                int width = changes.get(0).size();
+                engine.runner().update(read.apply(), engine.plan().dialect().parameter("v", changes, width));
+            }
+            rows.forEach((one, number) -> counts.computeIfAbsent(
+                            one.subject().request(), unused -> new ArrayList<>())
+                    .add(new TableCount(read.table().name(), number, read.what())));
+        }
+        return counts;
+    }
+
+    /** Where somebody is still named, by request. */
+    Map<UUID, List<ResidueHit>> left() {
+        Map<UUID, List<ResidueHit>> left = new HashMap<>();
+        for (Reads.MentionRead read : engine.plan().mentions()) {
+            for (Map<String, Object> row : find(read)) {
+                named(Rows.cells(row, read.textWidth())).forEach(one -> left.computeIfAbsent(
+                                one.subject().request(), unused -> new ArrayList<>())
+                        .add(new ResidueHit(read.table().name(), "text", "MENTION")));
+            }
+        }
+        return left;
+    }
+
+    private List<Map<String, Object>> find(Reads.MentionRead read) {
+        Set<String> words = new LinkedHashSet<>();
+        Set<String> digits = new LinkedHashSet<>();
+        cases.forEach(one -> {
+            words.addAll(one.needles().words());
+            digits.addAll(one.needles().digits());
+        });
+        if (words.isEmpty() && digits.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> parameters = new HashMap<>(engine.plan().dialect().parameter("w", rows(words), 1));
+        parameters.putAll(engine.plan().dialect().parameter("d", rows(digits), 1));
+        return engine.runner().query(read.find(), parameters);
+    }
+
+    private static List<List<String>> rows(Set<String> values) {
+        return values.stream()
+                .filter(value -> value.length() > 1)
+                .map(value -> List.of(value.toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private List<Case> named(List<@Nullable String> cells) {
+        List<Case> named = new ArrayList<>();
+        for (Case one : cases) {
+            if (cells.stream().anyMatch(cell -> cell != null && one.needles().namesClient(cell))) {
+                named.add(one);
+            }
+        }
+        return named;
+    }
+
+    private static List<@Nullable String> redacted(List<@Nullable String> cells, List<Case> named) {
+        List<@Nullable String> after = new ArrayList<>(cells.size());
+        for (String cell : cells) {
+            String text = cell;
+            for (Case one : named) {
+                text = text == null ? null : one.redactor().redact(text).text();
+            }
+            after.add(text);
+        }
+        return after;
+    }
+}

@@ -1,0 +1,136 @@
+package org.lethe.erasure.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.catalogue.Table;
+import org.lethe.erasure.catalogue.TableName;
+import org.lethe.erasure.map.Strategy;
+import org.lethe.erasure.map.TableRule;
+import org.lethe.erasure.plan.ErasurePlan;
+import org.lethe.erasure.plan.MapSchema;
+import org.lethe.erasure.plan.PlanRunner;
+import org.lethe.erasure.plan.Probe;
+import org.lethe.erasure.plan.Reads;
+import org.lethe.erasure.run.Rows;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/**
+ * Looks for values of sampled clients where the map does not expect them: in tables that it does not name, in ignored
+ * ones, and in columns that it keeps. Reads only the beginning of each table.
+ */
+final class ValueCheck {
+
+    private static final int SAMPLE = 60;
+    private static final int SHORTEST = 6;
+
+    private final ErasurePlan plan;
+    private final PlanRunner runner;
+    private final NamedParameterJdbcTemplate jdbc;
+    private final List<Finding> findings = new ArrayList<>();
+
+    ValueCheck(ErasurePlan plan, PlanRunner runner, DataSource database) {
+        this.plan = plan;
+        this.runner = runner;
+        this.jdbc = new NamedParameterJdbcTemplate(database);
+    }
+
+    List<Finding> findings() {
+        Set<String> values = values();
+        if (values.isEmpty()) {
+            return findings;
+        }
+        List<List<String>> rows = values.stream().map(List::of).toList();
+        Map<String, Object> parameters = plan.dialect().parameter("w", rows, 1);
+        MapSchema schema = plan.schema();
+        Set<TableName> mapped = new TreeSet<>();
+        schema.map().tables().keySet().forEach(name -> mapped.add(schema.table(name).name()));
+        Set<TableName> ignored = new TreeSet<>();
+        schema.map().ignore().keySet().forEach(name -> ignored.add(schema.table(name).name()));
+        for (Table table : schema.catalogue().tables()) {
+            boolean part = table.parent().isPresent();
+            if (table.holdsRows() && !part && !table.name().name().equals("lethe_journal")) {
+                look(table, mapped.contains(table.name()), ignored.contains(table.name()), parameters);
+            }
+        }
+        return findings;
+    }
+
+    private void look(Table table, boolean mapped, boolean ignored, Map<String, Object> parameters) {
+        for (Probe probe : Probe.of(plan, table)) {
+            String place = "tables." + table.name().name() + ".columns." + probe.column();
+            if (mapped) {
+                TableRule rule = plan.schema().rule(table.name().toString());
+                if (rule.rows() == TableRule.Rows.KEEP && kept(rule, probe.column()) && holds(probe, parameters)) {
+                    findings.add(Finding.error(
+                            place, "the map keeps this column, but it holds names, addresses or numbers of clients"));
+                }
+            } else if (holds(probe, parameters)) {
+                findings.add(
+                        ignored
+                                ? Finding.warning(place, "this table is ignored, but it holds values of clients")
+                                : Finding.error(
+                                        place,
+                                        "it holds values of clients and the map does not name the table: say how its"
+                                                + " rows hang on the client, or put it under 'ignore' with the reason"));
+            }
+        }
+    }
+
+    private static boolean kept(TableRule rule, String column) {
+        Strategy strategy = rule.columns().get(column);
+        return strategy instanceof Strategy.Keep keep && keep.reason() == null;
+    }
+
+    private boolean holds(Probe probe, Map<String, Object> parameters) {
+        Long rows = jdbc.queryForObject(probe.sql(), parameters, Long.class);
+        return rows != null && rows > 0;
+    }
+
+    /** E-mails, phones as written and full names of some clients; placeholders of the map identify nobody. */
+    private Set<String> values() {
+        List<List<String>> keys = runner.query(plan.searches().sample(), Map.of("limit", SAMPLE, "tenant", "")).stream()
+                .map(row -> Rows.key(row, plan.key().size()))
+                .toList();
+        Set<String> values = new LinkedHashSet<>();
+        List<Reads.ClientColumn> columns = plan.clients().columns();
+        for (Map<String, Object> row : runner.query(plan.clients().read(), plan.keys(keys))) {
+            if (Rows.number(row, "lethe_p") == 1) {
+                continue;
+            }
+            List<@Nullable String> cells = Rows.cells(row, columns.size());
+            String first = null;
+            String last = null;
+            for (int i = 0; i < cells.size(); i++) {
+                String cell = cells.get(i);
+                if (cell == null || cell.equals(columns.get(i).placeholder())) {
+                    continue;
+                }
+                switch (columns.get(i).role()) {
+                    case EMAIL, PHONE, FULL_NAME -> add(values, cell);
+                    case FIRST_NAME -> first = cell;
+                    case LAST_NAME -> last = cell;
+                    default -> {}
+                }
+            }
+            if (first != null && last != null && !first.isBlank() && !last.isBlank()) {
+                add(values, first.strip() + " " + last.strip());
+                add(values, last.strip() + ", " + first.strip());
+            }
+        }
+        return values;
+    }
+
+    private static void add(Set<String> values, String value) {
+        String plain = value.strip().toLowerCase(Locale.ROOT);
+        if (plain.length() >= SHORTEST) {
+            values.add(plain);
+        }
+    }
+}

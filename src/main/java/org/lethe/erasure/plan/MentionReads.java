@@ -1,0 +1,127 @@
+package org.lethe.erasure.plan;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.Table;
+import org.lethe.erasure.map.Link;
+import org.lethe.erasure.map.Strategy;
+import org.lethe.erasure.map.TableRule;
+
+/** Rows that hang on a client by nothing but words: free-text trails without a key. */
+final class MentionReads {
+
+    private final MapSchema schema;
+    private final Dialect dialect;
+    private final Associations associations;
+
+    MentionReads(MapSchema schema, Dialect dialect, Associations associations) {
+        this.schema = schema;
+        this.dialect = dialect;
+        this.associations = associations;
+    }
+
+    List<Reads.MentionRead> reads() {
+        List<Reads.MentionRead> reads = new ArrayList<>();
+        for (TableRule rule : schema.map().tables().values()) {
+            for (Link link : rule.links()) {
+                if (link.target() instanceof Link.Mentions mentions) {
+                    reads.add(read(rule, link, mentions));
+                }
+            }
+        }
+        return reads;
+    }
+
+    private Reads.MentionRead read(TableRule rule, Link link, Link.Mentions mentions) {
+        Table table = schema.table(rule.table());
+        String name = rule.table() + "." + link.name();
+        String quoted = dialect.quote(table.name());
+        List<Column> key = schema.columns(table, table.primaryKey());
+        String pointer = dialect.rowPointer();
+        if (key.isEmpty() && pointer == null) {
+            throw new UnknownNameException("tables." + rule.table(), "'mentions' needs a primary key here");
+        }
+        List<String> keys = key.isEmpty() ? List.of("t." + pointer) : associations.qualified(key);
+        List<Column> texts = schema.columns(table, mentions.columns());
+        Statement find = Statement.reading("mention." + name, find(quoted, keys, texts, link.where()));
+        Map<String, Strategy> strategies = new LinkedHashMap<>(rule.columns());
+        strategies.putAll(link.columns());
+        Statement apply = null;
+        if (rule.rows() == TableRule.Rows.DELETE) {
+            apply = Statement.changing("unmention." + name, dialect.delete(quoted, source(key, 0), on(keys, key)));
+        } else {
+            List<String> sets = sets(table, texts, strategies);
+            if (!sets.isEmpty()) {
+                apply = Statement.changing(
+                        "unmention." + name, dialect.update(quoted, source(key, texts.size()), sets, on(keys, key)));
+            }
+        }
+        String what = rule.rows() == TableRule.Rows.DELETE
+                ? "delete"
+                : strategies.values().stream()
+                        .map(Strategy::word)
+                        .filter(word -> !word.equals("keep"))
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+        return new Reads.MentionRead(table.name(), what, keys.size(), texts.size(), find, apply);
+    }
+
+    /** Rows whose text holds one of the words {@code w} or, without its other signs, one of the digits {@code d}. */
+    private String find(String table, List<String> keys, List<Column> texts, @Nullable String where) {
+        String text = "lower(concat_ws(' ', "
+                + texts.stream()
+                        .map(column -> dialect.text(associations.qualified(column)))
+                        .collect(Collectors.joining(", "))
+                + "))";
+        List<String> selected = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            selected.add(dialect.text(keys.get(i)) + " as lethe_r" + (i + 1));
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            selected.add(dialect.text(associations.qualified(texts.get(i))) + " as lethe_c" + (i + 1));
+        }
+        return "select " + String.join(", ", selected) + " from " + table + " t where (exists (select 1 from "
+                + dialect.rows(Collections.singletonList(null), "w", "lethe_w") + " where "
+                + dialect.contains(text, "lethe_w.c1") + ") or exists (select 1 from "
+                + dialect.rows(Collections.singletonList(null), "d", "lethe_d") + " where "
+                + dialect.contains(dialect.digits(text), "lethe_d.c1") + "))"
+                + (where == null ? "" : " and (" + where + ")");
+    }
+
+    private List<String> sets(Table table, List<Column> texts, Map<String, Strategy> strategies) {
+        Values values = new Values(dialect);
+        List<String> sets = new ArrayList<>();
+        strategies.forEach((columnName, strategy) -> {
+            Column column = schema.column(table, columnName);
+            int at = texts.indexOf(column);
+            if (Values.inDatabase(strategy)) {
+                sets.add(dialect.quote(column.name()) + " = " + values.expression(table, column, strategy));
+            } else if (strategy instanceof Strategy.Redact && at >= 0) {
+                int width = table.primaryKey().isEmpty() ? 1 : table.primaryKey().size();
+                sets.add(dialect.quote(column.name()) + " = "
+                        + dialect.assign(column, "lethe_v.c" + (width + at + 1)));
+            }
+        });
+        return sets;
+    }
+
+    private String source(List<Column> key, int texts) {
+        List<@Nullable Column> types =
+                new ArrayList<>(key.isEmpty() ? Collections.<@Nullable Column>singletonList(null) : key);
+        types.addAll(Collections.nCopies(texts, null));
+        return ", " + dialect.rows(types, "v", "lethe_v");
+    }
+
+    private String on(List<String> keys, List<Column> key) {
+        return IntStream.range(0, keys.size())
+                .mapToObj(i -> (key.isEmpty() ? dialect.text(keys.get(i)) : keys.get(i)) + " = lethe_v.c" + (i + 1))
+                .collect(Collectors.joining(" and "));
+    }
+}

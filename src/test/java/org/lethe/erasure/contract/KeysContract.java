@@ -1,0 +1,108 @@
+package org.lethe.erasure.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.lethe.erasure.ClientKey;
+import org.lethe.erasure.ForgetHooks;
+import org.lethe.erasure.Subject;
+import org.lethe.erasure.Verdict;
+import org.lethe.erasure.check.Finding;
+
+/** Keys of every kind: natural ones that hold the name, composite ones, rows that the client points at. */
+abstract class KeysContract {
+
+    abstract DataSource emptyDatabase();
+
+    @Test
+    void aKeyThatHoldsTheNameIsRenewedAndEveryForeignKeyFollows() {
+        SalonUnderTest shop = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table customers (customer_id char(5) primary key, company varchar(60), contact varchar(60));
+                create table orders (id int primary key, customer_id char(5), total decimal(8,2),
+                  constraint o foreign key (customer_id) references customers (customer_id));
+                create index orders_customer on orders (customer_id);
+                create table tags (customer_id char(5), tag varchar(10), primary key (customer_id, tag),
+                  constraint t foreign key (customer_id) references customers (customer_id));
+                create table loose (id int primary key, kunde char(5));
+                insert into customers values ('MUELL', 'Salon', 'Anna Mueller'), ('OTTOO', 'Salon', 'Otto Otto');
+                insert into orders values (1, 'MUELL', 5.00), (2, 'OTTOO', 6.00);
+                insert into tags values ('MUELL', 'vip');
+                insert into loose values (1, 'MUELL');
+                """,
+                """
+                lethe: 1
+                name: shop
+                version: "1"
+                client:
+                  table: customers
+                  key: customer_id
+                  rekey: {customer_id: "{random:5}"}
+                  finders: {name: contact}
+                tables:
+                  customers:
+                    columns: {customer_id: keep, company: keep, contact: {replace: Anonym}}
+                  orders: {link: customer_id, columns: {total: keep}}
+                  tags: {link: customer_id, columns: {tag: keep}}
+                  loose: {link: kunde, columns: {id: keep}}
+                invariants:
+                  - {name: total, sql: "select sum(total) as total from orders where {clients}", over: orders}
+                """);
+
+        assertThat(shop.unit.check().errors()).extracting(Finding::text).isEmpty();
+        assertThat(shop.verdict("MUELL")).isEqualTo(new Verdict.Forgotten());
+        assertThat(shop.text("select count(*) from customers where customer_id = 'MUELL'")).isEqualTo("0");
+        assertThat(shop.text("select count(*) from orders o join customers c on c.customer_id = o.customer_id"
+                        + " join tags t on t.customer_id = c.customer_id join loose l on l.kunde = c.customer_id"
+                        + " where c.contact = 'Anonym' and total = 5"))
+                .isEqualTo("1");
+        assertThat(shop.text("select count(*) from lethe_journal where client_key is not null")).isEqualTo("0");
+    }
+
+    @Test
+    void compositeKeysAreWholeAndRowsThatOthersPointAtStay() {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table address (id int primary key, street varchar(60) not null);
+                create table client (salon varchar(10), no int, first_name varchar(40), last_name varchar(40),
+                  address_id int, primary key (salon, no), foreign key (address_id) references address (id));
+                create table visit (id int primary key, salon varchar(10), no int, note varchar(200),
+                  constraint v foreign key (salon, no) references client (salon, no));
+                create index visit_client on visit (salon, no);
+                insert into address values (1, 'Elbchaussee 1'), (2, 'Am Kai 3');
+                insert into client values ('A', 1, 'Anna', 'Weber', 1), ('B', 1, 'Bernd', 'Kurz', 2), ('A', 2, 'Clara', 'Lang', 2);
+                insert into visit values (1, 'A', 1, 'Anna Weber war da'), (2, 'B', 1, 'Bernd Kurz'), (3, 'A', 2, 'Clara Lang');
+                """,
+                """
+                lethe: 1
+                name: composite
+                version: "1"
+                client:
+                  table: client
+                  key: [salon, no]
+                  finders: {firstName: first_name, lastName: last_name}
+                tables:
+                  client:
+                    columns: {salon: keep, no: keep, first_name: suppress, last_name: {replace: Anonym}, address_id: keep}
+                  visit: {link: [salon, no], columns: {note: redact}}
+                  address:
+                    link: {via: client, by: id, to: address_id}
+                    columns: {street: suppress}
+                """);
+
+        assertThat(salon.unit.check().errors()).extracting(Finding::text).isEmpty();
+        assertThat(salon.unit.forget(
+                        List.of(Subject.of(ClientKey.of("A", "1")), Subject.of(ClientKey.of("B", "1"))),
+                        ForgetHooks.NONE))
+                .allMatch(erased -> erased.forgotten());
+        assertThat(salon.text("select street from address where id = 1")).isEmpty();
+        assertThat(salon.text("select street from address where id = 2")).isEqualTo("Am Kai 3");
+        assertThat(salon.text("select note from visit where id = 3")).isEqualTo("Clara Lang");
+        assertThat(salon.text("select note from visit where id = 2")).doesNotContain("Kurz");
+        assertThat(salon.text("select last_name from client where salon = 'A' and no = 2")).isEqualTo("Lang");
+    }
+}
