@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.ForeignKey;
 import org.lethe.erasure.catalogue.Table;
-import org.lethe.erasure.map.ClientRule;
 import org.lethe.erasure.map.Link;
 import org.lethe.erasure.map.TableRule;
 
@@ -19,10 +18,12 @@ final class Associations {
 
     private final MapSchema schema;
     private final Dialect dialect;
+    private final Comparisons comparisons;
 
     Associations(MapSchema schema, Dialect dialect) {
         this.schema = schema;
         this.dialect = dialect;
+        this.comparisons = new Comparisons(schema, dialect);
     }
 
     /** The clients themselves. */
@@ -144,63 +145,17 @@ final class Associations {
 
     private Association matching(Table table, Link.Matching matching, boolean batch) {
         Column own = schema.column(table, matching.own());
-        boolean phone = phoneMatched(matching);
+        boolean phone = comparisons.phone(matching);
         List<String> keys = qualified(schema.key());
         String rest = ", " + aliased(keys, "lethe_k") + " from " + dialect.quote(schema.client().name()) + " t where "
                 + (batch ? dialect.among(keys, schema.key(), "k") : present(keys));
-        String source = fullName(matching)
-                ? names().stream().map(name -> "select " + name + " as lethe_t1" + rest).collect(Collectors.joining(" union "))
-                : "select " + comparable(schema.column(schema.client(), matching.client()), phone) + " as lethe_t1" + rest;
+        String source = comparisons.fullName(matching)
+                ? comparisons.names().stream().map(name -> "select " + name + " as lethe_t1" + rest).collect(Collectors.joining(" union "))
+                : "select " + comparisons.comparable(schema.column(schema.client(), matching.client()), phone) + " as lethe_t1" + rest;
         return new Association(
                 ", (" + source + ") lethe_a",
-                comparable(own, phone) + " = lethe_a.lethe_t1",
+                comparisons.comparable(own, phone) + " = lethe_a.lethe_t1",
                 numbered("lethe_a.lethe_k"));
-    }
-
-    /** The word {@code name} where the client has no column of that name. */
-    boolean fullName(Link.Matching matching) {
-        return matching.client().equals("name")
-                && schema.client().column("name").isEmpty();
-    }
-
-    /** The full name as people write it: in one column, or first and last name in either order. */
-    private List<String> names() {
-        ClientRule.Finders finders = schema.map().client().finders();
-        List<String> names = new ArrayList<>();
-        finders.fullName().stream()
-                .filter(place -> place.table() == null)
-                .map(place -> comparable(schema.column(schema.client(), place.column()), false))
-                .forEach(names::add);
-        if (!finders.firstName().isEmpty() && !finders.lastName().isEmpty()) {
-            String first = trimmed(finders.firstName().get(0));
-            String last = trimmed(finders.lastName().get(0));
-            names.add(dialect.joined(first, " ", last));
-            names.add(dialect.joined(last, " ", first));
-            names.add(dialect.joined(last, ", ", first));
-        }
-        return names;
-    }
-
-    /** An empty part makes no name: the whole is NULL then on both products. */
-    private String trimmed(ClientRule.Where place) {
-        Column column = schema.column(schema.client(), place.column());
-        return "nullif(trim(" + dialect.text(qualified(column)) + "), '')";
-    }
-
-    /** The value in the form in which it is compared; an empty one is like none. */
-    String comparable(Column column, boolean phone) {
-        String value = qualified(column);
-        String form = phone ? dialect.phoneTail(value) : "lower(trim(" + dialect.text(value) + "))";
-        return "nullif(" + form + ", '')";
-    }
-
-    boolean phoneMatched(Link.Matching matching) {
-        return finds(schema.map().client().finders().phone(), schema.column(schema.client(), matching.client()));
-    }
-
-    private static boolean finds(List<ClientRule.Where> finders, Column column) {
-        return finders.stream()
-                .anyMatch(place -> place.table() == null && place.column().equals(column.name()));
     }
 
     private List<Column> pairs(Table table, List<String> by, List<Column> key) {

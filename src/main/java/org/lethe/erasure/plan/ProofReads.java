@@ -23,11 +23,13 @@ final class ProofReads {
     private final MapSchema schema;
     private final Dialect dialect;
     private final Associations associations;
+    private final Comparisons comparisons;
 
     ProofReads(MapSchema schema, Dialect dialect, Associations associations) {
         this.schema = schema;
         this.dialect = dialect;
         this.associations = associations;
+        this.comparisons = new Comparisons(schema, dialect);
     }
 
     List<Reads.ProofRead> reads() {
@@ -54,12 +56,12 @@ final class ProofReads {
         for (TableRule rule : schema.map().tables().values()) {
             Table table = schema.table(rule.table());
             for (Link link : rule.keyedLinks()) {
-                if (link.target() instanceof Link.Matching matching && !associations.fullName(matching)) {
+                if (link.target() instanceof Link.Matching matching && !comparisons.fullName(matching)) {
                     Column own = schema.column(table, matching.own());
-                    boolean phone = associations.phoneMatched(matching);
+                    boolean phone = comparisons.phone(matching);
                     String sql = "select count(*) as lethe_n from " + dialect.quote(table.name()) + " t, "
                             + dialect.rows(java.util.Collections.singletonList(null), "v", "lethe_v") + " where "
-                            + associations.comparable(own, phone) + " = lethe_v.c1"
+                            + comparisons.comparable(own, phone) + " = lethe_v.c1"
                             + (link.where() == null ? "" : " and (" + link.where() + ")");
                     reads.add(new Reads.MatchedRead(
                             table.name(),

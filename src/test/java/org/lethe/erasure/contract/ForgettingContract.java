@@ -153,7 +153,7 @@ abstract class ForgettingContract {
     @Test
     void aHardResidueRollsBackAndNamesTheColumn() {
         SalonUnderTest weak = salon.with(
-                SalonUnderTest.file("salon.yaml").replace("karte: suppress", "karte: keep"));
+                SalonUnderTest.file("salon.yaml").replace("karte: suppress", "karte: {keep: for this test}"));
 
         List<Erased> results = weak.unit.forget(
                 List.of(Subject.of(ClientKey.of("1")), Subject.of(ClientKey.of("9"))), ForgetHooks.NONE);

@@ -1,0 +1,69 @@
+package org.lethe.erasure.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.map.ClientRule;
+import org.lethe.erasure.map.Link;
+
+/** The forms in which values are compared where no key joins two tables. */
+final class Comparisons {
+
+    private final MapSchema schema;
+    private final Dialect dialect;
+
+    Comparisons(MapSchema schema, Dialect dialect) {
+        this.schema = schema;
+        this.dialect = dialect;
+    }
+
+    /** The word {@code name} where the client has no column of that name. */
+    boolean fullName(Link.Matching matching) {
+        return matching.client().equals("name")
+                && schema.client().column("name").isEmpty();
+    }
+
+    /** The full name as people write it: in one column, or first and last name in either order. */
+    List<String> names() {
+        ClientRule.Finders finders = schema.map().client().finders();
+        List<String> names = new ArrayList<>();
+        finders.fullName().stream()
+                .filter(place -> place.table() == null)
+                .map(place -> comparable(schema.column(schema.client(), place.column()), false))
+                .forEach(names::add);
+        if (!finders.firstName().isEmpty() && !finders.lastName().isEmpty()) {
+            String first = trimmed(finders.firstName().get(0));
+            String last = trimmed(finders.lastName().get(0));
+            names.add(dialect.joined(first, " ", last));
+            names.add(dialect.joined(last, " ", first));
+            names.add(dialect.joined(last, ", ", first));
+        }
+        return names;
+    }
+
+    /** An empty part makes no name: the whole is NULL then on both products. */
+    private String trimmed(ClientRule.Where place) {
+        Column column = schema.column(schema.client(), place.column());
+        return "nullif(trim(" + dialect.text("t." + dialect.quote(column.name())) + "), '')";
+    }
+
+    /** The value in the form in which it is compared; an empty one is like none. */
+    String comparable(Column column, boolean phone) {
+        String value = "t." + dialect.quote(column.name());
+        String form = phone ? dialect.phoneTail(value) : "lower(trim(" + dialect.text(value) + "))";
+        return "nullif(" + form + ", '')";
+    }
+
+    /** Whether the two are phone numbers. */
+    boolean phone(Link.Matching matching) {
+        return !fullName(matching)
+                && finds(
+                        schema.map().client().finders().phone(),
+                        schema.column(schema.client(), matching.client()));
+    }
+
+    private static boolean finds(List<ClientRule.Where> finders, Column column) {
+        return finders.stream()
+                .anyMatch(place -> place.table() == null && place.column().equals(column.name()));
+    }
+}
