@@ -58,8 +58,7 @@ final class EraseCommand extends DatabaseCommand {
     }
 
     private boolean preview(DatabaseOptions.Opened opened, List<ClientKey> keys) {
-        List<Preview> previews =
-                keys.stream().map(opened.database()::preview).toList();
+        List<Preview> previews = keys.stream().map(opened.database()::preview).toList();
         json(previews);
         talk().println("Nothing was changed.");
         return previews.stream().allMatch(preview -> preview.guards().isEmpty());
@@ -88,8 +87,8 @@ final class EraseCommand extends DatabaseCommand {
         if (json) {
             json(results);
         } else {
-            results.forEach(result -> print(result.get("client") + ": " + result.get("verdict") + " "
-                    + result.getOrDefault("reason", "")));
+            results.forEach(result -> print(
+                    result.get("client") + ": " + result.get("verdict") + " " + result.getOrDefault("reason", "")));
         }
     }
 
@@ -110,7 +109,8 @@ final class EraseCommand extends DatabaseCommand {
 
     private static String reason(Verdict verdict) {
         if (verdict instanceof Verdict.Blocked blocked) {
-            return String.join("; ", blocked.guards().stream().map(guard -> guard.say()).toList());
+            return String.join(
+                    "; ", blocked.guards().stream().map(guard -> guard.say()).toList());
         }
         if (verdict instanceof Verdict.ResidueFound found) {
             return "still found in "

@@ -29,9 +29,10 @@ final class MapCheckCommand extends DatabaseCommand {
             }
         }
         talk().println(
-                result.blocks()
-                        ? result.errors().size() + " errors: forgetting stops in this database until they are settled."
-                        : "The map fits; forgetting may go on.");
+                        result.blocks()
+                                ? result.errors().size()
+                                        + " errors: forgetting stops in this database until they are settled."
+                                : "The map fits; forgetting may go on.");
         return result.blocks() ? FOUND : 0;
     }
 }

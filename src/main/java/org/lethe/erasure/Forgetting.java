@@ -99,9 +99,7 @@ final class Forgetting {
         Map<ClientKey, List<Holds.Held>> held = new Holds(engine).read(clients);
         Map<ClientKey, List<DoomedFile>> files =
                 new Files(engine).read(clients.stream().map(ClientRow::key).toList());
-        List<Case> mine = admitted.entrySet().stream()
-                .toList()
-                .parallelStream()
+        List<Case> mine = admitted.entrySet().stream().toList().parallelStream()
                 .map(entry -> Case.of(
                         entry.getKey(),
                         entry.getValue(),
@@ -153,7 +151,9 @@ final class Forgetting {
             Case one = cases.get(new ClientKey(change.key()));
             if (one != null && change.rows() > 0) {
                 TableCount count = new TableCount(
-                        change.step().table().name(), change.rows(), change.step().what());
+                        change.step().table().name(),
+                        change.rows(),
+                        change.step().what());
                 counts.computeIfAbsent(one.subject().request(), unused -> new LinkedHashMap<>())
                         .merge(count.table() + " " + count.strategy(), count, TableCount::plus);
             }

@@ -50,8 +50,7 @@ final class Mentions {
                 int width = changes.get(0).size();
                 engine.runner().update(read.apply(), engine.plan().dialect().parameter("v", changes, width));
             }
-            rows.forEach((one, number) -> counts.computeIfAbsent(
-                            one.subject().request(), unused -> new ArrayList<>())
+            rows.forEach((one, number) -> counts.computeIfAbsent(one.subject().request(), unused -> new ArrayList<>())
                     .add(new TableCount(read.table().name(), number, read.what())));
         }
         return counts;
@@ -62,9 +61,9 @@ final class Mentions {
         Map<UUID, List<ResidueHit>> left = new HashMap<>();
         for (Reads.MentionRead read : engine.plan().mentions()) {
             for (Map<String, Object> row : find(read)) {
-                named(Rows.cells(row, read.textWidth())).forEach(one -> left.computeIfAbsent(
-                                one.subject().request(), unused -> new ArrayList<>())
-                        .add(new ResidueHit(read.table().name(), "text", "MENTION")));
+                named(Rows.cells(row, read.textWidth()))
+                        .forEach(one -> left.computeIfAbsent(one.subject().request(), unused -> new ArrayList<>())
+                                .add(new ResidueHit(read.table().name(), "text", "MENTION")));
             }
         }
         return left;

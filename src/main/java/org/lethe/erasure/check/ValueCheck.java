@@ -50,9 +50,15 @@ final class ValueCheck {
         Map<String, Object> parameters = plan.dialect().parameter("w", rows, 1);
         MapSchema schema = plan.schema();
         Set<TableName> mapped = new TreeSet<>();
-        schema.map().tables().keySet().forEach(name -> mapped.add(schema.table(name).name()));
+        schema.map()
+                .tables()
+                .keySet()
+                .forEach(name -> mapped.add(schema.table(name).name()));
         Set<TableName> ignored = new TreeSet<>();
-        schema.map().ignore().keySet().forEach(name -> ignored.add(schema.table(name).name()));
+        schema.map()
+                .ignore()
+                .keySet()
+                .forEach(name -> ignored.add(schema.table(name).name()));
         for (Table table : schema.catalogue().tables()) {
             boolean part = table.parent().isPresent();
             if (table.holdsRows() && !part && !table.name().name().equals("lethe_journal")) {

@@ -147,11 +147,15 @@ final class Associations {
         Column own = schema.column(table, matching.own());
         boolean phone = comparisons.phone(matching);
         List<String> keys = qualified(schema.key());
-        String rest = ", " + aliased(keys, "lethe_k") + " from " + dialect.quote(schema.client().name()) + " t where "
+        String rest = ", " + aliased(keys, "lethe_k") + " from "
+                + dialect.quote(schema.client().name()) + " t where "
                 + (batch ? dialect.among(keys, schema.key(), "k") : present(keys));
         String source = comparisons.fullName(matching)
-                ? comparisons.names().stream().map(name -> "select " + name + " as lethe_t1" + rest).collect(Collectors.joining(" union "))
-                : "select " + comparisons.comparable(schema.column(schema.client(), matching.client()), phone) + " as lethe_t1" + rest;
+                ? comparisons.names().stream()
+                        .map(name -> "select " + name + " as lethe_t1" + rest)
+                        .collect(Collectors.joining(" union "))
+                : "select " + comparisons.comparable(schema.column(schema.client(), matching.client()), phone)
+                        + " as lethe_t1" + rest;
         return new Association(
                 ", (" + source + ") lethe_a",
                 comparisons.comparable(own, phone) + " = lethe_a.lethe_t1",

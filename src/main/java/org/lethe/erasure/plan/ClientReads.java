@@ -104,7 +104,9 @@ final class ClientReads {
         for (ClientRule.Where place : places) {
             if (place.table() == null) {
                 Column column = schema.column(client, place.column());
-                columns.putIfAbsent(column.name(), new Reads.ClientColumn(column, role, goes(rule.table(), column), placeholder(column)));
+                columns.putIfAbsent(
+                        column.name(),
+                        new Reads.ClientColumn(column, role, goes(rule.table(), column), placeholder(column)));
             }
         }
     }
@@ -124,7 +126,8 @@ final class ClientReads {
         Strategy strategy = tableRule.columns().get(column.name());
         return tableRule.rows() == TableRule.Rows.DELETE
                 || strategy != null && !(strategy instanceof Strategy.Keep)
-                || tableRule.keyedLinks().stream().anyMatch(link -> link.columns().containsKey(column.name()));
+                || tableRule.keyedLinks().stream()
+                        .anyMatch(link -> link.columns().containsKey(column.name()));
     }
 
     /** Identifying values in other tables. */

@@ -57,9 +57,7 @@ final class Comparisons {
     /** Whether the two are phone numbers. */
     boolean phone(Link.Matching matching) {
         return !fullName(matching)
-                && finds(
-                        schema.map().client().finders().phone(),
-                        schema.column(schema.client(), matching.client()));
+                && finds(schema.map().client().finders().phone(), schema.column(schema.client(), matching.client()));
     }
 
     private static boolean finds(List<ClientRule.Where> finders, Column column) {

@@ -35,17 +35,20 @@ public final class Grants {
         }
         schema.map().tables().values().forEach(rule -> grants.add(table(rule)));
         if (schema.map().journal()) {
-            grants.add(postgres
-                    ? "grant create on schema " + dialect.quote(home) + " to " + role
-                            + "; -- once, to make lethe_journal; then revoke it"
-                    : "grant create, select, insert, update, delete on " + dialect.quote(home) + ".`lethe_journal` to "
-                            + role + ";");
+            grants.add(
+                    postgres
+                            ? "grant create on schema " + dialect.quote(home) + " to " + role
+                                    + "; -- once, to make lethe_journal; then revoke it"
+                            : "grant create, select, insert, update, delete on " + dialect.quote(home)
+                                    + ".`lethe_journal` to " + role + ";");
         }
         if (!schema.map().reports().isEmpty() || !schema.map().invariants().isEmpty()) {
             grants.add("-- reports and invariants also read the tables that their queries name: grant select on those");
         }
-        schema.map().refresh().forEach(view -> grants.add("-- " + view
-                + ": only its owner may refresh a materialised view; make " + role + " a member of the owner"));
+        schema.map()
+                .refresh()
+                .forEach(view -> grants.add("-- " + view + ": only its owner may refresh a materialised view; make "
+                        + role + " a member of the owner"));
         return grants;
     }
 
@@ -57,7 +60,11 @@ public final class Grants {
             collect(changed, table, link.columns());
         }
         if (schema.isClient(table)) {
-            schema.map().client().rekey().keySet().forEach(name -> changed.add(schema.column(table, name).name()));
+            schema.map()
+                    .client()
+                    .rekey()
+                    .keySet()
+                    .forEach(name -> changed.add(schema.column(table, name).name()));
             schema.key().forEach(column -> changed.add(column.name()));
         }
         String rights = "select";

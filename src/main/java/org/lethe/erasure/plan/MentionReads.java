@@ -104,9 +104,9 @@ final class MentionReads {
             if (Values.inDatabase(strategy)) {
                 sets.add(dialect.quote(column.name()) + " = " + values.expression(table, column, strategy));
             } else if (strategy instanceof Strategy.Redact && at >= 0) {
-                int width = table.primaryKey().isEmpty() ? 1 : table.primaryKey().size();
-                sets.add(dialect.quote(column.name()) + " = "
-                        + dialect.assign(column, "lethe_v.c" + (width + at + 1)));
+                int width =
+                        table.primaryKey().isEmpty() ? 1 : table.primaryKey().size();
+                sets.add(dialect.quote(column.name()) + " = " + dialect.assign(column, "lethe_v.c" + (width + at + 1)));
             }
         });
         return sets;

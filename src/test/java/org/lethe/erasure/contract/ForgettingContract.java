@@ -53,16 +53,22 @@ abstract class ForgettingContract {
         Erased erased = salon.forget("1");
 
         assertThat(erased.verdict()).isEqualTo(new Verdict.Forgotten());
-        assertThat(salon.text("select count(*) from kunde where id in (1, 3) and vorname is null and nachname = 'Anonym'"))
+        assertThat(salon.text(
+                        "select count(*) from kunde where id in (1, 3) and vorname is null and nachname = 'Anonym'"))
                 .isEqualTo("2");
-        assertThat(salon.text("select notiz from termin where id = 1")).doesNotContain("Anna", "Müller", "3920018")
+        assertThat(salon.text("select notiz from termin where id = 1"))
+                .doesNotContain("Anna", "Müller", "3920018")
                 .contains("Anno");
-        assertThat(salon.text("select notiz from termin where id = 3")).doesNotContain("Müller").contains("Hund");
+        assertThat(salon.text("select notiz from termin where id = 3"))
+                .doesNotContain("Müller")
+                .contains("Hund");
         assertThat(salon.text("select gast_name from verkauf where id = 2")).isEqualTo("Anonym");
         assertThat(salon.text("select zahler_name from verkauf where id = 2")).isEqualTo("Ayşe Yılmaz");
         assertThat(salon.text("select karte from zahlung where id = 1")).isEmpty();
         assertThat(salon.text("select geboren from kunde where id = 1")).startsWith("1980-01-01");
-        assertThat(salon.text("select vorlieben from kunde where id = 1")).contains("rot").doesNotContain("Anna");
+        assertThat(salon.text("select vorlieben from kunde where id = 1"))
+                .contains("rot")
+                .doesNotContain("Anna");
         assertThat(salon.text("select count(*) from newsletter")).isEqualTo("1");
         assertThat(salon.text("select nr from kunde where id = 1")).matches("X[A-Z2-9]{8}");
     }
@@ -80,14 +86,16 @@ abstract class ForgettingContract {
     void whatIsUnderALegalHoldIsGivenToTheHubBeforeItIsDeleted() {
         List<Attempt> attempts = new ArrayList<>();
 
-        Erased erased =
-                salon.unit.forget(List.of(Subject.of(ClientKey.of("1"))), attempts::addAll).get(0);
+        Erased erased = salon.unit
+                .forget(List.of(Subject.of(ClientKey.of("1"))), attempts::addAll)
+                .get(0);
 
         assertThat(attempts.get(0).held()).singleElement().satisfies(row -> {
             assertThat(row.until()).isEqualTo(LocalDate.of(2034, 12, 31));
             assertThat(row.json().reveal()).contains("Anna", "Befund");
         });
-        assertThat(erased.sealed()).singleElement().satisfies(sum -> assertThat(sum.rows()).isEqualTo(1));
+        assertThat(erased.sealed()).singleElement().satisfies(sum -> assertThat(sum.rows())
+                .isEqualTo(1));
         assertThat(salon.text("select count(*) from behandlung")).isEqualTo("0");
     }
 
@@ -135,7 +143,9 @@ abstract class ForgettingContract {
     @Test
     void whatWasConfirmedIsWhatRuns() {
         String digest = salon.unit.preview(ClientKey.of("4")).digest();
-        salon.sql.sql("insert into termin values (20, 4, '2025-12-01 10:00:00', 'fertig', null)").update();
+        salon.sql
+                .sql("insert into termin values (20, 4, '2025-12-01 10:00:00', 'fertig', null)")
+                .update();
         Subject stale = new Subject(UUID.randomUUID(), UUID.randomUUID(), ClientKey.of("4"), digest, null);
         Subject fresh = new Subject(
                 UUID.randomUUID(),
@@ -158,9 +168,9 @@ abstract class ForgettingContract {
         List<Erased> results = weak.unit.forget(
                 List.of(Subject.of(ClientKey.of("1")), Subject.of(ClientKey.of("9"))), ForgetHooks.NONE);
 
-        assertThat(results.get(0).verdict()).isInstanceOfSatisfying(Verdict.ResidueFound.class, found -> assertThat(
-                        found.hits())
-                .contains(new ResidueHit("zahlung", "karte", "FULL_NAME")));
+        assertThat(results.get(0).verdict())
+                .isInstanceOfSatisfying(Verdict.ResidueFound.class, found -> assertThat(found.hits())
+                        .contains(new ResidueHit("zahlung", "karte", "FULL_NAME")));
         assertThat(salon.text("select nachname from kunde where id = 1")).isEqualTo("Müller");
     }
 
@@ -192,21 +202,31 @@ abstract class ForgettingContract {
 
     @Test
     void clientsAreFoundByAnyIdentifierInAnyNotation() {
-        assertThat(salon.unit.find(phone("+49 171 3920018"), "DE")).singleElement().satisfies(match -> {
-            assertThat(match.key()).isEqualTo(ClientKey.of("1"));
-            assertThat(match.certain()).isTrue();
-            assertThat(match.matchedOn()).containsExactly("phone");
-        });
-        assertThat(salon.unit.find(Identifiers.ofEmail("ANNA.mueller@post.example"), "DE")).hasSize(1);
+        assertThat(salon.unit.find(phone("+49 171 3920018"), "DE"))
+                .singleElement()
+                .satisfies(match -> {
+                    assertThat(match.key()).isEqualTo(ClientKey.of("1"));
+                    assertThat(match.certain()).isTrue();
+                    assertThat(match.matchedOn()).containsExactly("phone");
+                });
+        assertThat(salon.unit.find(Identifiers.ofEmail("ANNA.mueller@post.example"), "DE"))
+                .hasSize(1);
         assertThat(salon.unit.find(Identifiers.ofReference("K2"), "DE"))
                 .singleElement()
                 .satisfies(match -> assertThat(match.standing()).isEqualTo(Standing.GUARDED));
         assertThat(salon.unit.find(
-                        new Identifiers(null, null, null, new Personal("ANNA"), new Personal("Mueller"), LocalDate.of(1980, 5, 17)),
+                        new Identifiers(
+                                null,
+                                null,
+                                null,
+                                new Personal("ANNA"),
+                                new Personal("Mueller"),
+                                LocalDate.of(1980, 5, 17)),
                         "DE"))
                 .hasSize(1);
         assertThat(salon.unit.find(
-                        new Identifiers(null, new Personal("joerg@web.example"), null, new Personal("Otto"), null, null),
+                        new Identifiers(
+                                null, new Personal("joerg@web.example"), null, new Personal("Otto"), null, null),
                         "DE"))
                 .singleElement()
                 .satisfies(match -> assertThat(match.certain()).isFalse());
@@ -247,8 +267,8 @@ abstract class ForgettingContract {
 
     @Test
     void whoHasComeAgainIsNotDueUnderLock() {
-        Subject subject = new Subject(
-                UUID.randomUUID(), UUID.randomUUID(), ClientKey.of("4"), null, LocalDate.of(2024, 11, 23));
+        Subject subject =
+                new Subject(UUID.randomUUID(), UUID.randomUUID(), ClientKey.of("4"), null, LocalDate.of(2024, 11, 23));
 
         assertThat(salon.unit.forget(List.of(subject), ForgetHooks.NONE).get(0).verdict())
                 .isEqualTo(new Verdict.NotDue());
@@ -256,31 +276,44 @@ abstract class ForgettingContract {
 
     @Test
     void aTrailThatOnlyMentionsTheClientIsRedacted() {
-        SalonUnderTest mentioning = salon.with(SalonUnderTest.file("salon.yaml")
-                .replace("ignore:\n  trail: \"for this test\"", "")
-                .replace("  newsletter:", "  trail:\n    link: {mentions: [text_]}\n    columns: {id: keep, text_: redact, am: keep}\n  newsletter:"));
+        SalonUnderTest mentioning = salon.with(
+                SalonUnderTest.file("salon.yaml")
+                        .replace("ignore:\n  trail: \"for this test\"", "")
+                        .replace(
+                                "  newsletter:",
+                                "  trail:\n    link: {mentions: [text_]}\n    columns: {id: keep, text_: redact, am: keep}\n  newsletter:"));
 
         assertThat(mentioning.verdict("1")).isEqualTo(new Verdict.Forgotten());
-        assertThat(salon.text("select text_ from trail where id = 1")).doesNotContain("Anna", "Müller").contains("angerufen");
+        assertThat(salon.text("select text_ from trail where id = 1"))
+                .doesNotContain("Anna", "Müller")
+                .contains("angerufen");
         assertThat(salon.text("select text_ from trail where id = 2")).isEqualTo("Kasse gezählt");
     }
 
     @Test
     void rowsAreFoundByTheFullNameInEitherOrder() {
-        salon.sql.sql("create table liste (id int primary key, kunde varchar(80), punkte int)").update();
-        salon.sql.sql("insert into liste values (1, 'müller, anna', 3), (2, 'Anna Müller', 4), (3, 'Otto', 5)").update();
-        SalonUnderTest named = salon.with(SalonUnderTest.file("salon.yaml")
-                .replace(
-                        "  newsletter:",
-                        "  liste:\n    link: {match: {kunde: name}}\n    columns: {kunde: {replace: Anonym}, punkte: keep}\n  newsletter:"));
+        salon.sql
+                .sql("create table liste (id int primary key, kunde varchar(80), punkte int)")
+                .update();
+        salon.sql
+                .sql("insert into liste values (1, 'müller, anna', 3), (2, 'Anna Müller', 4), (3, 'Otto', 5)")
+                .update();
+        SalonUnderTest named = salon.with(
+                SalonUnderTest.file("salon.yaml")
+                        .replace(
+                                "  newsletter:",
+                                "  liste:\n    link: {match: {kunde: name}}\n    columns: {kunde: {replace: Anonym}, punkte: keep}\n  newsletter:"));
 
         assertThat(named.verdict("1")).isEqualTo(new Verdict.Forgotten());
-        assertThat(salon.text("select count(*) from liste where kunde = 'Anonym'")).isEqualTo("2");
+        assertThat(salon.text("select count(*) from liste where kunde = 'Anonym'"))
+                .isEqualTo("2");
     }
 
     @Test
     void aTableThatHoldsValuesOfClientsAndIsNotInTheMapStopsForgetting() {
-        salon.sql.sql("create table kopie (id int primary key, wer varchar(80))").update();
+        salon.sql
+                .sql("create table kopie (id int primary key, wer varchar(80))")
+                .update();
         salon.sql.sql("insert into kopie values (1, 'Anna Müller')").update();
 
         assertThat(salon.unit.check().errors()).extracting(Finding::place).containsExactly("tables.kopie.columns.wer");
@@ -288,12 +321,15 @@ abstract class ForgettingContract {
 
     @Test
     void whatTheDatabaseWouldRefuseIsToldBeforehand() {
-        salon.sql.sql("alter table kunde add constraint mit_at check (email like '%@%')").update();
-        SalonUnderTest wrong = salon.with(
-                SalonUnderTest.file("salon.yaml").replace("email: suppress", "email: {replace: weg}"));
+        salon.sql
+                .sql("alter table kunde add constraint mit_at check (email like '%@%')")
+                .update();
+        SalonUnderTest wrong =
+                salon.with(SalonUnderTest.file("salon.yaml").replace("email: suppress", "email: {replace: weg}"));
 
         assertThat(wrong.unit.check().errors()).singleElement().satisfies(finding -> assertThat(finding.text())
                 .contains("kunde", "refused"));
-        assertThat(salon.text("select count(*) from kunde where nachname = 'Anonym'")).isEqualTo("0");
+        assertThat(salon.text("select count(*) from kunde where nachname = 'Anonym'"))
+                .isEqualTo("0");
     }
 }

@@ -54,12 +54,14 @@ abstract class KeysContract {
 
         assertThat(shop.unit.check().errors()).extracting(Finding::text).isEmpty();
         assertThat(shop.verdict("MUELL")).isEqualTo(new Verdict.Forgotten());
-        assertThat(shop.text("select count(*) from customers where customer_id = 'MUELL'")).isEqualTo("0");
+        assertThat(shop.text("select count(*) from customers where customer_id = 'MUELL'"))
+                .isEqualTo("0");
         assertThat(shop.text("select count(*) from orders o join customers c on c.customer_id = o.customer_id"
                         + " join tags t on t.customer_id = c.customer_id join loose l on l.kunde = c.customer_id"
                         + " where c.contact = 'Anonym' and total = 5"))
                 .isEqualTo("1");
-        assertThat(shop.text("select count(*) from lethe_journal where client_key is not null")).isEqualTo("0");
+        assertThat(shop.text("select count(*) from lethe_journal where client_key is not null"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -103,6 +105,7 @@ abstract class KeysContract {
         assertThat(salon.text("select street from address where id = 2")).isEqualTo("Am Kai 3");
         assertThat(salon.text("select note from visit where id = 3")).isEqualTo("Clara Lang");
         assertThat(salon.text("select note from visit where id = 2")).doesNotContain("Kurz");
-        assertThat(salon.text("select last_name from client where salon = 'A' and no = 2")).isEqualTo("Lang");
+        assertThat(salon.text("select last_name from client where salon = 'A' and no = 2"))
+                .isEqualTo("Lang");
     }
 }

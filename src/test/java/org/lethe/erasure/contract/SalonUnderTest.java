@@ -70,7 +70,8 @@ final class SalonUnderTest {
     }
 
     Erased forget(String... key) {
-        return unit.forget(List.of(Subject.of(ClientKey.of(key))), ForgetHooks.NONE).get(0);
+        return unit.forget(List.of(Subject.of(ClientKey.of(key))), ForgetHooks.NONE)
+                .get(0);
     }
 
     Verdict verdict(String... key) {
