@@ -6,6 +6,13 @@ import java.util.UUID;
 /** Requests of one salon, claimed together under one lease token. */
 public record ClaimedBatch(UUID lease, String salon, List<ClaimedRequest> requests) {
 
+    static final ClaimedBatch NOTHING = new ClaimedBatch(new UUID(0, 0), "", List.of());
+
+    /** Whether there is anything to do. */
+    public boolean waiting() {
+        return !requests.isEmpty();
+    }
+
     List<UUID> ids() {
         return requests.stream().map(ClaimedRequest::id).toList();
     }

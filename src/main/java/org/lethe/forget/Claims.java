@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lethe.request.Channel;
@@ -65,8 +64,8 @@ public final class Claims {
 
     private record Row(UUID id, Channel channel, @Nullable String digest, int tries, @Nullable LocalDate dueBefore) {}
 
-    /** The next batch, or null when nothing waits. */
-    public @Nullable ClaimedBatch next() {
+    /** The next batch; an empty one when nothing waits. */
+    public ClaimedBatch next() {
         return Objects.requireNonNull(transaction.execute(status -> {
                     Instant now = clock.instant();
                     List<Turn> turns = store.sql(NEXT_SALON)
@@ -76,7 +75,7 @@ public final class Claims {
                     for (Turn turn : turns) {
                         ClaimedBatch claimed = claim(turn, now);
                         if (!claimed.requests().isEmpty()) {
-                            return Optional.of(claimed);
+                            return claimed;
                         }
                     }
                     return Optional.<ClaimedBatch>empty();
