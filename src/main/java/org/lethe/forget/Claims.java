@@ -78,9 +78,8 @@ public final class Claims {
                             return claimed;
                         }
                     }
-                    return Optional.<ClaimedBatch>empty();
-                }))
-                .orElse(null);
+                    return ClaimedBatch.NOTHING;
+                }));
     }
 
     /** Puts back what dead hubs held; tells how many. */
