@@ -74,6 +74,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         BrokerMessageAuthorizationPlugin ownOnly = new BrokerMessageAuthorizationPlugin();
         ownOnly.init(Map.of("ROLE_PROPERTY", ROLE_PROPERTY));
         configuration.registerBrokerPlugin(ownOnly);
+        configuration.registerBrokerPlugin(new SenderStamp());
         return configuration;
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnPropertiesOnly implements HeaderFilterStrategy {
 
-    private static final Set<String> IN = Set.of("JMSXUserID", "JMSMessageID", "JMSRedelivered", "JMSXDeliveryCount");
+    private static final Set<String> IN = Set.of("JMSXUserID", "JMSMessageID", "NATIVE_MESSAGE_ID");
     private static final Set<String> OUT =
             Set.of(EmbeddedBroker.ROLE_PROPERTY, "_AMQ_DUPL_ID", "contentType", "JMSType");
 

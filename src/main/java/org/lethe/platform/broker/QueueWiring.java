@@ -17,6 +17,11 @@ class QueueWiring {
     }
 
     @Bean
+    MessageIds messageIds() {
+        return new MessageIds();
+    }
+
+    @Bean
     DeadLetters deadLetters(JsonMapper json, Credentials credentials, Clock clock) {
         return new DeadLetters(json, credentials, clock);
     }
