@@ -1,6 +1,6 @@
 package org.lethe.platform;
 
-import org.lethe.erasure.MapCheckResult;
+import org.lethe.erasure.check.MapCheckResult;
 import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.identity.MappedSalons;
 import org.lethe.salon.Salon;
@@ -36,8 +36,7 @@ final class StartCheck {
         salon.databases().forEach(database -> {
             try {
                 MapCheckResult result = mapped.database(salon, database.name()).check();
-                result.findings().stream()
-                        .filter(finding -> result.blocks())
+                result.errors().stream()
                         .forEach(finding -> LOG.error("map of {}/{}: {}", salon.id(), database.name(), finding.text()));
             } catch (SalonDatabaseDownException e) {
                 LOG.warn("{}", e.getMessage());
