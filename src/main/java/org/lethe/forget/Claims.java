@@ -67,19 +67,19 @@ public final class Claims {
     /** The next batch; an empty one when nothing waits. */
     public ClaimedBatch next() {
         return Objects.requireNonNull(transaction.execute(status -> {
-                    Instant now = clock.instant();
-                    List<Turn> turns = store.sql(NEXT_SALON)
-                            .param("now", Timestamps.of(now))
-                            .query((row, number) -> new Turn(row.getString(1), row.getInt(2)))
-                            .list();
-                    for (Turn turn : turns) {
-                        ClaimedBatch claimed = claim(turn, now);
-                        if (!claimed.requests().isEmpty()) {
-                            return claimed;
-                        }
-                    }
-                    return ClaimedBatch.NOTHING;
-                }));
+            Instant now = clock.instant();
+            List<Turn> turns = store.sql(NEXT_SALON)
+                    .param("now", Timestamps.of(now))
+                    .query((row, number) -> new Turn(row.getString(1), row.getInt(2)))
+                    .list();
+            for (Turn turn : turns) {
+                ClaimedBatch claimed = claim(turn, now);
+                if (!claimed.requests().isEmpty()) {
+                    return claimed;
+                }
+            }
+            return ClaimedBatch.NOTHING;
+        }));
     }
 
     /** Puts back what dead hubs held; tells how many. */

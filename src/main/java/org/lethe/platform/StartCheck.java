@@ -1,7 +1,7 @@
 package org.lethe.platform;
 
-import org.lethe.erasure.check.MapCheckResult;
 import org.lethe.erasure.SalonDatabaseDownException;
+import org.lethe.erasure.check.MapCheckResult;
 import org.lethe.identity.MappedSalons;
 import org.lethe.salon.Salon;
 import org.lethe.salon.Salons;

@@ -14,7 +14,8 @@ public final class MessageIds {
      * @param amqp as the broker notes it when it converts an AMQP message
      */
     public @Nullable String of(@Nullable String amqp, @Nullable String jms) {
-        String id = amqp == null || amqp.isBlank() ? jms : AMQP_PREFIX.matcher(amqp).replaceFirst("");
+        String id =
+                amqp == null || amqp.isBlank() ? jms : AMQP_PREFIX.matcher(amqp).replaceFirst("");
         return id == null || id.isBlank() ? null : id;
     }
 }

@@ -13,7 +13,11 @@ final class SenderStamp implements ActiveMQServerPlugin {
 
     @Override
     public void beforeSend(
-            ServerSession session, Transaction transaction, Message message, boolean direct, boolean noAutoCreateQueue) {
+            ServerSession session,
+            Transaction transaction,
+            Message message,
+            boolean direct,
+            boolean noAutoCreateQueue) {
         if (Addresses.REQUESTS.equals(message.getAddress())) {
             message.putStringProperty(Message.HDR_VALIDATED_USER, session.getUsername());
             message.reencode();
