@@ -1,0 +1,183 @@
+package org.lethe.intake.mail.mailbox;
+
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lethe.intake.mail.Letter;
+import org.lethe.intake.mail.LetterReader;
+import org.lethe.intake.mail.MailContext;
+import org.lethe.intake.mail.letter.Action;
+import org.lethe.intake.mail.mime.Mailbox;
+import org.lethe.keys.KeyedHash;
+import org.lethe.person.Identifiers;
+import org.lethe.person.Personal;
+import org.lethe.request.Caller;
+import org.lethe.request.Channel;
+import org.lethe.request.ForgetRequest;
+import org.lethe.request.ReplyAddress;
+import org.lethe.salon.Salon;
+import org.lethe.salon.Salons;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Decides what becomes of a mail: a clear letter is a request, a doubtful one is for a person, the rest is left alone.
+ * Nothing in a mail proves who wrote it; that is what the link to the address on file is for.
+ */
+public final class MailIntake {
+
+    /** The credential of a letter for whose sender the salon's own mail server vouches. */
+    public static final String VOUCHED = "mail:dmarc";
+
+    private final LetterReader reader = new LetterReader();
+    private final Salons salons;
+    private final SeenMails seen;
+    private final ReviewList reviews;
+
+    public MailIntake(Salons salons, ReviewList reviews, JdbcClient jdbc, KeyedHash hashes, Clock clock) {
+        this.salons = salons;
+        this.seen = new SeenMails(jdbc, hashes, clock);
+        this.reviews = reviews;
+    }
+
+    /** Reads a mail. Reading it again comes to the same. */
+    public MailDecision decide(IncomingMail mail) {
+        Headers headers = Headers.of(mail.raw());
+        List<Salon> possible = salonsOf(headers);
+        if (possible.isEmpty()) {
+            return new MailDecision(mail, MailState.LEFT, null);
+        }
+        Salon salon = possible.get(0);
+        if (mail.unreadable()) {
+            return review(mail, salon, "", bare(ReviewReason.UNREADABLE, salon));
+        }
+        Letter letter = reader.read(mail.raw(), context(salon));
+        SeenMails.Earlier earlier = seen.remember(mail, letter.messageId());
+        if (earlier instanceof SeenMails.Earlier.Same same) {
+            return new MailDecision(mail, same.state(), null);
+        }
+        Action action = letter.understanding().action();
+        if (action == Action.IGNORE) {
+            return new MailDecision(mail, MailState.LEFT, null);
+        }
+        ReviewReason doubt = doubt(letter, action, possible.size(), earlier instanceof SeenMails.Earlier.Other);
+        if (doubt != null) {
+            return review(mail, salon, letter.messageId(), listed(doubt, letter, salon));
+        }
+        return new MailDecision(mail, MailState.DONE, ask(mail, headers, letter, salon));
+    }
+
+    /** The door did not take it: what it says about the person is not understood. */
+    public MailDecision refused(MailDecision decision) {
+        Salon salon = salonsOf(Headers.of(decision.mail().raw())).get(0);
+        Letter letter = reader.read(decision.mail().raw(), context(salon));
+        return review(
+                decision.mail(), salon, letter.messageId(), listed(ReviewReason.NOBODY_NAMED, letter, salon));
+    }
+
+    /** Forgets mails of long ago; to be called once a day. */
+    public void forgetOld() {
+        seen.forgetOld();
+    }
+
+    private static @Nullable ReviewReason doubt(Letter letter, Action action, int salons, boolean sameIdOther) {
+        if (sameIdOther) {
+            return ReviewReason.SAME_ID_OTHER_CONTENT;
+        }
+        if (action == Action.REVIEW) {
+            return letter.forwardedByStaff() ? ReviewReason.FORWARDED_BY_STAFF : ReviewReason.DOUBT;
+        }
+        if (letter.forwardedByStaff()) {
+            return ReviewReason.FORWARDED_BY_STAFF;
+        }
+        if (salons > 1) {
+            return ReviewReason.WHICH_SALON;
+        }
+        return letter.said().identifiers().sufficient() ? null : ReviewReason.NOBODY_NAMED;
+    }
+
+    private ForgetRequest ask(IncomingMail mail, Headers headers, Letter letter, Salon salon) {
+        Mailbox from = letter.from();
+        boolean vouched = from != null
+                && DmarcProof.given(headers, salon.mail(), from.address().reveal());
+        Caller caller =
+                vouched ? new Caller(VOUCHED, Set.of(salon.id()), Set.of()) : Caller.unproven(salon.id());
+        String key = letter.messageId().isEmpty()
+                ? HexFormat.of().formatHex(seen.key(mail, ""))
+                : letter.messageId();
+        return new ForgetRequest(
+                salon.id(),
+                letter.said().identifiers(),
+                Channel.MAIL,
+                caller,
+                key,
+                null,
+                null,
+                letter.messageId().isEmpty() ? null : letter.messageId(),
+                reply(letter));
+    }
+
+    private MailDecision review(IncomingMail mail, Salon salon, String messageId, ReviewLetter letter) {
+        byte[] source = mail.unreadable() ? seen.key(mail, mail.toString()) : seen.key(mail, messageId);
+        reviews.add(salon.id(), letter, source);
+        return new MailDecision(mail, MailState.REVIEW, null);
+    }
+
+    private static ReviewLetter listed(ReviewReason reason, Letter letter, Salon salon) {
+        List<Personal> because = letter.understanding().because().stream()
+                .filter(phrase -> !phrase.isBlank())
+                .map(Personal::new)
+                .toList();
+        String language = letter.understanding().language();
+        return new ReviewLetter(
+                reason,
+                letter.newText(),
+                because,
+                letter.said().identifiers(),
+                reply(letter),
+                language.isBlank() ? salon.language().getLanguage() : language);
+    }
+
+    private static ReviewLetter bare(ReviewReason reason, Salon salon) {
+        Identifiers nothing = new Identifiers(null, null, null, null, null, null);
+        return new ReviewLetter(
+                reason, null, List.of(), nothing, null, salon.language().getLanguage());
+    }
+
+    /** Machines are not answered. The thread is told apart by the first mail of it. */
+    private static @Nullable ReplyAddress reply(Letter letter) {
+        Mailbox from = letter.from();
+        if (from == null || letter.automatic()) {
+            return null;
+        }
+        String id = letter.messageId().isEmpty() ? null : "<" + letter.messageId() + ">";
+        String thread = letter.references().isEmpty()
+                ? letter.inReplyTo().isEmpty() ? id : "<" + letter.inReplyTo() + ">"
+                : "<" + letter.references().get(0) + ">";
+        Locale language = Locale.forLanguageTag(letter.understanding().language());
+        return new ReplyAddress(from.address(), language, id, thread);
+    }
+
+    /** By whom the mail was addressed to; the only salon with a mailbox gets everything in it. */
+    private List<Salon> salonsOf(Headers headers) {
+        List<Salon> readers = salons.all().stream()
+                .filter(salon -> salon.mail().address() != null)
+                .toList();
+        if (readers.size() < 2) {
+            return readers;
+        }
+        List<String> recipients = headers.recipients();
+        List<Salon> named = readers.stream()
+                .filter(salon -> recipients.contains(
+                        String.valueOf(salon.mail().address()).toLowerCase(Locale.ROOT)))
+                .toList();
+        return named.isEmpty() ? readers : named;
+    }
+
+    private static MailContext context(Salon salon) {
+        return new MailContext(
+                salon.country(), salon.mail().staff(), salon.mail().address());
+    }
+}
