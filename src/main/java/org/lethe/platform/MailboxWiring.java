@@ -60,12 +60,7 @@ class MailboxWiring {
         boolean tls = url.getScheme().toLowerCase(Locale.ROOT).equals("imaps");
         int port = url.getPort() > 0 ? url.getPort() : tls ? IMAPS : IMAP;
         return new MailboxSettings(
-                url.getHost(),
-                port,
-                tls,
-                String.valueOf(servers.user()),
-                String.valueOf(servers.password()),
-                kept);
+                url.getHost(), port, tls, String.valueOf(servers.user()), String.valueOf(servers.password()), kept);
     }
 
     /** How the mailbox is. */
@@ -84,7 +79,10 @@ class MailboxWiring {
         @Override
         public Map<String, String> feel() {
             return Map.of(
-                    "mailbox", reader.trouble().map(kind -> "does not answer; letters wait").orElse("UP"));
+                    "mailbox",
+                    reader.trouble()
+                            .map(kind -> "does not answer; letters wait")
+                            .orElse("UP"));
         }
     }
 }

@@ -14,8 +14,8 @@ import org.lethe.salon.MailSettings;
  */
 final class DmarcProof {
 
-    private static final Pattern PASS =
-            Pattern.compile("\\s*dmarc=pass(?:\\s+[a-z.]+=[^\\s;]+)*\\s+header\\.from=([a-z0-9.-]+)(?:\\s+[a-z.]+=[^\\s;]+)*\\s*");
+    private static final Pattern PASS = Pattern.compile(
+            "\\s*dmarc=pass(?:\\s+[a-z.]+=[^\\s;]+)*\\s+header\\.from=([a-z0-9.-]+)(?:\\s+[a-z.]+=[^\\s;]+)*\\s*");
     private static final Pattern PLAIN = Pattern.compile("[\\x21-\\x7e\\x20]+");
 
     private DmarcProof() {}

@@ -23,8 +23,8 @@ final class Headers {
     /** As far as they can be read; a mail without any has none. */
     static Headers of(byte[] raw) {
         try {
-            return new Headers(new InternetHeaders(
-                    new ByteArrayInputStream(raw, 0, Math.min(raw.length, LONGEST)), true));
+            return new Headers(
+                    new InternetHeaders(new ByteArrayInputStream(raw, 0, Math.min(raw.length, LONGEST)), true));
         } catch (MessagingException e) {
             return new Headers(new InternetHeaders());
         }

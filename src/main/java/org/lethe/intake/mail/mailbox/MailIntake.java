@@ -73,8 +73,7 @@ public final class MailIntake {
     public MailDecision refused(MailDecision decision) {
         Salon salon = salonsOf(Headers.of(decision.mail().raw())).get(0);
         Letter letter = reader.read(decision.mail().raw(), context(salon));
-        return review(
-                decision.mail(), salon, letter.messageId(), listed(ReviewReason.NOBODY_NAMED, letter, salon));
+        return review(decision.mail(), salon, letter.messageId(), listed(ReviewReason.NOBODY_NAMED, letter, salon));
     }
 
     /** Forgets mails of long ago; to be called once a day. */
@@ -102,11 +101,8 @@ public final class MailIntake {
         Mailbox from = letter.from();
         boolean vouched = from != null
                 && DmarcProof.given(headers, salon.mail(), from.address().reveal());
-        Caller caller =
-                vouched ? new Caller(VOUCHED, Set.of(salon.id()), Set.of()) : Caller.unproven(salon.id());
-        String key = letter.messageId().isEmpty()
-                ? HexFormat.of().formatHex(seen.key(mail, ""))
-                : letter.messageId();
+        Caller caller = vouched ? new Caller(VOUCHED, Set.of(salon.id()), Set.of()) : Caller.unproven(salon.id());
+        String key = letter.messageId().isEmpty() ? HexFormat.of().formatHex(seen.key(mail, "")) : letter.messageId();
         return new ForgetRequest(
                 salon.id(),
                 letter.said().identifiers(),

@@ -54,8 +54,7 @@ public final class ReviewList {
         Map<String, Object> texts = new LinkedHashMap<>();
         Personal text = letter.text();
         ReplyAddress reply = letter.reply();
-        List<String> because =
-                letter.because().stream().map(Personal::reveal).toList();
+        List<String> because = letter.because().stream().map(Personal::reveal).toList();
         texts.put("text", text == null ? "" : text.reveal());
         texts.put("because", because);
         texts.put("language", letter.language());
