@@ -102,6 +102,7 @@ public final class Scans {
             boolean done =
                     switch (scan.state()) {
                         case AWAITING_CONFIRMATION -> {
+                            SecondPerson.person(by.credential());
                             Timetable timetable = policy.timetable();
                             if (timetable != null) {
                                 policies.plan(salon, timetable.trusted());

@@ -22,12 +22,17 @@ final class SecondPerson {
         this.clock = clock;
     }
 
-    /** @throws SecondPersonNeededException if this credential may not, with what to do instead */
-    void check(Scan scan, @Nullable String savedBy, String credential) {
+    /** @throws SecondPersonNeededException if this credential is not a person's */
+    static void person(String credential) {
         if (!credential.startsWith(PERSON)) {
             throw new SecondPersonNeededException(
                     "A person has to approve this scan: sign in as one, a key of a system is not enough");
         }
+    }
+
+    /** @throws SecondPersonNeededException if this credential may not, with what to do instead */
+    void check(Scan scan, @Nullable String savedBy, String credential) {
+        person(credential);
         if (!credential.equals(savedBy) && !credential.equals(scan.startedBy())) {
             return;
         }
