@@ -227,9 +227,8 @@ class RetentionTest {
         hub.runUntil("2028-06-01T12:00");
         assertThat(hub.requests.clients(SALON)).isEmpty();
         assertThat(hub.newestScan(SALON).state()).isEqualTo(ScanState.AWAITING_CONFIRMATION);
-        assertThatThrownBy(() -> hub.room
-                        .scans()
-                        .approve(SALON, hub.newestScan(SALON).id(), TILL))
+        assertThatThrownBy(() ->
+                        hub.room.scans().approve(SALON, hub.newestScan(SALON).id(), TILL))
                 .isInstanceOf(SecondPersonNeededException.class);
         hub.room.scans().approve(SALON, hub.newestScan(SALON).id(), ANNA);
         hub.room.work();

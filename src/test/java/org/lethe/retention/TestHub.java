@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -33,12 +34,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** A hub as far as retention goes: a real state store, a salon database, a clock to set; scans run when told to. */
-final class TestHub {
+public final class TestHub {
 
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-    static final Caller ANNA = person("anna");
-    static final Caller BEN = person("ben");
-    static final Caller TILL = new Caller("key:till", salonIds(), Set.of(Scope.RETENTION, Scope.FORGET));
+    public static final Caller ANNA = person("anna");
+    public static final Caller BEN = person("ben");
+    public static final Caller TILL = new Caller("key:till", salonIds(), Set.of(Scope.RETENTION, Scope.FORGET));
 
     final DataSource state = pooled();
     final SettableClock clock;
@@ -50,7 +51,7 @@ final class TestHub {
     int people = 2;
     int drawn;
 
-    TestHub(String berlin) {
+    public TestHub(String berlin) {
         clock = SettableClock.at(at(berlin).toString());
         Flyway.configure().dataSource(state).load().migrate();
         JdbcClient.create(state).sql(WrittenRequests.TABLE).update();
@@ -86,6 +87,28 @@ final class TestHub {
                 dueClients,
                 RetentionSettings.DEFAULT,
                 nodeClock);
+    }
+
+    public RetentionRoom room() {
+        return room;
+    }
+
+    public SettableClock clock() {
+        return clock;
+    }
+
+    /** So many clients of a salon, who came last on that day; their references are K1, K2 and so on. */
+    public void clients(String salon, int count, LocalDate lastVisit) {
+        clients.clients(salon, count, lastVisit);
+    }
+
+    public void databaseIsDown() {
+        clients.isDown(true);
+    }
+
+    /** Runs what waits for a worker. */
+    public void work() {
+        room.work();
     }
 
     /** Goes on to this moment as a hub does that ticks all the time, and does what is to do there. */
@@ -144,7 +167,7 @@ final class TestHub {
 
     static final Vault VAULT = vault();
 
-    static final Salons SALONS = new Salons() {
+    public static final Salons SALONS = new Salons() {
         @Override
         public Collection<Salon> all() {
             return salonIds().stream().map(this::get).toList();
