@@ -66,7 +66,7 @@ public final class LetterReader {
         boolean photo = false;
         Mail enclosed = null;
         for (Mail.Part part : mail.parts()) {
-            if (part instanceof Mail.Text piece && text.length() < 400_000) {
+            if (part instanceof Mail.Text piece && text.length() < 200_000) {
                 text.append(plain(piece)).append('\n');
             } else if (part instanceof Mail.File file && files.size() < 3) {
                 Attached attached = attachments.read(file.name(), file.type(), file.content(), file.complete());
@@ -108,7 +108,7 @@ public final class LetterReader {
             Written written = contents.written();
             Understanding understanding = interpreter.read(envelope.subject(), written.fresh(), otherwise);
             String text = written.fresh();
-            Opinion opinion = new Opinion(understanding, text).with(contents.files(), contents.photo());
+            Opinion opinion = new Opinion(interpreter, understanding, text).with(contents.files(), contents.photo());
             return letter(envelope.writer(), null, envelope.subject(), opinion, written.signature());
         }
 
@@ -145,7 +145,7 @@ public final class LetterReader {
             Understanding note = interpreter.read("", contents.written().fresh(), otherwise);
             Understanding understanding =
                     interpreter.read(inner.subject(), inner.written().fresh(), otherwise);
-            Opinion opinion = new Opinion(understanding, inner.written().fresh()).with(inner.files(), false);
+            Opinion opinion = new Opinion(interpreter, understanding, inner.written().fresh()).with(inner.files(), false);
             boolean handedOver = Handover.is(contents.written().fresh());
             boolean staff = envelope.fromStaff() || (envelope.perhapsStaff() && handedOver);
             boolean asksItself = note.intent() == Intent.ERASURE && note.action() == Action.REQUEST;
@@ -208,59 +208,6 @@ public final class LetterReader {
                     understanding.onBehalf(),
                     action,
                     understanding.because().stream().limit(3).collect(Collectors.toList()));
-        }
-    }
-
-    /** What a mail was understood to say, and the text that says it; files may change both. */
-    private final class Opinion {
-        private final Understanding understanding;
-        private final String text;
-
-        Opinion(Understanding understanding, String text) {
-            this.understanding = understanding;
-            this.text = text;
-        }
-
-        Understanding understanding() {
-            return understanding;
-        }
-
-        String text() {
-            return text;
-        }
-
-        Opinion doubted(String why) {
-            return new Opinion(understanding.with(Action.REVIEW, why), text);
-        }
-
-        /** The letter may be in a file; a file that cannot be read is for a person. */
-        Opinion with(List<Attached> files, boolean photo) {
-            if (understanding.action() == Action.REQUEST) {
-                return this;
-            }
-            boolean brief = text.length() < 500;
-            Opinion best = this;
-            for (Attached file : files) {
-                if (file instanceof Attached.Text inside) {
-                    String letter = Anatomist.split(inside.text(), "").fresh();
-                    Understanding read = interpreter.read("", letter, understanding.language());
-                    boolean counts = read.action() != Action.IGNORE && best.understanding.action() == Action.IGNORE;
-                    if (counts) {
-                        Opinion both = new Opinion(read, text + "\n\n" + letter);
-                        best = brief ? both : both.doubted("in an attachment");
-                    }
-                } else if (best.understanding.action() == Action.IGNORE && (brief || speaks())) {
-                    String why = file instanceof Attached.Unread unread ? unread.why() : "attachment without text";
-                    best = best.doubted(why);
-                }
-            }
-            boolean picture = photo && brief && speaks() && best.understanding.action() == Action.IGNORE;
-            return picture ? best.doubted("attached picture") : best;
-        }
-
-        private boolean speaks() {
-            return understanding.intent() != Intent.OTHER && understanding.intent() != Intent.APPOINTMENT
-                    || Handover.pointsToFile(text);
         }
     }
 }

@@ -23,7 +23,8 @@ class LabelledLettersTest {
             "nothing-en",
             "forwarded",
             "heldout-erasure",
-            "heldout-nothing");
+            "heldout-nothing",
+            "heldout-second");
 
     private final LetterReader unit = new LetterReader();
 

@@ -6,6 +6,8 @@ import org.lethe.intake.mail.letter.Evidence.Kind;
 /** Reads what it is that a sentence wants erased. */
 final class ObjectReader {
 
+    private static final int SHORT_LETTER = 120;
+
     private final Hits hits;
 
     ObjectReader(Hits hits) {
@@ -20,7 +22,7 @@ final class ObjectReader {
         boolean data = !hits.without(index, "data", "data.other").isEmpty();
         boolean part = hits.any(index, "part");
         boolean except = !hits.without(index, "except", "except.harmless").isEmpty();
-        if (except || (part && hits.any(index, "only"))) {
+        if ((except && mine && data) || (part && hits.any(index, "only"))) {
             return Kind.PART;
         }
         if (!data && hits.any(index, "list")) {
@@ -35,7 +37,7 @@ final class ObjectReader {
         if (hits.any(index, "listed") && !whole) {
             return Kind.PART;
         }
-        if (data && !whole && hits.any(index, "list.from")) {
+        if (data && fromList(index)) {
             return Kind.PART;
         }
         if (data) {
@@ -56,6 +58,30 @@ final class ObjectReader {
         return pointed(index, whole);
     }
 
+    /** Whether the letter speaks of the law, or of its writer's data or custom. */
+    private boolean about() {
+        boolean self = hits.any("mine") || hits.any("first");
+        return hits.any("law") || (self && (hits.any("data") || hits.any("client")));
+    }
+
+    /** Whether erasing in this sentence is of somebody's data here, as far as that can be told. */
+    boolean concerns(int index) {
+        boolean mine = hits.any(index, "mine", "own", "person.child", "person.other");
+        boolean mineAnywhere = mine || (hits.words().all.size() < SHORT_LETTER && hits.any("mine"));
+        return hits.any(index, "law", "formula")
+                || (mine && hits.any(index, "data", "account"))
+                || (mineAnywhere && (hits.any("data") || hits.any("law")) && !hits.any("work"));
+    }
+
+    /** "My data from the mailing list": what follows the data says that only the list is meant. */
+    private boolean fromList(int index) {
+        return hits.in(index, "list.from").stream().anyMatch(list -> hits.in(index, "data").stream()
+                .anyMatch(data -> data.to() <= list.from()
+                        && list.from() - data.to() <= 3
+                        && hits.in(index, "joint").stream()
+                                .noneMatch(joint -> joint.from() >= data.to() && joint.to() <= list.from())));
+    }
+
     /** "Delete it, please", after a sentence about my data; or an erasure by its article. */
     private Kind pointed(int index, boolean whole) {
         boolean said = Stream.of(index - 1, index - 2)
@@ -64,7 +90,8 @@ final class ObjectReader {
         if (said && (hits.any(index, "pointer") || whole)) {
             return Kind.ASK;
         }
-        boolean lawful = hits.any(index, "law") || hits.any(index, "erase.noun");
-        return lawful || whole ? Kind.VAGUE_ASK : Kind.MENTION;
+        boolean lawful = hits.any(index, "law") || (hits.any(index, "erase.noun") && about());
+        boolean everything = whole && (hits.any("data") || hits.any("law") || hits.any("client")) && hits.any("first");
+        return lawful || everything ? Kind.VAGUE_ASK : Kind.MENTION;
     }
 }

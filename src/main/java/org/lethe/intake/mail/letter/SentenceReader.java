@@ -58,7 +58,7 @@ final class SentenceReader {
                 .flatMap(concept -> hits.in(index, concept).stream())
                 .findFirst();
         boolean about = hits.any(index, "mine") && (hits.any(index, "data") || hits.any(index, "account"));
-        boolean earlier = hits.any(index, "earlier") && hits.any(index, "erase", "law");
+        boolean earlier = hits.any(index, "earlier") && hits.any(index, "erase", "law") && objects.concerns(index);
         return told.filter(hit -> earlier || (about && sentence.question()))
                 .map(hit -> new Evidence(
                         earlier && !hits.any(index, "telling") ? Kind.EARLIER : Kind.REPORT, hits.text(hit), false));
@@ -77,14 +77,14 @@ final class SentenceReader {
             boolean bargain = conditional(index, erasing) && hits.any(index, "mine") && hits.any(index, "data");
             return bargain && !passedOn(index, erasing) ? Kind.CONDITIONAL : Kind.MENTION;
         }
-        if (hits.any(index, "earlier")) {
-            return Kind.EARLIER;
+        if (!hits.without(index, "earlier", "earlier.harmless").isEmpty()) {
+            return objects.concerns(index) ? Kind.EARLIER : Kind.MENTION;
         }
         if (negated(index, erasing)) {
-            return Kind.NEGATED;
+            return objects.concerns(index) ? Kind.NEGATED : Kind.MENTION;
         }
         if (questioned(index, sentence, erasing, formula)) {
-            return Kind.QUESTION;
+            return objects.concerns(index) ? Kind.QUESTION : Kind.MENTION;
         }
         boolean asked = asked(index, sentence, erasing, formula);
         Kind object = objects.of(index, formula);

@@ -13,6 +13,7 @@ final class Verdict {
 
     private static final int LONG = 900;
     private static final int BRIEF = 80;
+    private static final int TERSE = 16;
     /** Concepts of the other intents, the most telling first. */
     private static final Map<String, Intent> OTHERS = ordered();
 
@@ -122,8 +123,10 @@ final class Verdict {
 
     /** "Please delete all data" is enough in a short letter that speaks of a client, of the law, or of me. */
     private boolean vagueIsEnough(int length) {
-        boolean context = hits.any("law") || hits.any("client") || (hits.any("data") && hits.any("mine"));
-        return length <= BRIEF && !reply && context && others() == Intent.OTHER;
+        boolean self = hits.any("mine") || hits.any("first");
+        boolean context = hits.any("law") || (self && (hits.any("client") || hits.any("data")));
+        boolean personal = self || length <= TERSE;
+        return length <= BRIEF && !reply && context && personal && others() == Intent.OTHER;
     }
 
     private void notAsked() {

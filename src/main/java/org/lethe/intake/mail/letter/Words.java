@@ -23,7 +23,7 @@ final class Words {
             "ziff", "kd", "bspw", "sog", "o", "s", "v", "m", "no", "par", "ust", "hnr", "mob", "abt", "p", "ex");
     private static final Set<String> ENGLISH_ENDINGS = Set.of("t", "s", "m", "d", "ll", "re", "ve");
     private static final String OPENING = "„“\"»«";
-    private static final int MOST_WORDS = 4_000;
+    private static final int MOST_WORDS = 3_000;
 
     final String source;
     final List<Word> all = new ArrayList<>();

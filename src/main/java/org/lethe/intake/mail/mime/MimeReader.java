@@ -17,7 +17,7 @@ public final class MimeReader {
     /** Bytes of a mail; what is longer is refused before it comes here. */
     public static final int LARGEST_MAIL = 36 * 1024 * 1024;
 
-    private static final int LONGEST_TEXT = 600_000;
+    private static final int LONGEST_TEXT = 300_000;
     private static final int LARGEST_FILE = 8 * 1024 * 1024;
     private static final int DEEPEST = 20;
     private static final int MOST_PARTS = 200;

@@ -15,7 +15,7 @@ public final class Anatomist {
     private Anatomist() {}
 
     public static Written split(String text, String subject) {
-        String plain = text.length() > 200_000 ? text.substring(0, 200_000) : text;
+        String plain = text.length() > 100_000 ? text.substring(0, 100_000) : text;
         List<String> lines = new ArrayList<>();
         for (String line : plain.split("\r\n|\r|\n", MOST_LINES)) {
             lines.add(line.replace('\u00a0', ' ').replace("\u200b", "").replace("\ufeff", ""));

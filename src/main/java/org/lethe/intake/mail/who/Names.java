@@ -172,6 +172,7 @@ final class Names {
         String[] lines = text.strip().split("\n");
         String last =
                 lines[lines.length - 1].strip().replaceFirst("^(?i)(?:ihre?|eure|euer|deine?|your|gez\\.)\\s+", "");
+        last = last.replaceFirst("[,;(]?\\s*(?:(?i:tel|mobil|handy)\\.?:?\\s*)?\\+?\\d.*$", "");
         String[] sentences = last.split("[.!?]\\s+");
         return Name.of(last, language, false)
                 .filter(name -> name.full() || shown.isEmpty())

@@ -18,7 +18,7 @@ import org.lethe.person.Personal;
 /** Finds in a letter who it is about. */
 public final class Who {
 
-    private static final int LONGEST = 20_000;
+    private static final int LONGEST = 10_000;
     private static final Pattern TOWN = Pattern.compile(
             "([^\\n]{4,60}?\\d+\\s?[a-z]?)\\s*[,\\n]\\s*((?:[A-Z]{1,2}-)?\\d{4,5} \\p{Lu}[^\\n,;]{2,40})");
     private static final Map<String, String> COUNTRIES = Map.of(
