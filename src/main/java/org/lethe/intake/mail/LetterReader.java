@@ -145,7 +145,8 @@ public final class LetterReader {
             Understanding note = interpreter.read("", contents.written().fresh(), otherwise);
             Understanding understanding =
                     interpreter.read(inner.subject(), inner.written().fresh(), otherwise);
-            Opinion opinion = new Opinion(interpreter, understanding, inner.written().fresh()).with(inner.files(), false);
+            Opinion opinion =
+                    new Opinion(interpreter, understanding, inner.written().fresh()).with(inner.files(), false);
             boolean handedOver = Handover.is(contents.written().fresh());
             boolean staff = envelope.fromStaff() || (envelope.perhapsStaff() && handedOver);
             boolean asksItself = note.intent() == Intent.ERASURE && note.action() == Action.REQUEST;
