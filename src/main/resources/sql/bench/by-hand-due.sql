@@ -1,4 +1,7 @@
-select c.id, c.last_visit_on
+select c.id,
+       greatest(
+           c.last_visit_on,
+           (select max(a.starts_at) from appointment a where a.client_id = c.id and a.status = 'done')::date) as last_visit
 from client c
 where c.last_visit_on < ?
   and not c.is_walk_in

@@ -1,9 +1,11 @@
 package org.lethe.erasure;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.ErasurePlan;
 import org.lethe.erasure.plan.Statement;
@@ -14,17 +16,33 @@ final class DueClients {
 
     private final Engine engine;
     private final @Nullable Journal journal;
+    private final AtomicReference<@Nullable DueAhead> ahead;
 
-    DueClients(Engine engine, @Nullable Journal journal) {
+    /** @param ahead what an earlier page read ahead, kept from call to call */
+    DueClients(Engine engine, @Nullable Journal journal, AtomicReference<@Nullable DueAhead> ahead) {
         this.engine = engine;
         this.journal = journal;
+        this.ahead = ahead;
     }
 
     List<Due> page(LocalDate before, @Nullable ClientKey after, int limit, @Nullable String tenant) {
         ErasurePlan.Due due = engine.plan().searches().due();
-        if (due == null) {
+        if (due == null || limit < 1) {
             return List.of();
         }
+        Instant now = engine.clock().instant();
+        DueAhead known = ahead.get();
+        DueAhead read = after != null && known != null && known.answers(before, tenant, after, limit, now)
+                ? known
+                : read(due, before, after, Math.max(limit, DueAhead.KEYS), tenant);
+        ahead.set(read.without(limit).orElse(null));
+        List<ClientKey> keys = read.first(limit);
+        Map<ClientKey, LocalDate> visits = Admission.visits(engine, keys);
+        return keys.stream().map(key -> new Due(key, visits.get(key))).toList();
+    }
+
+    private DueAhead read(
+            ErasurePlan.Due due, LocalDate before, @Nullable ClientKey after, int limit, @Nullable String tenant) {
         Map<String, Object> parameters = parameters(before, tenant);
         parameters.put("limit", limit);
         if (after != null) {
@@ -35,8 +53,7 @@ final class DueClients {
         List<ClientKey> keys = engine.runner().query(after == null ? due.first() : due.next(), parameters).stream()
                 .map(engine::key)
                 .toList();
-        Map<ClientKey, LocalDate> visits = Admission.visits(engine, keys);
-        return keys.stream().map(key -> new Due(key, visits.get(key))).toList();
+        return new DueAhead(before, tenant, engine.clock().instant(), after, keys, keys.size() == limit);
     }
 
     long count(LocalDate before, @Nullable String tenant) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class SqlMappedDatabase implements MappedDatabase {
     private final Compiled compiled;
     private final Transactions transactions;
     private final @Nullable String tenant;
+    private final AtomicReference<@Nullable DueAhead> ahead = new AtomicReference<>();
 
     SqlMappedDatabase(ErasureMap map, DataSource database, Compiled compiled, @Nullable String tenant) {
         this.map = map;
@@ -100,24 +102,28 @@ final class SqlMappedDatabase implements MappedDatabase {
         return reading(engine -> new Aftermath(engine).run(attempts));
     }
 
+    private DueClients due(Engine engine) {
+        return new DueClients(engine, journal(engine), ahead);
+    }
+
     @Override
     public List<Due> due(LocalDate before, @Nullable ClientKey after, int limit, @Nullable String salon) {
-        return reading(engine -> new DueClients(engine, journal(engine)).page(before, after, limit, salon(salon)));
+        return reading(engine -> due(engine).page(before, after, limit, salon(salon)));
     }
 
     @Override
     public long countDue(LocalDate before, @Nullable String salon) {
-        return reading(engine -> new DueClients(engine, journal(engine)).count(before, salon(salon)));
+        return reading(engine -> due(engine).count(before, salon(salon)));
     }
 
     @Override
     public long countClients(@Nullable String salon) {
-        return reading(engine -> new DueClients(engine, journal(engine)).all(salon(salon)));
+        return reading(engine -> due(engine).all(salon(salon)));
     }
 
     @Override
     public WhyNot whyNot(ClientKey key, LocalDate before) {
-        return reading(engine -> new DueClients(engine, journal(engine)).whyNot(key, before));
+        return reading(engine -> due(engine).whyNot(key, before));
     }
 
     @Override

@@ -146,8 +146,9 @@ final class SearchCompiler {
                     : associations.of(schema.rule(visit.table()));
             for (Association path : paths) {
                 Association rows = visit.where() == null ? path : path.and(Objects.requireNonNull(visit.where()));
-                selects.add("select " + rows.selectedKeys(dialect) + ", " + moment + " as lethe_v from "
-                        + dialect.quote(table.name()) + " t" + rows.from() + " where " + rows.on());
+                selects.add("select " + rows.selectedKeys(dialect) + ", max(" + moment + ") as lethe_v from "
+                        + dialect.quote(table.name()) + " t" + rows.from() + " where " + rows.on() + " group by "
+                        + String.join(", ", rows.keys()));
             }
         }
         if (selects.isEmpty()) {
