@@ -31,6 +31,7 @@ final class TrafficContest implements Contest {
             Engines.sweep(engine, arena.fresh(2 * PACE), 1, ForgetHooks.NONE);
             traffic.run(SECONDS);
             Map<String, Series> figures = new Rounds(arena)
+                    .withoutCheckpoints()
                     .with("alone", () -> traffic.run(SECONDS))
                     .with("beside a sweep", () -> beside(arena, engine, traffic))
                     .run();

@@ -89,7 +89,7 @@ final class Admission {
                 engine.runner().query(engine.plan().searches().lastVisit(), engine.keys(keys))) {
             LocalDate day = ClientRow.date(Rows.text(row, "lethe_v"));
             if (day != null) {
-                visits.put(engine.key(row), day);
+                visits.merge(engine.key(row), day, (one, other) -> one.isAfter(other) ? one : other);
             }
         }
         return visits;

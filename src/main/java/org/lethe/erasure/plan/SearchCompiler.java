@@ -132,12 +132,9 @@ final class SearchCompiler {
         return IntStream.rangeClosed(1, 3).mapToObj(i -> text + " like :#q" + i).collect(Collectors.joining(" and "));
     }
 
-    /** The newest visit of each client of a batch, {@code lethe_v}. */
+    /** The newest visit of each client of a batch by each source, {@code lethe_v}: a client may be in several rows. */
     private Statement lastVisit() {
         List<String> selects = new ArrayList<>();
-        String keys = IntStream.rangeClosed(1, schema.key().size())
-                .mapToObj(i -> "lethe_k" + i)
-                .collect(Collectors.joining(", "));
         for (ClientRule.LastVisit visit : rule.lastVisit()) {
             Table table = visit.table() == null ? client : schema.table(visit.table());
             String moment = dialect.moment(associations.qualified(schema.column(table, visit.column())));
@@ -146,19 +143,16 @@ final class SearchCompiler {
                     : associations.of(schema.rule(visit.table()));
             for (Association path : paths) {
                 Association rows = visit.where() == null ? path : path.and(Objects.requireNonNull(visit.where()));
-                selects.add("select " + rows.selectedKeys(dialect) + ", max(" + moment + ") as lethe_v from "
-                        + dialect.quote(table.name()) + " t" + rows.from() + " where " + rows.on() + " group by "
-                        + String.join(", ", rows.keys()));
+                selects.add("select " + rows.selectedKeys(dialect) + ", " + dialect.text("max(" + moment + ")")
+                        + " as lethe_v from " + dialect.quote(table.name()) + " t" + rows.from() + " where "
+                        + rows.on() + " group by " + String.join(", ", rows.keys()));
             }
         }
         if (selects.isEmpty()) {
             Association none = associations.client();
-            selects.add("select " + none.selectedKeys(dialect) + ", " + dialect.moment("null") + " as lethe_v" + from()
+            selects.add("select " + none.selectedKeys(dialect) + ", " + dialect.text("null") + " as lethe_v" + from()
                     + " where " + none.on());
         }
-        return Statement.reading(
-                "visits",
-                "select " + keys + ", " + dialect.text("max(lethe_v)") + " as lethe_v from ("
-                        + String.join(" union all ", selects) + ") lethe_visits group by " + keys);
+        return Statement.reading("visits", String.join(" union all ", selects));
     }
 }
