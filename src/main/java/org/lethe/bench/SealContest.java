@@ -39,7 +39,9 @@ final class SealContest implements Contest {
                     String.format(
                             Locale.ROOT,
                             "%,.0f ms against %,.0f ms for 1,000 clients",
-                            1000 * figures.getOrDefault("with sealing", Series.NONE).median(),
+                            1000
+                                    * figures.getOrDefault("with sealing", Series.NONE)
+                                            .median(),
                             1000 * figures.getOrDefault("without", Series.NONE).median())));
         }
     }
