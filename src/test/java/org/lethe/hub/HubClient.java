@@ -1,0 +1,116 @@
+package org.lethe.hub;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A salon's system that talks to a hub by REST, with what stands in its access file. */
+final class HubClient {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String REQUESTS = "/api/v1/forget-requests";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonNode access;
+
+    HubClient(Path home) {
+        try {
+            access = JSON.readTree(Files.readString(home.resolve("demo-access.json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    JsonNode access() {
+        return access;
+    }
+
+    record Answer(int status, String body) {
+
+        JsonNode json() {
+            return JSON.readTree(body);
+        }
+    }
+
+    Answer ask(String client) {
+        return post("{\"salon\":\"seerose\",\"client\":" + client + "}", null);
+    }
+
+    Answer post(String body, String key) {
+        HttpRequest.Builder request = request(REQUESTS).header("Content-Type", "application/json");
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
+    Answer csv(String path) {
+        return send(request(path).header("Accept", "text/csv").GET());
+    }
+
+    String state(String id) {
+        return get(REQUESTS + "/" + id).json().path("state").asString();
+    }
+
+    /** The newest request of this channel. */
+    JsonNode newest(String channel) {
+        JsonNode found = null;
+        for (JsonNode one : get(REQUESTS + "?salon=seerose").json()) {
+            if (one.path("channel").asString().equals(channel)) {
+                found = one;
+            }
+        }
+        return found;
+    }
+
+    void awaitState(String id, String state) {
+        await("request " + id + " " + state, () -> state(id).equals(state));
+    }
+
+    /** Looks again and again until it is so, for at most a minute. */
+    static void await(String what, BooleanSupplier so) {
+        Instant end = Instant.now().plus(Duration.ofMinutes(1));
+        while (!so.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("did not come about: " + what);
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(access.path("url").asString() + path))
+                .header("Authorization", "Bearer " + access.path("apiKey").asString())
+                .timeout(Duration.ofSeconds(30));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

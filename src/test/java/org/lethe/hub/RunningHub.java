@@ -1,0 +1,86 @@
+package org.lethe.hub;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.lethe.platform.LetheApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** One hub in the demo profile for the tests of this package, on free ports, with a home of its own. */
+final class RunningHub {
+
+    private static final List<Integer> PORTS = List.of(8080, 9876, 5433, 61616, 3025, 3143);
+    private static RunningHub shared;
+
+    private final Path home;
+    private final HubClient client;
+
+    private RunningHub(Path home, ConfigurableApplicationContext context) {
+        this.home = home;
+        this.client = new HubClient(home);
+        Runtime.getRuntime().addShutdownHook(new Thread(context::close));
+    }
+
+    static synchronized RunningHub shared() {
+        if (shared == null) {
+            Path home = newHome();
+            ConfigurableApplicationContext context = new SpringApplicationBuilder(LetheApplication.class)
+                    .run("--lethe.home=" + home, "--lethe.demo.port-offset=" + freeOffset());
+            shared = new RunningHub(home, context);
+        }
+        return shared;
+    }
+
+    static Path newHome() {
+        try {
+            return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "home");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An offset at which all of the demo's ports are free. */
+    static int freeOffset() {
+        int start = (int) (ProcessHandle.current().pid() % 3000) + 300;
+        for (int offset = start; offset < start + 500; offset += 7) {
+            int candidate = offset;
+            if (PORTS.stream().allMatch(port -> free(port + candidate))) {
+                return offset;
+            }
+        }
+        throw new IllegalStateException("no free ports");
+    }
+
+    private static boolean free(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    HubClient client() {
+        return client;
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** A connection to one of the embedded databases: {@code lethe} or {@code seerose}. */
+    Connection database(String name) throws SQLException {
+        JsonNode database = client.access().path("database");
+        return DriverManager.getConnection(
+                database.path("url").asString().replaceAll("/lethe.*", "/" + name),
+                database.path("user").asString(),
+                database.path("password").asString());
+    }
+}

@@ -1,0 +1,2 @@
+/** The whole hub, tried from outside. */
+package org.lethe.hub;
