@@ -18,7 +18,11 @@ import tools.jackson.databind.JsonNode;
 final class RunningHub {
 
     private static final List<Integer> PORTS = List.of(8080, 9876, 5433, 61616, 3025, 3143);
-    private static RunningHub shared;
+
+    /** Started once; what keeps it from starting fails every test at once. */
+    private static final class Shared {
+        static final RunningHub HUB = start();
+    }
 
     private final Path home;
     private final HubClient client;
@@ -29,14 +33,15 @@ final class RunningHub {
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
     }
 
-    static synchronized RunningHub shared() {
-        if (shared == null) {
-            Path home = newHome();
-            ConfigurableApplicationContext context = new SpringApplicationBuilder(LetheApplication.class)
-                    .run("--lethe.home=" + home, "--lethe.demo.port-offset=" + freeOffset());
-            shared = new RunningHub(home, context);
-        }
-        return shared;
+    static RunningHub shared() {
+        return Shared.HUB;
+    }
+
+    private static RunningHub start() {
+        Path home = newHome();
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(LetheApplication.class)
+                .run("--lethe.home=" + home, "--lethe.demo.port-offset=" + freeOffset());
+        return new RunningHub(home, context);
     }
 
     static Path newHome() {
