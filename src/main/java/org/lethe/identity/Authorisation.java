@@ -1,7 +1,9 @@
 package org.lethe.identity;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lethe.erasure.GuardHit;
@@ -27,6 +29,14 @@ public final class Authorisation {
 
     static final String BY_CREDENTIAL = "credential of the salon";
     static final String BY_LINK = "link sent to the address on file";
+    /** States in which there is still something to decide here. */
+    private static final Set<RequestState> OPEN = EnumSet.of(
+            RequestState.RECEIVED,
+            RequestState.NEEDS_CONFIRMATION,
+            RequestState.NEEDS_REVIEW,
+            RequestState.BLOCKED,
+            RequestState.FAILED);
+
     private static final int BLOCKED_AT_ONCE = 10_000;
 
     private final RequestBook book;
@@ -58,7 +68,7 @@ public final class Authorisation {
     /** Decides about a request whose client was found. */
     public Decision decide(Identified identified) {
         StoredRequest request = book.get(identified.request());
-        if (request.state() == RequestState.APPROVED || request.state().closed()) {
+        if (!OPEN.contains(request.state())) {
             return new Decision(request.id(), request.state() == RequestState.APPROVED);
         }
         if (request.proof() != null) {
