@@ -8,20 +8,19 @@ create table sealed_batch (
 );
 
 create table sealed_record (
-    id          uuid primary key,
+    id          uuid primary key,                -- the same for the same row of the same request
     batch_id    uuid not null references sealed_batch,
     request_id  uuid not null,
     salon       text not null,
     database    text not null,
     table_name  text not null,
-    row_count   integer not null,
     norm        text not null,
     until       date not null,                   -- last day on which it must be kept
     digest      text not null,                   -- SHA-256 of the content, hex
-    content     bytea not null,                  -- AES-256-GCM, bound to the columns above
-    unique (request_id, database, table_name, norm, until)
+    content     bytea not null                   -- AES-256-GCM, bound to the columns above
 );
 
+create index sealed_record_request on sealed_record (request_id);
 create index sealed_record_until on sealed_record (until);
 create index sealed_record_batch on sealed_record (batch_id);
 

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Seals held rows to a salon's hold key. Each batch has a fresh AES-256-GCM key, encrypted once by HPKE; each record is
@@ -23,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Seal {
 
     private static final int KEY_BYTES = 32;
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final HybridEncrypt encrypt;
@@ -77,26 +75,21 @@ public final class Seal {
 
     private static SealedRecord seal(AesGcmJce cipher, SealedBatch batch, HeldRecord held)
             throws GeneralSecurityException {
-        SealedRecord open = new SealedRecord(
-                UUID.randomUUID(),
+        SealedRecord open = sealed(held, "", new byte[0]);
+        byte[] content =
+                cipher.encrypt(bytes(held.json().reveal()), bytes(open.bond(batch.salon(), batch.id())));
+        return sealed(held, digest(content), content);
+    }
+
+    private static SealedRecord sealed(HeldRecord held, String digest, byte[] content) {
+        return new SealedRecord(
+                held.id(),
                 held.requestId(),
                 held.database(),
                 held.table(),
-                held.rows().size(),
                 held.norm(),
                 held.until(),
-                "",
-                new byte[0]);
-        byte[] content = cipher.encrypt(JSON.writeValueAsBytes(held), bytes(open.bond(batch.salon(), batch.id())));
-        return new SealedRecord(
-                open.id(),
-                open.requestId(),
-                open.database(),
-                open.table(),
-                open.rows(),
-                open.norm(),
-                open.until(),
-                digest(content),
+                digest,
                 content);
     }
 

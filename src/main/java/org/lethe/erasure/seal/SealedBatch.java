@@ -23,6 +23,13 @@ public record SealedBatch(UUID id, String salon, String keyFingerprint, byte[] d
         return String.join("\n", "lethe sealed batch 1", salon, id.toString(), keyFingerprint);
     }
 
+    /** One batch for each record, with the same key: for stores that keep records apart. */
+    public List<SealedBatch> apart() {
+        return records.stream()
+                .map(record -> new SealedBatch(id, salon, keyFingerprint, dataKey, List.of(record)))
+                .toList();
+    }
+
     /** As text, for the work record of an attempt. */
     public String toJson() {
         return JSON.writeValueAsString(this);

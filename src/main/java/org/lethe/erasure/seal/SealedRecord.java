@@ -6,7 +6,6 @@ import java.util.UUID;
 /**
  * A sealed record: what is known of it without the private key.
  *
- * @param rows how many rows it holds
  * @param digest SHA-256 of {@code content} in hex; goes into journal, ledger and receipt
  * @param content encrypted; bound to all other values here
  */
@@ -16,7 +15,6 @@ public record SealedRecord(
         UUID requestId,
         String database,
         String table,
-        int rows,
         String norm,
         LocalDate until,
         String digest,
@@ -33,7 +31,6 @@ public record SealedRecord(
                 requestId.toString(),
                 database,
                 table,
-                Integer.toString(rows),
                 norm,
                 until.toString());
     }
@@ -50,6 +47,6 @@ public record SealedRecord(
 
     @Override
     public String toString() {
-        return "SealedRecord[" + id + ", " + table + ", " + rows + " rows, until " + until + "]";
+        return "SealedRecord[" + id + ", " + table + ", until " + until + "]";
     }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.lethe.state.SqlFile;
 import org.lethe.state.Timestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,8 +36,8 @@ public final class SealedRecords {
     }
 
     /**
-     * Keeps a batch, in the caller's transaction. A record of the same request, table, norm and end that is there
-     * already stays as it is: after a crash or a restore the first seal counts.
+     * Keeps a batch, in the caller's transaction. A record that is there already (the same row of the same
+     * request) stays as it is: after a crash or a restore the first seal counts.
      *
      * @return how many records are new
      */
@@ -51,27 +52,23 @@ public final class SealedRecords {
                 .param("dataKey", batch.dataKey())
                 .param("at", Timestamps.of(clock.instant()))
                 .update();
-        int kept = 0;
-        for (SealedRecord record : batch.records()) {
-            kept += put(batch, record);
-        }
-        return kept;
+        List<SealedRecord> records = batch.records();
+        return state.sql(PUT_RECORDS)
+                .param("batch", batch.id())
+                .param("salon", batch.salon())
+                .param("ids", texts(records, record -> record.id().toString()))
+                .param("requests", texts(records, record -> record.requestId().toString()))
+                .param("databases", texts(records, SealedRecord::database))
+                .param("tables", texts(records, SealedRecord::table))
+                .param("norms", texts(records, SealedRecord::norm))
+                .param("untils", texts(records, record -> record.until().toString()))
+                .param("digests", texts(records, SealedRecord::digest))
+                .param("contents", records.stream().map(SealedRecord::content).toArray(byte[][]::new))
+                .update();
     }
 
-    private int put(SealedBatch batch, SealedRecord record) {
-        return state.sql(PUT_RECORDS)
-                .param("id", record.id())
-                .param("batch", batch.id())
-                .param("request", record.requestId())
-                .param("salon", batch.salon())
-                .param("database", record.database())
-                .param("table", record.table())
-                .param("rows", record.rows())
-                .param("norm", record.norm())
-                .param("until", record.until())
-                .param("digest", record.digest())
-                .param("content", record.content())
-                .update();
+    private static String[] texts(List<SealedRecord> records, Function<SealedRecord, String> value) {
+        return records.stream().map(value).toArray(String[]::new);
     }
 
     /** The sealed records of a request; what is known of them without the private key. */
@@ -121,7 +118,6 @@ public final class SealedRecords {
                 row.getObject("request_id", UUID.class),
                 row.getString("database"),
                 row.getString("table_name"),
-                row.getInt("row_count"),
                 row.getString("norm"),
                 row.getObject("until", LocalDate.class),
                 row.getString("digest"),

@@ -11,12 +11,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.lethe.person.Personal;
 import org.lethe.testing.SettableClock;
 import org.lethe.testing.TestPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,21 +55,20 @@ class SealTest {
 
     private static HeldRecord held(UUID request, String until) {
         return new HeldRecord(
+                UUID.nameUUIDFromBytes((request + until).getBytes(StandardCharsets.UTF_8)),
                 request,
                 "seerose",
                 "treatment_record",
                 "BGB §630f(3)",
                 LocalDate.parse(until),
-                Map.of("first_name", "Anna", "birth_date", LocalDate.of(1985, 3, 7)),
-                List.of(Map.of("id", 7, "finding", "Allergie gegen PPD")));
+                new Personal("{\"first_name\":\"Anna\",\"finding\":\"Allergie gegen PPD\"}"));
     }
 
     @Test
     void whatIsSealedOpensWithThePrivateKeyOnly() {
         SealedBatch batch = unit.seal("seerose", List.of(held(UUID.randomUUID(), "2034-03-05")));
         SealedRecord record = batch.records().get(0);
-        assertThat(key.open(batch, record))
-                .contains("Allergie gegen PPD", "\"birth_date\":\"1985-03-07\"", "BGB §630f(3)");
+        assertThat(key.open(batch, record)).isEqualTo("{\"first_name\":\"Anna\",\"finding\":\"Allergie gegen PPD\"}");
         assertThat(new String(record.content(), StandardCharsets.ISO_8859_1)).doesNotContain("Allergie", "Anna");
         HoldKey stranger = HoldKey.of(HoldKeys.generate().privateText());
         assertThatExceptionOfType(HoldKeyException.class)
@@ -83,13 +82,14 @@ class SealTest {
         SealedBatch batch = unit.seal("seerose", List.of(held(one, "2034-03-05"), held(one, "2035-03-05")));
         SealedBatch other = unit.seal("seerose", List.of(held(one, "2034-03-05")));
         assertThat(batch.records()).hasSize(2);
+        assertThat(batch.apart()).hasSize(2).allMatch(apart -> apart.id().equals(batch.id()));
+        assertThat(key.open(batch.apart().get(1), batch.records().get(1))).contains("PPD");
         SealedRecord first = batch.records().get(0);
         SealedRecord shortened = new SealedRecord(
                 first.id(),
                 first.requestId(),
                 first.database(),
                 first.table(),
-                first.rows(),
                 first.norm(),
                 LocalDate.parse("2026-01-01"),
                 first.digest(),
