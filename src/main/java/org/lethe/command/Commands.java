@@ -19,7 +19,9 @@ import picocli.CommandLine.Command;
             LettersCommand.class,
             MapCommand.class,
             WhyNotCommand.class,
-            EraseCommand.class
+            EraseCommand.class,
+            KeysCommand.class,
+            ResidueCommand.class
         })
 public final class Commands {
 

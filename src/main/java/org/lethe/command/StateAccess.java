@@ -64,6 +64,16 @@ final class StateAccess implements AutoCloseable {
         return Files.isDirectory(folder) ? Optional.of(HubKeys.load(folder)) : Optional.empty();
     }
 
+    /** The hub's home. */
+    Path home() {
+        return home;
+    }
+
+    /** Whether there is a state to open, by what is configured. */
+    boolean exists() {
+        return System.getenv("LETHE_DB_URL") != null || Files.exists(home.resolve("demo-access.json"));
+    }
+
     private DemoAccess demo() {
         Path file = home.resolve("demo-access.json");
         try {

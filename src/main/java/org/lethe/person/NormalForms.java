@@ -1,9 +1,13 @@
 package org.lethe.person;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The one normal form of each identifier, from which keyed hashes are made and by which values are compared. Changing
@@ -40,6 +44,35 @@ public final class NormalForms {
     /** {@link #fullName} and the ISO date of birth. */
     public static Optional<String> nameAndBirthDate(String firstName, String lastName, LocalDate birthDate) {
         return fullName(firstName, lastName).map(name -> name + "|" + birthDate);
+    }
+
+    /** Everything by which a forgotten client can be recognised again, but for the key. */
+    public static Map<HashKind, Set<String>> of(IdentifyingValues client) {
+        Map<HashKind, Set<String>> forms = new EnumMap<>(HashKind.class);
+        client.emails().forEach(email -> email(email.reveal()).ifPresent(form -> put(forms, HashKind.EMAIL, form)));
+        client.phones().forEach(phone -> phones(phone.reveal(), client.country())
+                .forEach(form -> put(forms, HashKind.PHONE, form)));
+        for (Personal first : client.firstNames()) {
+            for (Personal last : client.lastNames()) {
+                fullName(first.reveal(), last.reveal()).ifPresent(form -> putName(forms, form, client));
+            }
+        }
+        for (Personal name : client.fullNames()) {
+            String form = NameForms.normal(name.reveal());
+            if (form.indexOf(' ') > 0) {
+                putName(forms, form, client);
+            }
+        }
+        return forms;
+    }
+
+    private static void putName(Map<HashKind, Set<String>> forms, String name, IdentifyingValues client) {
+        put(forms, HashKind.FULL_NAME, name);
+        client.birthDates().forEach(day -> put(forms, HashKind.NAME_AND_BIRTH_DATE, name + "|" + day));
+    }
+
+    private static void put(Map<HashKind, Set<String>> forms, HashKind kind, String form) {
+        forms.computeIfAbsent(kind, any -> new LinkedHashSet<>()).add(form);
     }
 
     /** A reference or key: outer blanks off, upper case. */

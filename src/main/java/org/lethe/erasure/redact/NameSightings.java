@@ -153,7 +153,7 @@ final class NameSightings {
     }
 
     /** Whether a word and the next one are written as one name: blank, hyphen, comma, underscore; not across sentences. */
-    private static boolean isJoined(Words words, int word) {
+    static boolean isJoined(Words words, int word) {
         String between = words.between(word, WIDEST_JOINT);
         boolean blank = false;
         boolean dot = false;

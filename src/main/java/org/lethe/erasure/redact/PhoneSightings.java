@@ -92,7 +92,7 @@ final class PhoneSightings {
         return -1;
     }
 
-    private static boolean isSeparated(WrittenText text, int start, int end) {
+    static boolean isSeparated(WrittenText text, int start, int end) {
         if (end - start > LONGEST_SEPARATOR) {
             return false;
         }

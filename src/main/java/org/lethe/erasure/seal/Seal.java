@@ -76,21 +76,13 @@ public final class Seal {
     private static SealedRecord seal(AesGcmJce cipher, SealedBatch batch, HeldRecord held)
             throws GeneralSecurityException {
         SealedRecord open = sealed(held, "", new byte[0]);
-        byte[] content =
-                cipher.encrypt(bytes(held.json().reveal()), bytes(open.bond(batch.salon(), batch.id())));
+        byte[] content = cipher.encrypt(bytes(held.json().reveal()), bytes(open.bond(batch.salon(), batch.id())));
         return sealed(held, digest(content), content);
     }
 
     private static SealedRecord sealed(HeldRecord held, String digest, byte[] content) {
         return new SealedRecord(
-                held.id(),
-                held.requestId(),
-                held.database(),
-                held.table(),
-                held.norm(),
-                held.until(),
-                digest,
-                content);
+                held.id(), held.requestId(), held.database(), held.table(), held.norm(), held.until(), digest, content);
     }
 
     static String digest(byte[] content) throws GeneralSecurityException {

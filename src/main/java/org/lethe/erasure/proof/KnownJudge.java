@@ -1,0 +1,75 @@
+package org.lethe.erasure.proof;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.lethe.erasure.redact.Candidates;
+import org.lethe.erasure.redact.Kind;
+import org.lethe.person.HashKind;
+import org.lethe.person.KnownHashes;
+
+/**
+ * Looks for everybody on the list of the forgotten, of whom only keyed hashes are known. Values of people who are
+ * clients now are left out: they have come back, or share an address or a name with somebody forgotten. Memory does not
+ * grow with the database: besides a small cache, only values on both lists are held.
+ */
+public final class KnownJudge implements CellJudge {
+
+    private static final int CACHED = 4_096;
+
+    private final KnownHashes known;
+    private final String country;
+    private final Set<String> living = new HashSet<>();
+    private final Map<String, Boolean> answers = new LinkedHashMap<>(CACHED, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > CACHED;
+        }
+    };
+
+    /** @param country ISO 3166 code in which phone numbers without a country code are meant */
+    public KnownJudge(KnownHashes known, String country) {
+        this.known = known;
+        this.country = country;
+    }
+
+    @Override
+    public Set<Kind> judge(String cell) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        Candidates.in(cell, country, (kind, form) -> {
+            if (isKnown(kind, form) && !living.contains(kind + form)) {
+                kinds.add(kind(kind));
+            }
+        });
+        return kinds;
+    }
+
+    @Override
+    public void living(String cell) {
+        Candidates.in(cell, country, (kind, form) -> {
+            if (isKnown(kind, form)) {
+                living.add(kind + form);
+            }
+        });
+    }
+
+    /** How many values of forgotten people belong to clients of today. */
+    public int returned() {
+        return living.size();
+    }
+
+    private boolean isKnown(HashKind kind, String form) {
+        return answers.computeIfAbsent(kind + form, any -> known.knows(kind, form));
+    }
+
+    private static Kind kind(HashKind kind) {
+        return switch (kind) {
+            case EMAIL -> Kind.EMAIL;
+            case PHONE -> Kind.PHONE;
+            case KEY -> Kind.REFERENCE;
+            case FULL_NAME, NAME_AND_BIRTH_DATE -> Kind.FULL_NAME;
+        };
+    }
+}

@@ -1,0 +1,175 @@
+package org.lethe.erasure.proof;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.catalogue.Catalogue;
+import org.lethe.erasure.catalogue.CatalogueReader;
+import org.lethe.erasure.catalogue.Product;
+import org.lethe.erasure.catalogue.Table;
+import org.lethe.erasure.redact.Kind;
+
+/**
+ * Looks through a whole salon database for people: every text, JSON and array column of every table, mapped or not.
+ * Rows are streamed, so memory does not grow with the database; nothing is written; each table is a read of its own, so
+ * that no long transaction keeps the database from tidying up.
+ */
+public final class ResidueScan {
+
+    private static final int FETCH = 1_000;
+
+    private final CellJudge judge;
+    private final Consumer<String> progress;
+    private long rows;
+
+    /** @param progress told the name of each table before it is read */
+    public ResidueScan(CellJudge judge, Consumer<String> progress) {
+        this.judge = judge;
+        this.progress = progress;
+    }
+
+    /**
+     * Looks through the database at the other end of this connection, which is left in auto-commit.
+     *
+     * @param clientTable the table of clients as the map names it, whose values are those of living clients; {@code
+     *     null} to look through it like any other
+     * @throws SQLException when a table cannot be read: then nothing is proven
+     */
+    public List<Residue> run(Connection connection, @Nullable String clientTable) throws SQLException {
+        Catalogue catalogue = CatalogueReader.read(connection);
+        Table clients = clientTable == null ? null : catalogue.find(clientTable).orElse(null);
+        List<ScanTable> tables = ScanTable.of(catalogue);
+        boolean readOnly = connection.isReadOnly();
+        connection.setAutoCommit(false);
+        try {
+            connection.setReadOnly(true);
+            for (ScanTable table : tables) {
+                if (clients != null && table.is(clients)) {
+                    read(connection, catalogue.product(), table, new Living(table));
+                }
+            }
+            Set<Residue> found = new TreeSet<>();
+            for (ScanTable table : tables) {
+                progress.accept(table.name());
+                Counting counting = new Counting(table);
+                read(connection, catalogue.product(), table, counting);
+                found.addAll(counting.result());
+            }
+            return List.copyOf(found);
+        } finally {
+            connection.rollback();
+            connection.setReadOnly(readOnly);
+            connection.setAutoCommit(true);
+        }
+    }
+
+    /** How many rows were read. */
+    public long rows() {
+        return rows;
+    }
+
+    private void read(Connection connection, Product product, ScanTable table, RowReader reader) throws SQLException {
+        try (Statement statement =
+                connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+            // Connector/J streams row by row only with this value
+            statement.setFetchSize(product == Product.MYSQL ? Integer.MIN_VALUE : FETCH);
+            try (ResultSet result = statement.executeQuery(table.select())) {
+                while (result.next()) {
+                    rows++;
+                    reader.row(result);
+                }
+            }
+        }
+        connection.commit();
+    }
+
+    private interface RowReader {
+        void row(ResultSet result) throws SQLException;
+    }
+
+    /** Takes note of the clients there are. */
+    private final class Living implements RowReader {
+        private final ScanTable table;
+
+        Living(ScanTable table) {
+            this.table = table;
+        }
+
+        @Override
+        public void row(ResultSet result) throws SQLException {
+            for (int i = 1; i <= table.columns().size(); i++) {
+                String cell = result.getString(i);
+                if (cell != null) {
+                    judge.living(cell);
+                }
+            }
+            String name = wholeName(table, result);
+            if (name != null) {
+                judge.living(name);
+            }
+        }
+    }
+
+    /** Counts rows per column and kind. */
+    private final class Counting implements RowReader {
+        private final ScanTable table;
+        private final List<Map<Kind, Long>> columns = new ArrayList<>();
+        private final Map<Kind, Long> pair = new EnumMap<>(Kind.class);
+
+        Counting(ScanTable table) {
+            this.table = table;
+            table.columns().forEach(column -> columns.add(new EnumMap<>(Kind.class)));
+        }
+
+        @Override
+        public void row(ResultSet result) throws SQLException {
+            boolean named = false;
+            for (int i = 0; i < columns.size(); i++) {
+                String cell = result.getString(i + 1);
+                Set<Kind> kinds = cell == null ? Set.of() : judge.judge(cell);
+                for (Kind kind : kinds) {
+                    columns.get(i).merge(kind, 1L, Long::sum);
+                }
+                named |= kinds.contains(Kind.FULL_NAME);
+            }
+            String name = named ? null : wholeName(table, result);
+            if (name != null && judge.judge(name).contains(Kind.FULL_NAME)) {
+                pair.merge(Kind.FULL_NAME, 1L, Long::sum);
+            }
+        }
+
+        List<Residue> result() {
+            List<Residue> found = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                String column = table.columns().get(i).name();
+                columns.get(i).forEach((kind, count) -> found.add(new Residue(table.name(), column, kind, count)));
+            }
+            table.namePair()
+                    .ifPresent(names -> pair.forEach((kind, count) -> {
+                        String column = table.columns().get(names.first()).name() + "+"
+                                + table.columns().get(names.last()).name();
+                        found.add(new Residue(table.name(), column, kind, count));
+                    }));
+            return found;
+        }
+    }
+
+    private static @Nullable String wholeName(ScanTable table, ResultSet result) throws SQLException {
+        var names = table.namePair();
+        if (names.isEmpty()) {
+            return null;
+        }
+        String first = result.getString(names.get().first() + 1);
+        String last = result.getString(names.get().last() + 1);
+        return first == null || last == null ? null : first + " " + last;
+    }
+}

@@ -1,0 +1,131 @@
+package org.lethe.erasure.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lethe.erasure.redact.Kind;
+import org.lethe.person.HashKind;
+import org.lethe.person.IdentifyingValues;
+import org.lethe.person.KnownHashes;
+import org.lethe.person.NormalForms;
+
+/** What holds on every database; see the subclasses. */
+abstract class ResidueScanTest {
+
+    private final IdentifyingValues anna = IdentifyingValues.of("DE")
+            .firstName("Anna")
+            .lastName("Müller")
+            .email("anna@example.de")
+            .phone("0171 2345678")
+            .build();
+    private DataSource database;
+
+    abstract DataSource emptyDatabase();
+
+    /** A column of lists of words. */
+    abstract String listColumn();
+
+    abstract String list(String one, String other);
+
+    @BeforeEach
+    void someTables() throws SQLException {
+        database = emptyDatabase();
+        run(
+                "create table client (id int primary key, first_name varchar(40), last_name varchar(40), email varchar(80))");
+        run("insert into client values (1, 'Anonym', 'Anonym', null), (2, 'Zoë', 'Ernst', 'zoe@example.de')");
+        run("create table memo (id int primary key, text_of_it text, tags " + listColumn() + ", extra json)");
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<Residue> scan(CellJudge judge) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return new ResidueScan(judge, table -> {}).run(connection, "client");
+        }
+    }
+
+    private KnownJudge forgotten(IdentifyingValues... people) {
+        Map<HashKind, Set<String>> all = new HashMap<>();
+        for (IdentifyingValues person : people) {
+            NormalForms.of(person)
+                    .forEach((kind, forms) -> all.merge(kind, forms, (one, other) -> {
+                        one.addAll(other);
+                        return one;
+                    }));
+        }
+        KnownHashes known = (kind, form) -> all.getOrDefault(kind, Set.of()).contains(form);
+        return new KnownJudge(known, "DE");
+    }
+
+    @Test
+    void aCleanDatabaseHasNone() throws SQLException {
+        run("insert into memo values (1, 'Farbe 6/0 um 10:30 am 23.11.2026', null, null)");
+        assertThat(scan(forgotten(anna))).isEmpty();
+        assertThat(scan(new GivenJudge(anna))).isEmpty();
+    }
+
+    @Test
+    void theForgottenAreFoundInTextListsAndJson() throws SQLException {
+        run("insert into memo values (1, 'Tel. +49 (0)171/234 56 78', null, null),"
+                + " (2, 'Frau Anna Müller rief an', null, null), (3, 'MUELLER, ANNA', null, null),"
+                + " (4, 'x', " + list("neu", "Anna@Example.de") + ", null),"
+                + " (5, 'y', null, '{\"an\": {\"mail\": \"anna+x@example.de\"}}')");
+        List<Residue> expected = List.of(
+                new Residue("memo", "extra", Kind.EMAIL, 1),
+                new Residue("memo", "tags", Kind.EMAIL, 1),
+                new Residue("memo", "text_of_it", Kind.PHONE, 1),
+                new Residue("memo", "text_of_it", Kind.FULL_NAME, 2));
+        assertThat(scan(forgotten(anna))).containsExactlyElementsOf(expected);
+        assertThat(scan(new GivenJudge(anna))).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void aNameSpreadOverTwoColumnsIsFound() throws SQLException {
+        run("create table export (vorname varchar(40), nachname varchar(40))");
+        run("insert into export values ('Anna', 'Müller'), ('Anna', 'Schmidt')");
+        assertThat(scan(forgotten(anna))).containsExactly(new Residue("export", "vorname+nachname", Kind.FULL_NAME, 1));
+    }
+
+    @Test
+    void aLonePartOfANameAndOthersAreNone() throws SQLException {
+        run("insert into memo values (1, 'Anna', null, null), (2, 'joanna@example.de', null, null),"
+                + " (3, 'Peter Müller', null, null), (4, '0171 23456789', null, null)");
+        assertThat(scan(forgotten(anna))).isEmpty();
+    }
+
+    @Test
+    void whoIsAClientAgainIsNoResidue() throws SQLException {
+        run("insert into client values (3, 'Anna', 'Müller', 'anna@example.de')");
+        run("insert into memo values (1, 'Anna Müller, anna@example.de', null, null)");
+        KnownJudge judge = forgotten(anna);
+        assertThat(scan(judge)).isEmpty();
+        assertThat(judge.returned()).isEqualTo(2);
+    }
+
+    @Test
+    void manyRowsAreCounted() throws SQLException {
+        StringBuilder rows = new StringBuilder("insert into memo values (0, 'x', null, null)");
+        for (int i = 1; i <= 3000; i++) {
+            rows.append(", (")
+                    .append(i)
+                    .append(", '")
+                    .append(i % 2 == 0 ? "an Anna Müller" : "Farbe")
+                    .append("', null, null)");
+        }
+        run(rows.toString());
+        assertThat(scan(forgotten(anna))).containsExactly(new Residue("memo", "text_of_it", Kind.FULL_NAME, 1500));
+    }
+}
