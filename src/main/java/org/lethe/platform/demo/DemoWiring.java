@@ -72,8 +72,8 @@ class DemoWiring {
     }
 
     @Bean
-    SeeroseSalon seerose(EmbeddedDatabase database, DemoAccess access, Clock clock) {
-        return SeeroseSalon.create(database, access, clock);
+    SeeroseSalon seerose(@Value("${lethe.home}") Path home, EmbeddedDatabase database, DemoAccess access, Clock clock) {
+        return SeeroseSalon.create(database, access, home, clock);
     }
 
     @Bean

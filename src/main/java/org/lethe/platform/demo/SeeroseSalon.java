@@ -1,8 +1,10 @@
 package org.lethe.platform.demo;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.lethe.erasure.seal.HoldKeyFiles;
 import org.lethe.salon.MailSettings;
 import org.lethe.salon.Salon;
 import org.lethe.salon.SalonDatabase;
@@ -13,7 +15,7 @@ record SeeroseSalon(Salon salon) {
 
     private static final String DATABASE = "seerose";
 
-    static SeeroseSalon create(EmbeddedDatabase server, DemoAccess access, Clock clock) {
+    static SeeroseSalon create(EmbeddedDatabase server, DemoAccess access, Path home, Clock clock) {
         server.ensure(DATABASE);
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(server.url(DATABASE));
@@ -44,7 +46,7 @@ record SeeroseSalon(Salon salon) {
                 Locale.GERMAN,
                 "de-hh",
                 mail,
-                null,
+                HoldKeyFiles.loadOrCreate(home.resolve("hold")).publicFile().toString(),
                 List.of(database)));
     }
 }
