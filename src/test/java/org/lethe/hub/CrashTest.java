@@ -21,7 +21,13 @@ import tools.jackson.databind.JsonNode;
 class CrashTest {
 
     private static final List<String> STATIONS = List.of(
-            "fenced", "written", "changed", "proven", "salon-committed", "files-deleted", "outcome-written",
+            "fenced",
+            "written",
+            "changed",
+            "proven",
+            "salon-committed",
+            "files-deleted",
+            "outcome-written",
             "outcome-committed");
 
     private final Path home = RunningHub.newHome();
@@ -49,14 +55,21 @@ class CrashTest {
             client.awaitState(id, "FORGOTTEN");
         }
         for (Map.Entry<String, String> request : requests.entrySet()) {
-            assertThat(count(client, "seerose", "select count(*) from lethe_journal where request = ?::uuid",
+            assertThat(count(
+                            client,
+                            "seerose",
+                            "select count(*) from lethe_journal where request = ?::uuid",
                             request.getValue()))
                     .as("journal rows after dying at " + request.getKey())
                     .isEqualTo(1);
-            assertThat(client.get("/api/v1/forget-requests/" + request.getValue() + "/receipt").status())
+            assertThat(client.get("/api/v1/forget-requests/" + request.getValue() + "/receipt")
+                            .status())
                     .as("receipt after dying at " + request.getKey())
                     .isEqualTo(200);
-            assertThat(count(client, "lethe", "select count(*) from work_record where request_id = ?::uuid",
+            assertThat(count(
+                            client,
+                            "lethe",
+                            "select count(*) from work_record where request_id = ?::uuid",
                             request.getValue()))
                     .isZero();
         }
@@ -65,8 +78,10 @@ class CrashTest {
     private void start() throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("java.class.path"),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
                 CrashingHub.class.getName(),
                 "--lethe.home=" + home,
                 "--lethe.demo.port-offset=" + offset,
@@ -76,14 +91,19 @@ class CrashTest {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(home.toFile(), "hub.log")))
                 .start();
         HubClient.await("the hub answers", () -> {
-            assertThat(hub.isAlive()).as("the hub runs, see " + home.resolve("hub.log")).isTrue();
+            assertThat(hub.isAlive())
+                    .as("the hub runs, see " + home.resolve("hub.log"))
+                    .isTrue();
             return Files.exists(home.resolve("demo-access.json")) && answers();
         });
     }
 
     private boolean answers() {
         try {
-            return new HubClient(home).get("/api/v1/forget-requests?salon=seerose").status() == 200;
+            return new HubClient(home)
+                            .get("/api/v1/forget-requests?salon=seerose")
+                            .status()
+                    == 200;
         } catch (RuntimeException e) {
             return false;
         }
@@ -91,7 +111,8 @@ class CrashTest {
 
     private static List<String> forgettable(HubClient client) {
         List<String> references = new ArrayList<>();
-        for (JsonNode one : client.get("/api/v1/salons/seerose/clients?limit=200").json()) {
+        for (JsonNode one :
+                client.get("/api/v1/salons/seerose/clients?limit=200").json()) {
             if (one.path("state").asString().equals("ACTIVE")) {
                 references.add(one.path("reference").asString());
             }

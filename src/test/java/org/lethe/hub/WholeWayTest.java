@@ -24,7 +24,8 @@ class WholeWayTest {
 
     @Test
     void anAskByRestEndsForgottenWithAReceiptAndTheSameFigures() throws SQLException {
-        String before = unit.csv("/api/v1/salons/seerose/reports/takings-by-month").body();
+        String before =
+                unit.csv("/api/v1/salons/seerose/reports/takings-by-month").body();
         Answer answer = unit.ask("{\"email\":\"anna.mueller@post.example\"}");
         assertThat(answer.status()).isEqualTo(202);
         String id = answer.json().path("id").asString();
@@ -32,11 +33,13 @@ class WholeWayTest {
 
         JsonNode request = unit.get(REQUESTS + "/" + id).json();
         assertThat(request.path("databases").path(0).path("tables")).isNotEmpty();
-        assertThat(Receipt.parse(unit.get(REQUESTS + "/" + id + "/receipt").body()).holds())
+        assertThat(Receipt.parse(unit.get(REQUESTS + "/" + id + "/receipt").body())
+                        .holds())
                 .isTrue();
         assertThat(unit.csv("/api/v1/salons/seerose/reports/takings-by-month").body())
                 .isEqualTo(before);
-        assertThat(unit.csv("/api/v1/salons/seerose/reports/transactions").body()).contains("Anonym");
+        assertThat(unit.csv("/api/v1/salons/seerose/reports/transactions").body())
+                .contains("Anonym");
         assertThat(found("seerose", "anna.mueller@post.example")).isEmpty();
         assertThat(found("lethe", "anna.mueller@post.example")).isEmpty();
 
@@ -65,7 +68,8 @@ class WholeWayTest {
 
     @Test
     void aGuardBlocksAndAProtectedClientIsRefused() {
-        String guarded = unit.ask("{\"reference\":\"K-10200\"}").json().path("id").asString();
+        String guarded =
+                unit.ask("{\"reference\":\"K-10200\"}").json().path("id").asString();
         unit.awaitState(guarded, "BLOCKED");
         String walkIn = unit.ask("{\"reference\":\"0\"}").json().path("id").asString();
         unit.awaitState(walkIn, "REFUSED");
@@ -87,7 +91,8 @@ class WholeWayTest {
     void rowsUnderALegalHoldAreSealed() throws SQLException {
         String id = unit.ask("{\"reference\":\"K-10202\"}").json().path("id").asString();
         unit.awaitState(id, "FORGOTTEN");
-        JsonNode sealed = unit.get(REQUESTS + "/" + id).json().path("databases").path(0).path("sealed");
+        JsonNode sealed =
+                unit.get(REQUESTS + "/" + id).json().path("databases").path(0).path("sealed");
         assertThat(sealed).isNotEmpty();
         assertThat(sealed.path(0).path("norm").asString()).contains("630f");
         assertThat(found("lethe", "greta@web.example")).isEmpty();
@@ -108,7 +113,8 @@ class WholeWayTest {
         Answer preview = unit.post(ask.formatted(",\"dryRun\":true"), null);
         assertThat(preview.status()).isEqualTo(200);
         String digest = preview.json().path("digest").asString();
-        assertThat(unit.post(ask.formatted(",\"digest\":\"" + "0".repeat(64) + "\""), null).status())
+        assertThat(unit.post(ask.formatted(",\"digest\":\"" + "0".repeat(64) + "\""), null)
+                        .status())
                 .isEqualTo(409);
         Answer confirmed = unit.post(ask.formatted(",\"digest\":\"" + digest + "\""), null);
         assertThat(confirmed.status()).isEqualTo(202);
@@ -117,12 +123,15 @@ class WholeWayTest {
 
     @Test
     void badInputIsNamedByItsField() {
-        assertThat(unit.ask("{\"email\":\"%\"}").json().path("field").asString()).isEqualTo("client.email");
+        assertThat(unit.ask("{\"email\":\"%\"}").json().path("field").asString())
+                .isEqualTo("client.email");
         assertThat(unit.ask("{}").json().path("field").asString()).isEqualTo("client");
-        assertThat(unit.ask("{\"surname\":\"x\"}").json().path("field").asString()).isEqualTo("client.surname");
+        assertThat(unit.ask("{\"surname\":\"x\"}").json().path("field").asString())
+                .isEqualTo("client.surname");
         assertThat(unit.post("{", null).status()).isEqualTo(400);
         assertThat(unit.post("x".repeat(1_000_000), null).status()).isEqualTo(413);
-        assertThat(unit.post("{\"salon\":\"nobody\",\"client\":{\"reference\":\"1\"}}", null).status())
+        assertThat(unit.post("{\"salon\":\"nobody\",\"client\":{\"reference\":\"1\"}}", null)
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -156,8 +165,8 @@ class WholeWayTest {
         try (Connection connection = hub.database(database);
                 Statement statement = connection.createStatement()) {
             List<String> all = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery(
-                    "select quote_ident(relname) from pg_class where relkind in ('r', 'm')"
+            try (ResultSet rows =
+                    statement.executeQuery("select quote_ident(relname) from pg_class where relkind in ('r', 'm')"
                             + " and relnamespace = 'public'::regnamespace")) {
                 while (rows.next()) {
                     all.add(rows.getString(1));
