@@ -1,5 +1,6 @@
 package org.lethe.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.lethe.erasure.Preview;
 import org.lethe.erasure.ResidueHit;
 import org.lethe.erasure.Subject;
 import org.lethe.erasure.Verdict;
+import org.lethe.erasure.proof.ForgottenFile;
+import org.lethe.keys.HubKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -43,6 +46,12 @@ final class EraseCommand extends DatabaseCommand {
     @Option(names = "--json", description = "The results as JSON.")
     private boolean json;
 
+    @Option(
+            names = "--lethe.home",
+            paramLabel = "DIR",
+            description = "Where keyed hashes of the forgotten are left for 'residue' (default: data).")
+    private Path home = Path.of("data");
+
     @Override
     int run(DatabaseOptions.Opened opened) {
         if (!dryRun) {
@@ -65,6 +74,7 @@ final class EraseCommand extends DatabaseCommand {
     }
 
     private boolean erase(DatabaseOptions.Opened opened, List<ClientKey> keys) {
+        ForgottenFile list = forgottenList(opened);
         List<Map<String, Object>> results = new ArrayList<>();
         boolean forgotten = true;
         for (int from = 0; from < keys.size(); from += BATCH) {
@@ -72,7 +82,9 @@ final class EraseCommand extends DatabaseCommand {
             Collected collected = new Collected();
             List<Erased> erased =
                     opened.database().forget(part.stream().map(Subject::of).toList(), collected);
-            List<ResidueHit> left = opened.database().afterCommit(collected.done(erased));
+            List<Attempt> done = collected.done(erased);
+            list.add(done.stream().map(Attempt::values).toList());
+            List<ResidueHit> left = opened.database().afterCommit(done);
             left.forEach(hit -> talk().println("Look at " + hit.table() + "." + hit.column() + ": " + hit.kind()));
             for (int i = 0; i < part.size(); i++) {
                 results.add(result(part.get(i), erased.get(i)));
@@ -81,6 +93,13 @@ final class EraseCommand extends DatabaseCommand {
         }
         print(results);
         return forgotten;
+    }
+
+    /** Opened before anything is changed: without keys nobody could be looked for afterwards. */
+    private ForgottenFile forgottenList(DatabaseOptions.Opened opened) {
+        HubKeys keys = HubKeys.loadOrCreate(home.resolve("keys"));
+        Path file = home.resolve("forgotten").resolve(opened.map().name() + ".hashes");
+        return new ForgottenFile(file, keys.suppression()::hash);
     }
 
     private void print(List<Map<String, Object>> results) {
