@@ -58,23 +58,23 @@ final class SqlMappedDatabase implements MappedDatabase {
 
     @Override
     public List<Match> find(Identifiers who, String country) {
-        return reading(engine -> new ClientFinder(engine, journal(engine)).find(who, country, tenant));
+        return reading(engine -> new ClientFinder(engine, readable(engine)).find(who, country, tenant));
     }
 
     @Override
     public Optional<ClientKey> keyOf(String reference) {
-        return reading(engine -> new ClientFinder(engine, journal(engine)).keyOf(reference, tenant));
+        return reading(engine -> new ClientFinder(engine, readable(engine)).keyOf(reference, tenant));
     }
 
     @Override
     public Optional<ClientCard> card(ClientKey key) {
         return reading(engine ->
-                new Cards(engine, journal(engine)).of(List.of(key)).stream().findFirst());
+                new Cards(engine, readable(engine)).of(List.of(key)).stream().findFirst());
     }
 
     @Override
     public List<ClientCard> clients(String query, int limit, @Nullable String salon) {
-        return reading(engine -> new Cards(engine, journal(engine)).search(query, limit, salon(salon)));
+        return reading(engine -> new Cards(engine, readable(engine)).search(query, limit, salon(salon)));
     }
 
     @Override
@@ -103,7 +103,7 @@ final class SqlMappedDatabase implements MappedDatabase {
     }
 
     private DueClients due(Engine engine) {
-        return new DueClients(engine, journal(engine), ahead);
+        return new DueClients(engine, readable(engine), ahead);
     }
 
     @Override
@@ -144,7 +144,7 @@ final class SqlMappedDatabase implements MappedDatabase {
 
     @Override
     public Optional<JournalRow> journal(UUID request) {
-        return reading(engine -> Optional.ofNullable(journal(engine)).flatMap(journal -> journal.row(request)));
+        return reading(engine -> Optional.ofNullable(readable(engine)).flatMap(journal -> journal.row(request)));
     }
 
     @Override
@@ -154,7 +154,7 @@ final class SqlMappedDatabase implements MappedDatabase {
 
     @Override
     public Optional<UUID> databaseId() {
-        return reading(engine -> Optional.ofNullable(journal(engine)).flatMap(Journal::databaseId));
+        return reading(engine -> Optional.ofNullable(readable(engine)).flatMap(Journal::databaseId));
     }
 
     @Override
@@ -182,6 +182,14 @@ final class SqlMappedDatabase implements MappedDatabase {
     private static @Nullable Journal journal(Engine engine) {
         JournalStatements statements = engine.plan().journal();
         return statements == null ? null : new Journal(engine, statements);
+    }
+
+    /** The journal where it is there already: before the first {@code install} nobody has been forgotten. */
+    private static @Nullable Journal readable(Engine engine) {
+        JournalStatements statements = engine.plan().journal();
+        boolean there = statements != null
+                && engine.plan().schema().catalogue().table(statements.table()).isPresent();
+        return there ? journal(engine) : null;
     }
 
     private <T> T reading(Function<Engine, T> work) {

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
  */
 final class ValueCheck {
 
-    private static final int SAMPLE = 60;
+    private static final int SAMPLE = 40;
     private static final int SHORTEST = 6;
 
     private final ErasurePlan plan;

@@ -12,7 +12,7 @@ import org.lethe.erasure.catalogue.Table;
  */
 public record Probe(String column, String sql) {
 
-    private static final int ROWS = 5000;
+    private static final int ROWS = 2000;
 
     /** The looks for each column of the table that can hold words. */
     public static List<Probe> of(ErasurePlan plan, Table table) {

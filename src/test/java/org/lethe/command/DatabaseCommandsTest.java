@@ -1,0 +1,136 @@
+package org.lethe.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lethe.testing.TestPostgres;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The engine from the command line: check, preview, erase, grants. */
+class DatabaseCommandsTest {
+
+    private static final String MAP =
+            """
+            lethe: 1
+            name: till
+            version: "1"
+            client:
+              table: kunde
+              key: id
+              reference: nr
+              finders: {reference: [nr], email: [email], firstName: vorname, lastName: nachname}
+            tables:
+              kunde:
+                columns: {nr: {pseudonym: "X{random:8}"}, vorname: suppress, nachname: {replace: Anonym}, email: suppress}
+              bon:
+                link: kunde_id
+                columns: {betrag: keep, name: {replace: Anonym}}
+            invariants:
+              - {name: umsatz, sql: "select sum(betrag) as betrag from bon where {clients}", over: bon}
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private String url = "";
+
+    @BeforeEach
+    void open() throws Exception {
+        url = TestPostgres.emptyDatabaseUrl();
+        Files.writeString(folder.resolve("map.yaml"), MAP);
+        sql(
+                "create table kunde (id int primary key, nr text unique not null, vorname text, nachname text, email text)",
+                "create table bon (id int primary key, kunde_id int references kunde, betrag numeric(8,2), name text)",
+                "create index on bon (kunde_id)",
+                "insert into kunde values (1, 'K1', 'Anna', 'Müller', 'anna@post.example'), (2, 'K2', 'Otto', 'Kurz', null)",
+                "insert into bon values (1, 1, 12.50, 'Anna Müller'), (2, 2, 3.00, 'Otto Kurz')");
+    }
+
+    private void sql(String... statements) throws Exception {
+        try (var connection = DriverManager.getConnection(url, "postgres", "postgres");
+                var statement = connection.createStatement()) {
+            for (String text : statements) {
+                statement.execute(text);
+            }
+        }
+    }
+
+    private int run(String... words) {
+        List<String> arguments = new ArrayList<>(List.of(words));
+        arguments.addAll(List.of("--map", folder.resolve("map.yaml").toString(), "--url", url));
+        arguments.addAll(List.of("--user", "postgres", "--password", "postgres"));
+        return new CommandLine(new Commands())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments.toArray(String[]::new));
+    }
+
+    private JsonNode json() {
+        return JsonMapper.shared().readTree(out.toString());
+    }
+
+    @Test
+    void aMapThatFitsIsAllRight() {
+        assertThat(run("map", "check")).isZero();
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("The map fits");
+    }
+
+    @Test
+    void aColumnThatNobodyDecidedOnIsFound() throws Exception {
+        sql("alter table kunde add column kosename text");
+
+        assertThat(run("map", "check", "--json")).isEqualTo(1);
+        assertThat(json().get(0).get("place").asString()).isEqualTo("tables.kunde.columns.kosename");
+        assertThat(run("erase", "--client", "1")).isEqualTo(1);
+    }
+
+    @Test
+    void aClientIsErasedByKeyOrReference() throws Exception {
+        assertThat(run("erase", "--client", "1,K2", "--json")).isZero();
+
+        assertThat(json()).hasSize(2);
+        assertThat(json().get(0).get("verdict").asString()).isEqualTo("Forgotten");
+        assertThat(json().get(0).get("tables").get(0).get("table").asString()).isEqualTo("bon");
+        assertThat(out.toString()).doesNotContain("Anna", "Müller", "Kurz");
+        out.getBuffer().setLength(0);
+        assertThat(run("erase", "--client", "77")).isEqualTo(1);
+        assertThat(err.toString()).contains("no client '77'");
+    }
+
+    @Test
+    void aDryRunChangesNothing() {
+        assertThat(run("erase", "--client", "1", "--dry-run", "--json")).isZero();
+        assertThat(json().get(0).get("digest").asString()).hasSize(64);
+        out.getBuffer().setLength(0);
+        assertThat(run("map", "preview", "--client", "K1")).isZero();
+        assertThat(out.toString()).contains("kunde: 1 row", "email: suppress").doesNotContain("Anna");
+    }
+
+    @Test
+    void grantsAreNoMoreThanNeeded() {
+        assertThat(run("map", "grants", "--role", "lethe")).isZero();
+        assertThat(out.toString()).contains("grant select, update (\"name\") on \"public\".\"bon\" to \"lethe\";");
+    }
+
+    @Test
+    void aMapThatCannotBeReadIsUsedWrongly() throws Exception {
+        Files.writeString(folder.resolve("map.yaml"), MAP.replace("link: kunde_id", "linke: kunde_id"));
+
+        assertThat(run("map", "check")).isEqualTo(2);
+        assertThat(err.toString()).contains("map.yaml: tables.bon: 'linke' is not understood; allowed: columns");
+    }
+}
