@@ -44,7 +44,7 @@ abstract class KeysContract {
                   finders: {name: contact}
                 tables:
                   customers:
-                    columns: {customer_id: keep, company: keep, contact: {replace: Anonym}}
+                    columns: {customer_id: keep, company: {keep: "a firm"}, contact: {replace: Anonym}}
                   orders: {link: customer_id, columns: {total: keep}}
                   tags: {link: customer_id, columns: {tag: keep}}
                   loose: {link: kunde, columns: {id: keep}}
