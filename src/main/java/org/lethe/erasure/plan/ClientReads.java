@@ -41,7 +41,7 @@ final class ClientReads {
         return new Reads.Clients(
                 columns,
                 Statement.reading("clients.lock", select + family + order + dialect.forUpdate()),
-                Statement.reading("clients.read", select + keys.on() + order));
+                Statement.reading("clients.read", select + family + order));
     }
 
     private String merged() {
