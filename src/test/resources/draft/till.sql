@@ -33,3 +33,4 @@ create table newsletter_empf (email varchar(80), name varchar(80), aktiv smallin
 insert into newsletter_empf select email, vname || ' ' || nname, 1, date '2025-01-01' from kunden where email is not null;
 create table farbkartei (id int primary key, kdnr int, datum date, rezept varchar(200), bemerkung text);
 insert into farbkartei select n, 10001 + n % 200, date '2026-02-01' + n, '60 ml 7/1 + 6 %', 'reagiert empfindlich' from generate_series(1, 80) n;
+insert into kassen_protokoll select 1000 + n, now(), 'Marie', 'Gutschein von ' || (select vname || ' ' || nname from kunden where kdnr = 10000 + n) || ' für ' || (select nname || ', ' || vname from kunden where kdnr = 10001 + n) from generate_series(1, 4) n;

@@ -85,7 +85,12 @@ record ClientFacts(Table table, List<String> key, Map<String, Judgement> judged,
     Optional<String> reference() {
         return columns(Category.REFERENCE).stream()
                 .filter(column -> !key.equals(List.of(column)))
+                .filter(column -> ColumnJudge.LEXICON.has(column, Category.REFERENCE.name()) || unique(column))
                 .findFirst();
+    }
+
+    private boolean unique(String column) {
+        return KeyOverlap.singleKeys(table).contains(column);
     }
 
     /** The column of a client that was merged into another. */

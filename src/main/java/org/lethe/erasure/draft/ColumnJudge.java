@@ -48,9 +48,19 @@ final class ColumnJudge {
                         "bytes; may hold a picture");
             case TSVECTOR -> Judgement.of(Category.SEARCH, "search vector");
             case JSON -> Judgement.of(Category.JSON, "JSON document");
-            case UUID -> Judgement.of(Category.KEY, "uuid");
+            case UUID -> uuid(table, column, client);
             case TEXT, ENUM, ARRAY, OTHER -> TextJudge.judge(table, column, name, shape, client);
         };
+    }
+
+    /** A UUID of the client besides the key is how another system knows the person. */
+    static Judgement uuid(Table table, Column column, boolean client) {
+        boolean own = table.primaryKey().contains(column.name())
+                || table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()))
+                || endsLikeKey(column.name()) && Words.of(column.name()).size() > 1;
+        return client && !own
+                ? Judgement.of(Category.EXTERNAL_ID, "a UUID by which other systems may know the person")
+                : Judgement.of(Category.KEY, "values are UUIDs");
     }
 
     private Judgement flag(Column column, Optional<Lexicon.Hit> name, boolean client) {

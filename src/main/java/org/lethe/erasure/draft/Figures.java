@@ -25,6 +25,7 @@ final class Figures {
         List<TableDraft> money = draft.tables().stream()
                 .filter(table -> !table.links().isEmpty() && !table.money().isEmpty())
                 .filter(table -> table.rows() == TableDraft.Rows.KEEP)
+                .filter(Figures::countable)
                 .toList();
         section(
                 lines,
@@ -32,6 +33,13 @@ final class Figures {
                 money.stream().map(this::invariant).toList());
         section(lines, "reports:", reports(money));
         return lines;
+    }
+
+    /** The rows of some clients can be told from others: by a key of their own, or because they carry the client's. */
+    private static boolean countable(TableDraft table) {
+        boolean direct = table.links().stream()
+                .anyMatch(link -> link.form() == DraftLink.Form.CLIENT && link.where().isEmpty());
+        return direct || !table.table().primaryKey().isEmpty();
     }
 
     private static void section(List<String> lines, String heading, List<String> content) {

@@ -9,6 +9,13 @@ import org.lethe.erasure.catalogue.Table;
 /** Tells from its name what a column without a foreign key may refer to. */
 final class KeyNames {
 
+    private static final Set<Category> IDENTIFYING = Set.of(
+            Category.REFERENCE, Category.KEY, Category.EXTERNAL_ID, Category.FULL_NAME, Category.THING, Category.STAFF,
+            Category.NATIONAL_ID, Category.FAMILY);
+    private static final Set<String> COMMON = Set.of(
+            "code", "name", "number", "nummer", "email", "uuid", "guid", "lfdnr", "position", "entity_id", "row_id", "record_id",
+            "object_id", "item_id", "value_id");
+
     private KeyNames() {}
 
     /** Called after the client or like one of its keys. */
@@ -16,18 +23,12 @@ final class KeyNames {
         String stem = Words.singular(TableRoles.meaningful(client.name().name()));
         boolean same = targets.stream()
                 .filter(target -> Words.of(target).size() > 1 || target.length() > 2)
-                .filter(target -> !List.of("code", "name", "number", "nummer", "email", "uuid", "guid")
-                        .contains(target))
+                .filter(target -> !COMMON.contains(target.toLowerCase(Locale.ROOT)))
                 .anyMatch(target -> target.equalsIgnoreCase(column.name()));
-        boolean identifier = !ColumnJudge.LEXICON
+        boolean identifier = ColumnJudge.LEXICON
                 .find(column.name())
-                .map(hit -> Category.valueOf(hit.heading()))
-                .filter(category -> category == Category.EMAIL
-                        || category == Category.PHONE
-                        || category == Category.STREET
-                        || category == Category.TIME
-                        || category == Category.STATUS)
-                .isPresent();
+                .map(hit -> IDENTIFYING.contains(Category.valueOf(hit.heading())))
+                .orElse(true);
         boolean personWord = Words.of(column.name()).stream().anyMatch(word -> TableRoles.CLIENT.is(word));
         boolean compound = ColumnJudge.LEXICON.is(column.name(), Category.REFERENCE.name());
         String run = Words.run(Words.of(column.name()));
@@ -52,10 +53,19 @@ final class KeyNames {
         return false;
     }
 
+    /** Whether the name alone, without a value to compare, is enough. */
+    static boolean tellsByItself(Column column, Table client) {
+        String name = column.name();
+        String stem = Words.singular(TableRoles.meaningful(client.name().name()));
+        List<String> words = Words.of(name);
+        return ColumnJudge.endsLikeKey(name)
+                || ColumnJudge.LEXICON.is(name, Category.REFERENCE.name())
+                || words.size() == 1 && (words.get(0).equals(stem) || TableRoles.CLIENT.is(words.get(0)))
+                || Set.of("nr", "no", "ref", "nummer", "number").contains(words.get(words.size() - 1));
+    }
+
     static boolean shared(Column column, String target) {
-        boolean specific = target.length() > 3
-                && !Set.of("code", "name", "number", "nummer", "lfdnr", "uuid", "position")
-                        .contains(target.toLowerCase(Locale.ROOT));
+        boolean specific = target.length() > 3 && !COMMON.contains(target.toLowerCase(Locale.ROOT));
         return specific && column.name().equalsIgnoreCase(target);
     }
 }

@@ -81,7 +81,7 @@ final class KeyOverlap {
                 continue;
             }
             if (values.isEmpty()) {
-                return KeyNames.strong(column, client, targets)
+                return KeyNames.strong(column, client, targets) && KeyNames.tellsByItself(column, client)
                         ? new Match(
                                 List.of(column.name()),
                                 List.of(target),

@@ -123,7 +123,8 @@ final class Lexicon {
             if (words.get(i).endsWith(entry.run())) {
                 return Optional.of(new Hit(entry.heading(), entry.text(), 2 * i, false));
             }
-            if (words.get(i).contains(entry.run())) {
+            boolean within = entry.run().length() > 5 && words.get(i).contains(entry.run());
+            if (within || words.get(i).startsWith(entry.run())) {
                 return Optional.of(new Hit(entry.heading(), entry.text(), 2 * i - 1, false));
             }
         }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.CatalogueReader;
 import org.lethe.erasure.catalogue.Column;
@@ -82,7 +83,18 @@ public final class MapDrafter {
         for (Column column : chosen.table().columns()) {
             judged.put(column.name(), judge.judge(chosen.table(), column, clients, true));
         }
+        nameBesideLastName(judged);
         return new ClientFacts(chosen.table(), ClientKey.of(chosen.table()), judged, chosen.because());
+    }
+
+    /** Beside a last name, what is merely called name is the first name. */
+    private static void nameBesideLastName(Map<String, Judgement> judged) {
+        var found = judged.values().stream().map(Judgement::category).collect(Collectors.toSet());
+        if (found.contains(Category.LAST_NAME) && !found.contains(Category.FIRST_NAME)) {
+            judged.replaceAll((column, judgement) -> judgement.category() == Category.FULL_NAME && column.equalsIgnoreCase("name")
+                    ? Judgement.of(Category.FIRST_NAME, "called name, beside a last name")
+                    : judgement);
+        }
     }
 
     private static Map<String, Category> echoing(ClientFacts client) {
@@ -105,7 +117,7 @@ public final class MapDrafter {
 
     private static String reason(Table table) {
         String name = table.name().name();
-        if (TableRoles.STAFF.is(name)) {
+        if (TableRoles.STAFF.in(name) && !TableRoles.CLIENT.in(name)) {
             return "staff, not clients";
         }
         if (TableRoles.BUSINESS.is(name)) {

@@ -144,8 +144,19 @@ final class MapText {
     private void column(String indent, TableDraft.ColumnDraft column) {
         Judgement judged = column.judged();
         String mark = judged.doubtful() ? "DECISION: " : "";
-        line(indent + Yaml.name(column.column().name()) + ": "
-                + column.proposal().yaml() + "   # " + mark + judged.category().word() + ": " + judged.because());
+        line(indent + Yaml.name(column.column().name()) + ": " + strategy(column).yaml() + "   # " + mark
+                + judged.category().word() + ": " + judged.because());
+    }
+
+    /** What stays although its name sounds personal stays with the reason. */
+    private static Proposal strategy(TableDraft.ColumnDraft column) {
+        boolean sounds = ColumnJudge.LEXICON
+                .find(column.column().name())
+                .map(ColumnJudge::category)
+                .filter(Category::personal)
+                .isPresent();
+        boolean plain = column.proposal().equals(Proposal.KEEP);
+        return plain && sounds ? Proposal.keep(column.judged().because()) : column.proposal();
     }
 
     private void ignored() {

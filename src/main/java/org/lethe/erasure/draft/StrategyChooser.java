@@ -62,9 +62,7 @@ final class StrategyChooser {
             case FIRST_NAME, LAST_NAME, FULL_NAME ->
                 constraints.fitting(table, column, List.of("Anonym", "ANONYM", "Anon", "X", "-"));
             case FREE_TEXT, UNKNOWN ->
-                client
-                                || judged.category() == Category.UNKNOWN
-                                        && column.length().orElse(999) < 12
+                client || judged.category() == Category.UNKNOWN
                         ? gone(table, column, judged)
                         : redacted(table, column, judged);
             case POSTCODE ->

@@ -26,7 +26,7 @@ final class TextJudge {
         Optional<Category> byShape = shape.category();
         Optional<Category> byName = name.map(ColumnJudge::category);
         if (shape.uuids() && byName.filter(CODES::contains).isEmpty()) {
-            return Judgement.of(Category.KEY, "values are UUIDs");
+            return ColumnJudge.uuid(table, column, client);
         }
         if (tooShort(column, byName)) {
             return Judgement.of(Category.FLAG, "too short for more than a mark");
@@ -45,6 +45,14 @@ final class TextJudge {
                     .orElseGet(() -> unknown(column, shape, client));
         }
         Category category = byName.get();
+        boolean titled = name.filter(hit -> hit.entry().equals("title") || hit.entry().equals("subject")).isPresent();
+        if (titled && !client && !shape.labels() && column.kind() == Kind.TEXT) {
+            return Judgement.of(Category.FREE_TEXT, "a heading that people write");
+        }
+        boolean state = name.filter(hit -> hit.entry().equals("state") && hit.whole()).isPresent();
+        if (state && !client && shape.labels() && !addressed(table)) {
+            return Judgement.of(Category.STATUS, "called state, but few values that come back");
+        }
         if (bareName(name) && !client) {
             return bare(shape, byShape);
         }
@@ -73,6 +81,14 @@ final class TextJudge {
         return ColumnJudge.named(category, name);
     }
 
+    /** Whether the table has a street or a town, so that a state is one of a country. */
+    private static boolean addressed(Table table) {
+        return table.columns().stream()
+                .flatMap(column -> ColumnJudge.LEXICON.find(column.name()).stream())
+                .map(ColumnJudge::category)
+                .anyMatch(category -> category == Category.CITY || category == Category.STREET || category == Category.POSTCODE);
+    }
+
     private static boolean tooShort(Column column, Optional<Category> byName) {
         int room = column.length().orElse(99);
         return byName.filter(
@@ -89,7 +105,7 @@ final class TextJudge {
         return label
                 && (unique || different)
                 && !table.primaryKey().contains(column.name())
-                && shape.category().isEmpty();
+                && (shape.category().isEmpty() || ColumnJudge.endsLikeKey(column.name()));
     }
 
     /** A column that is called "name" and no more: of a person, or of a thing. */
