@@ -38,7 +38,8 @@ final class Figures {
     /** The rows of some clients can be told from others: by a key of their own, or because they carry the client's. */
     private static boolean countable(TableDraft table) {
         boolean direct = table.links().stream()
-                .anyMatch(link -> link.form() == DraftLink.Form.CLIENT && link.where().isEmpty());
+                .anyMatch(link ->
+                        link.form() == DraftLink.Form.CLIENT && link.where().isEmpty());
         return direct || !table.table().primaryKey().isEmpty();
     }
 

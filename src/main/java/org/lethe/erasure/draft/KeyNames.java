@@ -10,11 +10,30 @@ import org.lethe.erasure.catalogue.Table;
 final class KeyNames {
 
     private static final Set<Category> IDENTIFYING = Set.of(
-            Category.REFERENCE, Category.KEY, Category.EXTERNAL_ID, Category.FULL_NAME, Category.THING, Category.STAFF,
-            Category.NATIONAL_ID, Category.FAMILY);
+            Category.REFERENCE,
+            Category.KEY,
+            Category.EXTERNAL_ID,
+            Category.FULL_NAME,
+            Category.THING,
+            Category.STAFF,
+            Category.NATIONAL_ID,
+            Category.FAMILY);
     private static final Set<String> COMMON = Set.of(
-            "code", "name", "number", "nummer", "email", "uuid", "guid", "lfdnr", "position", "entity_id", "row_id", "record_id",
-            "object_id", "item_id", "value_id");
+            "code",
+            "name",
+            "number",
+            "nummer",
+            "email",
+            "uuid",
+            "guid",
+            "lfdnr",
+            "position",
+            "entity_id",
+            "row_id",
+            "record_id",
+            "object_id",
+            "item_id",
+            "value_id");
 
     private KeyNames() {}
 

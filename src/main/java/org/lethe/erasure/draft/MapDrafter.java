@@ -91,9 +91,10 @@ public final class MapDrafter {
     private static void nameBesideLastName(Map<String, Judgement> judged) {
         var found = judged.values().stream().map(Judgement::category).collect(Collectors.toSet());
         if (found.contains(Category.LAST_NAME) && !found.contains(Category.FIRST_NAME)) {
-            judged.replaceAll((column, judgement) -> judgement.category() == Category.FULL_NAME && column.equalsIgnoreCase("name")
-                    ? Judgement.of(Category.FIRST_NAME, "called name, beside a last name")
-                    : judgement);
+            judged.replaceAll(
+                    (column, judgement) -> judgement.category() == Category.FULL_NAME && column.equalsIgnoreCase("name")
+                            ? Judgement.of(Category.FIRST_NAME, "called name, beside a last name")
+                            : judgement);
         }
     }
 

@@ -144,8 +144,8 @@ final class MapText {
     private void column(String indent, TableDraft.ColumnDraft column) {
         Judgement judged = column.judged();
         String mark = judged.doubtful() ? "DECISION: " : "";
-        line(indent + Yaml.name(column.column().name()) + ": " + strategy(column).yaml() + "   # " + mark
-                + judged.category().word() + ": " + judged.because());
+        line(indent + Yaml.name(column.column().name()) + ": "
+                + strategy(column).yaml() + "   # " + mark + judged.category().word() + ": " + judged.because());
     }
 
     /** What stays although its name sounds personal stays with the reason. */

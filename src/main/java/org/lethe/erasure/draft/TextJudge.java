@@ -45,11 +45,14 @@ final class TextJudge {
                     .orElseGet(() -> unknown(column, shape, client));
         }
         Category category = byName.get();
-        boolean titled = name.filter(hit -> hit.entry().equals("title") || hit.entry().equals("subject")).isPresent();
+        boolean titled = name.filter(
+                        hit -> hit.entry().equals("title") || hit.entry().equals("subject"))
+                .isPresent();
         if (titled && !client && !shape.labels() && column.kind() == Kind.TEXT) {
             return Judgement.of(Category.FREE_TEXT, "a heading that people write");
         }
-        boolean state = name.filter(hit -> hit.entry().equals("state") && hit.whole()).isPresent();
+        boolean state =
+                name.filter(hit -> hit.entry().equals("state") && hit.whole()).isPresent();
         if (state && !client && shape.labels() && !addressed(table)) {
             return Judgement.of(Category.STATUS, "called state, but few values that come back");
         }
@@ -86,7 +89,8 @@ final class TextJudge {
         return table.columns().stream()
                 .flatMap(column -> ColumnJudge.LEXICON.find(column.name()).stream())
                 .map(ColumnJudge::category)
-                .anyMatch(category -> category == Category.CITY || category == Category.STREET || category == Category.POSTCODE);
+                .anyMatch(category ->
+                        category == Category.CITY || category == Category.STREET || category == Category.POSTCODE);
     }
 
     private static boolean tooShort(Column column, Optional<Category> byName) {

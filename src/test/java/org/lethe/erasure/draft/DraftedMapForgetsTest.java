@@ -59,8 +59,9 @@ class DraftedMapForgetsTest {
             List<Erased> results = unit.forget(subjects, ForgetHooks.NONE);
 
             assertThat(results).hasSize(5);
-            assertThat(results).extracting(erased -> String.valueOf(erased.verdict())).allMatch(
-                    verdict -> verdict.startsWith("Forgotten") || verdict.startsWith("Blocked"));
+            assertThat(results)
+                    .extracting(erased -> String.valueOf(erased.verdict()))
+                    .allMatch(verdict -> verdict.startsWith("Forgotten") || verdict.startsWith("Blocked"));
         }
     }
 
@@ -77,16 +78,24 @@ class DraftedMapForgetsTest {
                 CLOCK)) {
             unit.install();
             String named = "select count(*) from kassen_protokoll where text like '%' || ? || '%'";
-            String name = sql.sql("select vname || ' ' || nname from kunden where kdnr = 10002").query(String.class).single();
+            String name = sql.sql("select vname || ' ' || nname from kunden where kdnr = 10002")
+                    .query(String.class)
+                    .single();
             assertThat(sql.sql(named).param(name).query(Long.class).single()).isPositive();
-            List<Subject> namesakes = sql.sql("select kdnr from kunden where vname || ' ' || nname = ?").param(name).query(String.class).list().stream()
+            List<Subject> namesakes = sql
+                    .sql("select kdnr from kunden where vname || ' ' || nname = ?")
+                    .param(name)
+                    .query(String.class)
+                    .list()
+                    .stream()
                     .map(key -> Subject.of(ClientKey.of(key)))
                     .toList();
 
             assertThat(unit.forget(namesakes, ForgetHooks.NONE)).hasSameSizeAs(namesakes);
 
             assertThat(sql.sql(named).param(name).query(Long.class).single()).isZero();
-            assertThat(sql.sql(named).param("Storno für").query(Long.class).single()).isEqualTo(60L);
+            assertThat(sql.sql(named).param("Storno für").query(Long.class).single())
+                    .isEqualTo(60L);
         }
     }
 }

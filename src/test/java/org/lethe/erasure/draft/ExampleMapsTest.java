@@ -45,7 +45,8 @@ class ExampleMapsTest {
                 from customer join address using (address_id) where customer_id <= 50
                 """);
 
-        try (MappedDatabase unit = forgotten("sakila", database, "select customer_id from customer order by 1 limit 50")) {
+        try (MappedDatabase unit =
+                forgotten("sakila", database, "select customer_id from customer order by 1 limit 50")) {
             assertThat(figure(database, "select sum(amount) from payment")).isEqualByComparingTo("67416.51");
             assertThat(unit.report("takings-by-store"))
                     .extracting(row -> new BigDecimal(String.valueOf(row.get("takings"))))
@@ -63,7 +64,8 @@ class ExampleMapsTest {
                 database,
                 "select first_name || ' ' || last_name as name, email, phone from customer where customer_id <= 50");
 
-        try (MappedDatabase unit = forgotten("chinook", database, "select customer_id from customer order by 1 limit 50")) {
+        try (MappedDatabase unit =
+                forgotten("chinook", database, "select customer_id from customer order by 1 limit 50")) {
             assertThat(figure(database, "select sum(total) from invoice")).isEqualByComparingTo("2328.60");
             assertThat(unit.report("takings-by-month")).isNotEmpty();
             assertNothingIsLeft(database, traces);
@@ -118,8 +120,9 @@ class ExampleMapsTest {
                 .query()
                 .listOfRows();
         for (Map<String, Object> column : columns) {
-            Long hits = sql.sql("select count(*) from \"" + column.get("table_name") + "\" where exists (select from unnest(?)"
-                            + " trace where lower(\"" + column.get("column_name") + "\"::text) like '%' || trace || '%')")
+            Long hits = sql.sql("select count(*) from \"" + column.get("table_name")
+                            + "\" where exists (select from unnest(?)" + " trace where lower(\""
+                            + column.get("column_name") + "\"::text) like '%' || trace || '%')")
                     .param(traces.toArray(String[]::new))
                     .query(Long.class)
                     .single();
