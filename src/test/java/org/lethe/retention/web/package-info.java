@@ -1,0 +1,4 @@
+@NullMarked
+package org.lethe.retention.web;
+
+import org.jspecify.annotations.NullMarked;
