@@ -16,7 +16,8 @@ import org.quartz.TriggerKey;
 
 class RetentionScanRouteTest {
 
-    private static final String ROUTE = Path.of("routes/retention-scan.camel.yaml").toUri().toString();
+    private static final String ROUTE =
+            Path.of("routes/retention-scan.camel.yaml").toUri().toString();
     private final Ticks ticks = new Ticks();
 
     @Test

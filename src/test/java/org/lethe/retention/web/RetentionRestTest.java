@@ -115,7 +115,8 @@ class RetentionRestTest {
         caller = TILL;
         assertThat(call("POST", path + "/approve", null, 403)).contains("second-person-needed");
         caller = BEN;
-        assertThat(JSON.readTree(call("GET", path + "/due?limit=500", null, 200))).hasSize(50);
+        assertThat(JSON.readTree(call("GET", path + "/due?limit=500", null, 200)))
+                .hasSize(50);
         assertThat(call("POST", path + "/approve", null, 200)).contains("\"approvedBy\":\"user:ben\"");
     }
 
@@ -130,7 +131,8 @@ class RetentionRestTest {
         assertThat(call("GET", "/clients/K9/why-not", null, 404)).contains("\"field\":\"reference\"");
         call("DELETE", "/retention/exemptions?reference=K1", null, 204);
         assertThat(call("GET", "/clients/K1/why-not", null, 200)).contains("\"due\":true");
-        assertThat(refused("PUT", "/retention/exemptions", body.replace("2028-01-01", "soon")).field())
+        assertThat(refused("PUT", "/retention/exemptions", body.replace("2028-01-01", "soon"))
+                        .field())
                 .isEqualTo("until");
     }
 
