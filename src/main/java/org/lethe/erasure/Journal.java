@@ -124,6 +124,26 @@ final class Journal {
                 .map(this::row);
     }
 
+    /** Which of these requests are there. */
+    Set<UUID> those(Collection<UUID> requests) {
+        if (requests.isEmpty()) {
+            return Set.of();
+        }
+        List<List<String>> rows = requests.stream()
+                .map(request -> List.of(request.toString()))
+                .toList();
+        return requests(
+                engine.runner().query(statements.those(), engine.plan().dialect().parameter("r", rows, 1)));
+    }
+
+    /** Rows in order of their request. */
+    List<JournalRow> page(@Nullable UUID after, int limit) {
+        UUID last = after == null ? DATABASE : after;
+        return engine.runner().query(statements.page(), Map.of("after", last.toString(), "limit", limit)).stream()
+                .map(this::row)
+                .toList();
+    }
+
     private JournalRow row(Map<String, Object> row) {
         String key = Rows.text(row, "client_key");
         String counts = Rows.text(row, "counts");

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.check.MapCheckResult;
@@ -105,6 +106,25 @@ public interface MappedDatabase extends AutoCloseable {
     Optional<JournalRow> journal(UUID request);
 
     boolean hasJournalRow(UUID request);
+
+    /** Which of these requests have a row in the journal; none where no journal is kept. */
+    Set<UUID> journalled(Collection<UUID> requests);
+
+    /**
+     * Rows of the journal in a fixed order; none where no journal is kept.
+     *
+     * @param after the request of the last row of the page before; {@code null} for the first page
+     */
+    List<JournalRow> journal(@Nullable UUID after, int limit);
+
+    /**
+     * By what clients can be recognised, in key order: all who stand for themselves (not merged, not protected), also
+     * those who were forgotten. One page is in memory at a time.
+     *
+     * @param after the last key of the page before; {@code null} for the first page
+     * @param tenant the salon in a database of several; {@code null} otherwise
+     */
+    List<Recognisable> recognisable(@Nullable ClientKey after, int limit, @Nullable String tenant);
 
     /** The id that Lethe gave this database; empty before {@link #install} and where no journal is kept. */
     Optional<UUID> databaseId();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -150,6 +151,27 @@ final class SqlMappedDatabase implements MappedDatabase {
     @Override
     public boolean hasJournalRow(UUID request) {
         return journal(request).isPresent();
+    }
+
+    @Override
+    public Set<UUID> journalled(Collection<UUID> requests) {
+        return reading(engine -> {
+            Journal journal = journal(engine);
+            return journal == null ? Set.of() : journal.those(requests);
+        });
+    }
+
+    @Override
+    public List<JournalRow> journal(@Nullable UUID after, int limit) {
+        return reading(engine -> {
+            Journal journal = journal(engine);
+            return journal == null ? List.of() : journal.page(after, limit);
+        });
+    }
+
+    @Override
+    public List<Recognisable> recognisable(@Nullable ClientKey after, int limit, @Nullable String salon) {
+        return reading(engine -> new Recognition(engine).page(after, limit, salon(salon)));
     }
 
     @Override

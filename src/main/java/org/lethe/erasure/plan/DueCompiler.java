@@ -38,8 +38,25 @@ final class DueCompiler {
         if (rule.lastVisit().isEmpty() && rule.created() == null) {
             return null;
         }
+        String from = from(condition());
+        ErasurePlan.Page page = page("due", from);
+        return new ErasurePlan.Due(
+                page.first(), page.next(), Statement.reading("due.count", "select count(*) as lethe_n" + from));
+    }
+
+    /** All clients who stand for themselves, also those who were forgotten, in key order. */
+    ErasurePlan.Page page() {
+        List<String> all = new ArrayList<>(List.of("1 = 1"));
+        all.addAll(standing());
+        return page("page", from(String.join(" and ", all)));
+    }
+
+    private String from(String condition) {
+        return " from " + dialect.quote(client.name()) + " lethe_c where " + tenant() + " and " + condition;
+    }
+
+    private ErasurePlan.Page page(String name, String from) {
         List<String> keys = schema.key().stream().map(this::outer).toList();
-        String from = " from " + dialect.quote(client.name()) + " lethe_c where " + tenant() + " and " + condition();
         String select = "select " + new Association("", "", keys).selectedKeys(dialect) + from;
         String order = " order by " + String.join(", ", keys) + " limit :#limit";
         List<String> last = new ArrayList<>();
@@ -47,10 +64,9 @@ final class DueCompiler {
             last.add(dialect.value(column, "a" + (last.size() + 1)));
         }
         String after = " and (" + String.join(", ", keys) + ") > (" + String.join(", ", last) + ")";
-        return new ErasurePlan.Due(
-                Statement.reading("due.first", select + order),
-                Statement.reading("due.next", select + after + order),
-                Statement.reading("due.count", "select count(*) as lethe_n" + from));
+        return new ErasurePlan.Page(
+                Statement.reading(name + ".first", select + order),
+                Statement.reading(name + ".next", select + after + order));
     }
 
     /** A column of the client under an alias that no inner select hides. */
@@ -105,15 +121,21 @@ final class DueCompiler {
 
     /** Not protected, not merged, not forgotten. */
     private List<String> forgettable() {
+        List<String> all = standing();
+        if (journal != null) {
+            all.add(notForgotten(journal));
+        }
+        return all;
+    }
+
+    /** Not protected, not merged. */
+    private List<String> standing() {
         List<String> all = new ArrayList<>();
         if (rule.protectedWhen() != null) {
             all.add("coalesce(not (" + rule.protectedWhen() + "), true)");
         }
         if (rule.merged() != null) {
             all.add(outer(schema.column(client, rule.merged())) + " is null");
-        }
-        if (journal != null) {
-            all.add(notForgotten(journal));
         }
         return all;
     }

@@ -42,7 +42,11 @@ public record ErasurePlan(
             Statement lastVisit,
             Statement all,
             Statement sample,
+            Page page,
             @Nullable Due due) {}
+
+    /** All clients who could be forgotten, also those who were, in key order. */
+    public record Page(Statement first, Statement next) {}
 
     /** Who is due. */
     public record Due(Statement first, Statement next, Statement count) {}
@@ -83,6 +87,7 @@ public record ErasurePlan(
         all.addAll(searches.byRole().values());
         Stream.of(searches.clients(), searches.some(), searches.lastVisit(), searches.all(), searches.sample())
                 .forEach(all::add);
+        all.addAll(List.of(searches.page().first(), searches.page().next()));
         if (searches.due() != null) {
             all.addAll(List.of(
                     searches.due().first(),

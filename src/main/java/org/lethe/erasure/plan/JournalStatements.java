@@ -11,6 +11,8 @@ import org.lethe.state.SqlFile;
  *
  * @param fence the first statement of a forgetting; gives the requests that are new where the product can
  * @param mine the requests of these attempts, where the fence cannot give them
+ * @param those which of these requests are there
+ * @param page rows in order of their request, after a given one
  * @param knownKeys which of these clients were forgotten before
  */
 public record JournalStatements(
@@ -23,6 +25,8 @@ public record JournalStatements(
         Statement adopt,
         Statement identity,
         Statement row,
+        Statement those,
+        Statement page,
         Statement knownKeys) {
 
     static JournalStatements of(Dialect dialect, TableName table) {
@@ -39,6 +43,8 @@ public record JournalStatements(
                 reader.changing("adopt"),
                 reader.reading("identity"),
                 reader.reading("row"),
+                reader.reading("those"),
+                reader.reading("page"),
                 Statement.reading(
                         "journal.known",
                         "select client_key from " + dialect.quote(table) + " where kind = 'forget' and "
@@ -47,7 +53,7 @@ public record JournalStatements(
 
     List<Statement> all() {
         List<Statement> all =
-                new java.util.ArrayList<>(List.of(create, fence, leave, counts, adopt, identity, row, knownKeys));
+                new java.util.ArrayList<>(List.of(create, fence, leave, counts, adopt, identity, row, those, page, knownKeys));
         if (mine != null) {
             all.add(mine);
         }

@@ -59,6 +59,7 @@ final class SearchCompiler {
                 Statement.reading(
                         "search.sample",
                         "select " + associations.client().selectedKeys(dialect) + from() + " limit :#limit"),
+                due.page(),
                 due.due());
     }
 

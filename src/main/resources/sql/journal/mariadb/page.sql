@@ -1,0 +1,6 @@
+select request, attempt, client_key, date_format(convert_tz(written_at, @@session.time_zone, '+00:00'), '%Y-%m-%dT%H:%i:%s.%fZ') as written_at,
+       counts, seals
+from lethe_journal
+where kind = 'forget' and request > :#after
+order by request
+limit :#limit
