@@ -46,9 +46,18 @@ public final class ForgetRoom {
         return new Claims(store, transaction, databases, clock, batch, lease);
     }
 
-    public Forgetting forgetting(MappedSalons mapped, Holds holds, Steps steps) {
+    public Forgetting forgetting(MappedSalons mapped, Holds holds, Alarms alarms, Steps steps) {
         WorkRecords work = work();
-        return new Forgetting(salons, mapped, work, new WorkWriter(work, holds), new KnownDatabases(store), steps);
+        return new Forgetting(
+                salons, mapped, work, new WorkWriter(work, holds), new KnownDatabases(store), alarms, steps);
+    }
+
+    public Alarms alarms(Ledger ledger) {
+        return new Alarms(store, transaction, ledger, clock);
+    }
+
+    public KnownDatabases known() {
+        return new KnownDatabases(store);
     }
 
     public Outcomes outcomes(RequestBook book, Holds holds, Suppression suppression, Ledger ledger, Steps steps) {

@@ -40,6 +40,7 @@ public final class Forgetting {
     private final WorkRecords work;
     private final WorkWriter writer;
     private final KnownDatabases known;
+    private final Alarms alarms;
     private final Steps steps;
 
     Forgetting(
@@ -48,12 +49,14 @@ public final class Forgetting {
             WorkRecords work,
             WorkWriter writer,
             KnownDatabases known,
+            Alarms alarms,
             Steps steps) {
         this.salons = salons;
         this.mapped = mapped;
         this.work = work;
         this.writer = writer;
         this.known = known;
+        this.alarms = alarms;
         this.steps = steps;
     }
 
@@ -75,6 +78,7 @@ public final class Forgetting {
             MappedDatabase database = mapped.database(salon, name);
             if (!known.recognises(salon, database)) {
                 LOG.error("Database {} of salon {} is not the one Lethe knows: nothing is touched", name, salon.id());
+                alarms.raise(salon.id(), name, Alarms.STRANGER);
                 stop(subjects, worked, new Trouble("stranger-database: " + name, true));
                 return;
             }
@@ -89,6 +93,7 @@ public final class Forgetting {
             stop(subjects, worked, new Trouble("map-outdated: " + name, true));
         } catch (DatabaseRestoredException e) {
             LOG.error("Database {} of salon {} was restored from a backup: forgetting stops there", name, salon.id());
+            alarms.raise(salon.id(), name, Alarms.RESTORED);
             stop(subjects, worked, new Trouble("database-restored: " + name, true));
         } catch (NoHoldKeyException e) {
             LOG.error("{}", e.getMessage());

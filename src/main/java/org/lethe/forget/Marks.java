@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lethe.erasure.Attempt;
 import org.lethe.erasure.KeyText;
+import org.lethe.erasure.Recognisable;
 import org.lethe.ledger.Mark;
 import org.lethe.ledger.Suppression;
 import org.lethe.person.HashKind;
@@ -15,11 +16,11 @@ import org.lethe.person.Personal;
 import org.lethe.salon.Salon;
 
 /** Hashes what a client could be recognised by. */
-final class Marks {
+public final class Marks {
 
     private final Suppression suppression;
 
-    Marks(Suppression suppression) {
+    public Marks(Suppression suppression) {
         this.suppression = suppression;
     }
 
@@ -28,6 +29,18 @@ final class Marks {
         IdentifyingValues values = attempt.values();
         marks.add(suppression.mark(salon, database, HashKind.KEY, KeyText.of(attempt.key())));
         add(marks, salon, database, values);
+        return marks.stream().distinct().toList();
+    }
+
+    /**
+     * A client as it stands in a salon database now. References are left out: only the key itself says that a record is
+     * the same one.
+     */
+    public List<Mark> of(String salon, String database, Recognisable client) {
+        List<Mark> marks = new ArrayList<>();
+        add(marks, salon, database, client.values());
+        marks.removeIf(mark -> mark.kind() == HashKind.KEY);
+        marks.add(suppression.mark(salon, database, HashKind.KEY, KeyText.of(client.key())));
         return marks.stream().distinct().toList();
     }
 

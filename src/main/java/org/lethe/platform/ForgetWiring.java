@@ -2,10 +2,12 @@ package org.lethe.platform;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.lethe.forget.Alarms;
 import org.lethe.forget.Claims;
 import org.lethe.forget.ForgetRoom;
 import org.lethe.forget.Forgetting;
 import org.lethe.forget.Holds;
+import org.lethe.forget.KnownDatabases;
 import org.lethe.forget.Outcomes;
 import org.lethe.forget.Steps;
 import org.lethe.identity.Authorisation;
@@ -58,8 +60,18 @@ class ForgetWiring {
     }
 
     @Bean
-    Forgetting forgetting(ForgetRoom room, MappedSalons mapped, Holds holds, Steps steps) {
-        return room.forgetting(mapped, holds, steps);
+    Alarms alarms(ForgetRoom room, Ledger ledger) {
+        return room.alarms(ledger);
+    }
+
+    @Bean
+    KnownDatabases knownDatabases(ForgetRoom room) {
+        return room.known();
+    }
+
+    @Bean
+    Forgetting forgetting(ForgetRoom room, MappedSalons mapped, Holds holds, Alarms alarms, Steps steps) {
+        return room.forgetting(mapped, holds, alarms, steps);
     }
 
     @Bean

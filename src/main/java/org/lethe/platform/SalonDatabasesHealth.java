@@ -5,6 +5,7 @@ import java.util.Map;
 import org.lethe.desk.Pulse;
 import org.lethe.erasure.MapOutdatedException;
 import org.lethe.erasure.SalonDatabaseDownException;
+import org.lethe.forget.Alarms;
 import org.lethe.identity.MappedSalons;
 import org.lethe.salon.Salon;
 import org.lethe.salon.SalonDatabase;
@@ -25,10 +26,12 @@ final class SalonDatabasesHealth implements HealthIndicator, Pulse {
 
     private final Salons salons;
     private final MappedSalons mapped;
+    private final Alarms alarms;
 
-    SalonDatabasesHealth(Salons salons, MappedSalons mapped) {
+    SalonDatabasesHealth(Salons salons, MappedSalons mapped, Alarms alarms) {
         this.salons = salons;
         this.mapped = mapped;
+        this.alarms = alarms;
     }
 
     @Override
@@ -46,7 +49,14 @@ final class SalonDatabasesHealth implements HealthIndicator, Pulse {
                 parts.put(salon.id() + "/" + database.name(), state(salon, database.name()));
             }
         }
+        alarms.standing().forEach(alarm -> parts.put(alarm.salon() + "/" + alarm.database(), said(alarm)));
         return parts;
+    }
+
+    private static String said(Alarms.Alarm alarm) {
+        return alarm.what().equals(Alarms.RESTORED)
+                ? "database-restored: set back from a backup; nothing is forgotten there until `reforget` was run"
+                : alarm.what() + ": not the database Lethe knows; nothing is touched until a person has decided";
     }
 
     private String state(Salon salon, String database) {
