@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             LettersCommand.class,
             MapCommand.class,
             WhyNotCommand.class,
+            ReforgetCommand.class,
             EraseCommand.class,
             KeysCommand.class,
             ResidueCommand.class

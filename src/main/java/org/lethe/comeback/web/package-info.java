@@ -1,0 +1,5 @@
+/** Forgetting again, over REST. */
+@NullMarked
+package org.lethe.comeback.web;
+
+import org.jspecify.annotations.NullMarked;
