@@ -1,0 +1,266 @@
+package org.lethe.comeback;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.lethe.erasure.ClientKey;
+import org.lethe.erasure.DatabaseSettings;
+import org.lethe.erasure.HeldRow;
+import org.lethe.erasure.KeyText;
+import org.lethe.erasure.MappedDatabase;
+import org.lethe.erasure.MappedDatabases;
+import org.lethe.erasure.map.MapReader;
+import org.lethe.forget.Alarms;
+import org.lethe.forget.ClaimedBatch;
+import org.lethe.forget.Claims;
+import org.lethe.forget.ForgetRoom;
+import org.lethe.forget.Forgetting;
+import org.lethe.forget.Holds;
+import org.lethe.forget.Outcomes;
+import org.lethe.forget.SealedRow;
+import org.lethe.identity.MappedSalons;
+import org.lethe.keys.HubKeys;
+import org.lethe.ledger.Ledger;
+import org.lethe.ledger.Suppression;
+import org.lethe.notice.SalonDueDates;
+import org.lethe.platform.demo.SampleSalon;
+import org.lethe.request.ReforgetBook;
+import org.lethe.request.RequestBook;
+import org.lethe.request.RequestDatabases;
+import org.lethe.request.RetentionBook;
+import org.lethe.request.RetentionRequest;
+import org.lethe.salon.Salon;
+import org.lethe.salon.Salons;
+import org.lethe.testing.SettableClock;
+import org.lethe.testing.TestPlans;
+import org.lethe.testing.TestPostgres;
+import org.lethe.testing.TestSalons;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The sample salon and a hub on it, with a way to set parts of either back. */
+final class RestoredSalon implements AutoCloseable {
+
+    final SettableClock clock = SettableClock.at("2026-11-23T09:00:00Z");
+    final Salon salon = TestSalons.seerose();
+    final JdbcClient sql;
+    final JdbcClient state;
+    final MappedDatabase database;
+    final RequestBook book;
+    final Alarms alarms;
+    final Comebacks unit;
+    final AtomicInteger allowance = new AtomicInteger(1000);
+    private final HikariDataSource pool = pooled();
+    private final RetentionBook sweeps;
+    private final Claims claims;
+    private final Forgetting forgetting;
+    private final Outcomes outcomes;
+
+    RestoredSalon(Path keyFolder) {
+        DataSource salonSource = TestPostgres.emptyDatabase();
+        SampleSalon.create(salonSource, clock);
+        sql = JdbcClient.create(salonSource);
+        database = MappedDatabases.open(
+                MapReader.read(Path.of("src/main/resources/maps/seerose.yaml")),
+                salonSource,
+                TestPlans.runners(),
+                new DatabaseSettings("DE", ZoneId.of("Europe/Berlin")),
+                clock);
+        database.install();
+        Flyway.configure().dataSource(pool).load().migrate();
+        state = JdbcClient.create(pool);
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(pool);
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        HubKeys keys = HubKeys.loadOrCreate(keyFolder);
+        Salons salons = new OneSalon(salon);
+        MappedSalons mapped = new OneDatabase(database);
+        SalonDueDates dueDates = new SalonDueDates(salons);
+        RequestDatabases databases = new RequestDatabases(state, keys.vault());
+        book = new RequestBook(state, transaction, keys.vault(), keys.lookup(), changed -> {}, clock);
+        sweeps = new RetentionBook(state, keys.vault(), keys.lookup(), salons, dueDates, clock);
+        Ledger ledger = new Ledger(state, transactions, keys.signing(), clock);
+        Suppression suppression = new Suppression(state, keys.suppression(), clock);
+        ForgetRoom room = new ForgetRoom(
+                state, new NamedParameterJdbcTemplate(pool), transaction, salons, keys.vault(), clock);
+        alarms = room.alarms(ledger);
+        claims = room.claims(databases, 100, Duration.ofSeconds(30));
+        forgetting = room.forgetting(mapped, new NothingHeld(), alarms, step -> {});
+        outcomes = room.outcomes(book, new NothingHeld(), suppression, ledger, step -> {});
+        unit = new ComebackRoom(state, transaction, ledger, suppression, clock)
+                .comebacks(
+                        salons,
+                        mapped,
+                        room.known(),
+                        alarms,
+                        new ComebackRoom.Requests(
+                                book,
+                                new ReforgetBook(state, databases, keys.lookup(), dueDates, clock),
+                                id -> allowance.getAndDecrement() > 0,
+                                () -> {}));
+    }
+
+    /** Clients who can be forgotten, with an e-mail and without rows under hold. */
+    List<String> forgettable(int count) {
+        return database.due(LocalDate.of(2025, 1, 1), null, 500, null).stream()
+                .map(due -> due.key().parts().get(0))
+                .filter(id -> sql.sql("select email is not null and birth_date is not null and not exists"
+                                + " (select 1 from treatment_record where client_id = client.id)"
+                                + " from client where id = :id")
+                        .param("id", Long.valueOf(id))
+                        .query(Boolean.class)
+                        .single())
+                .limit(count)
+                .toList();
+    }
+
+    void forget(List<String> ids) {
+        ask(ids);
+        work();
+    }
+
+    void ask(List<String> ids) {
+        UUID scan = UUID.randomUUID();
+        sweeps.accept(ids.stream()
+                .map(id -> new RetentionRequest(
+                        salon.id(), KeyText.of(ClientKey.of(id)), null, LocalDate.of(2026, 11, 1), 24, scan))
+                .toList());
+    }
+
+    /** What the forget route does. */
+    void work() {
+        claims.releaseExpired();
+        for (ClaimedBatch batch = claims.next(); batch.waiting(); batch = claims.next()) {
+            outcomes.record(forgetting.forget(batch));
+        }
+    }
+
+    void backUp() {
+        sql.sql("drop table if exists backup.client").update();
+        sql.sql("create schema if not exists backup").update();
+        sql.sql("create table backup.client as select * from public.client").update();
+    }
+
+    /** The clients' rows as they were, and nothing else. */
+    void restoreRows() {
+        sql.sql("update client c set first_name = b.first_name, last_name = b.last_name, email = b.email,"
+                        + " mobile = b.mobile, landline = b.landline, birth_date = b.birth_date,"
+                        + " client_no = b.client_no from backup.client b where b.id = c.id")
+                .update();
+    }
+
+    /** The whole database as it was before anybody was forgotten. */
+    void restoreAll() {
+        restoreRows();
+        sql.sql("delete from lethe_journal where kind = 'forget'").update();
+    }
+
+    /** The person of this record comes again from an export, as a new record. */
+    void importAgain(String id) {
+        sql.sql("insert into client (client_no, home_branch_id, first_name, last_name, email, mobile, birth_date,"
+                        + " created_at) select 'I-' || id, home_branch_id, first_name, last_name, email, mobile,"
+                        + " birth_date, :now from backup.client where id = :id")
+                .param("id", Long.valueOf(id))
+                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    Looked look(Look look) {
+        return unit.look(salon, look).get(0);
+    }
+
+    List<String> lastNames(List<String> ids) {
+        return sql.sql("select distinct last_name from client where id = any(:ids)")
+                .param("ids", ids.stream().map(Long::valueOf).toArray(Long[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    long requests(String state) {
+        return this.state
+                .sql("select count(*) from forget_request where state = :state")
+                .param("state", state)
+                .query(Long.class)
+                .single();
+    }
+
+    long ledgerEntries(String type) {
+        return state.sql("select count(*) from ledger_entry where type = :type")
+                .param("type", type)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        pool.close();
+    }
+
+    private static HikariDataSource pooled() {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(TestPostgres.emptyDatabaseUrl());
+        config.setUsername("postgres");
+        config.setPassword("postgres");
+        config.setMaximumPoolSize(4);
+        return new HikariDataSource(config);
+    }
+
+    private record OneSalon(Salon salon) implements Salons {
+
+        @Override
+        public Collection<Salon> all() {
+            return List.of(salon);
+        }
+
+        @Override
+        public Optional<Salon> find(String id) {
+            return id.equals(salon.id()) ? Optional.of(salon) : Optional.empty();
+        }
+    }
+
+    private record OneDatabase(MappedDatabase database) implements MappedSalons {
+
+        @Override
+        public MappedDatabase database(Salon salon, String name) {
+            return database;
+        }
+
+        @Override
+        public List<MappedDatabase> databases(Salon salon) {
+            return List.of(database);
+        }
+
+        @Override
+        public MappedDatabase leading(Salon salon) {
+            return database;
+        }
+    }
+
+    /** These clients have nothing under hold. */
+    private static final class NothingHeld implements Holds {
+
+        @Override
+        public List<SealedRow> seal(Salon salon, String database, List<HeldRow> rows) {
+            throw new IllegalStateException("nothing is held here");
+        }
+
+        @Override
+        public void store(String salon, List<SealedRow> rows) {
+            if (!rows.isEmpty()) {
+                throw new IllegalStateException("nothing is held here");
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lethe.comeback;
+
+import org.jspecify.annotations.NullMarked;
