@@ -6,8 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,12 +43,14 @@ import org.lethe.request.RequestBook;
 import org.lethe.request.RequestDatabases;
 import org.lethe.request.RetentionBook;
 import org.lethe.request.RetentionRequest;
+import org.lethe.salon.MailSettings;
 import org.lethe.salon.Salon;
+import org.lethe.salon.SalonDatabase;
 import org.lethe.salon.Salons;
+import org.lethe.state.Timestamps;
 import org.lethe.testing.SettableClock;
 import org.lethe.testing.TestPlans;
 import org.lethe.testing.TestPostgres;
-import org.lethe.testing.TestSalons;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -54,7 +60,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class RestoredSalon implements AutoCloseable {
 
     final SettableClock clock = SettableClock.at("2026-11-23T09:00:00Z");
-    final Salon salon = TestSalons.seerose();
+    final Salon salon = salon();
+    private final List<Map<String, Object>> backup = new ArrayList<>();
     final JdbcClient sql;
     final JdbcClient state;
     final MappedDatabase database;
@@ -147,32 +154,43 @@ final class RestoredSalon implements AutoCloseable {
     }
 
     void backUp() {
-        sql.sql("drop table if exists backup.client").update();
-        sql.sql("create schema if not exists backup").update();
-        sql.sql("create table backup.client as select * from public.client").update();
+        backup.clear();
+        backup.addAll(sql.sql("select id, client_no, home_branch_id, first_name, last_name, email, mobile, landline,"
+                        + " birth_date from client")
+                .query()
+                .listOfRows());
     }
 
-    /** The clients' rows as they were, and nothing else. */
-    void restoreRows() {
-        sql.sql("update client c set first_name = b.first_name, last_name = b.last_name, email = b.email,"
-                        + " mobile = b.mobile, landline = b.landline, birth_date = b.birth_date,"
-                        + " client_no = b.client_no from backup.client b where b.id = c.id")
-                .update();
+    /** These clients' rows as they were, and nothing else. */
+    void restoreRows(List<String> ids) {
+        for (Map<String, Object> row : backup) {
+            if (ids.contains(row.get("id").toString())) {
+                sql.sql("update client set first_name = :first_name, last_name = :last_name, email = :email,"
+                                + " mobile = :mobile, landline = :landline, birth_date = :birth_date,"
+                                + " client_no = :client_no where id = :id")
+                        .params(row)
+                        .update();
+            }
+        }
     }
 
     /** The whole database as it was before anybody was forgotten. */
-    void restoreAll() {
-        restoreRows();
+    void restoreAll(List<String> ids) {
+        restoreRows(ids);
         sql.sql("delete from lethe_journal where kind = 'forget'").update();
     }
 
     /** The person of this record comes again from an export, as a new record. */
     void importAgain(String id) {
+        Map<String, Object> row = new HashMap<>(backup.stream()
+                .filter(one -> one.get("id").toString().equals(id))
+                .findFirst()
+                .orElseThrow());
+        row.put("now", Timestamps.of(clock.instant()));
         sql.sql("insert into client (client_no, home_branch_id, first_name, last_name, email, mobile, birth_date,"
-                        + " created_at) select 'I-' || id, home_branch_id, first_name, last_name, email, mobile,"
-                        + " birth_date, :now from backup.client where id = :id")
-                .param("id", Long.valueOf(id))
-                .param("now", java.sql.Timestamp.from(clock.instant()))
+                        + " created_at) values ('I-1', :home_branch_id, :first_name, :last_name, :email, :mobile,"
+                        + " :birth_date, :now)")
+                .params(row)
                 .update();
     }
 
@@ -183,6 +201,13 @@ final class RestoredSalon implements AutoCloseable {
     List<String> lastNames(List<String> ids) {
         return sql.sql("select distinct last_name from client where id = any(:ids)")
                 .param("ids", ids.stream().map(Long::valueOf).toArray(Long[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /** Where all requests stand, and why. */
+    List<String> standing() {
+        return state.sql("select concat_ws(' ', state, reason) from forget_request")
                 .query(String.class)
                 .list();
     }
@@ -206,6 +231,20 @@ final class RestoredSalon implements AutoCloseable {
     public void close() {
         database.close();
         pool.close();
+    }
+
+    private static Salon salon() {
+        SalonDatabase leading = new SalonDatabase("seerose", "jdbc:none", "nobody", null, "none.yaml", true);
+        return new Salon(
+                "seerose",
+                "Salon Seerose",
+                ZoneId.of("Europe/Berlin"),
+                "DE",
+                Locale.GERMAN,
+                "de-hh",
+                MailSettings.NONE,
+                null,
+                List.of(leading));
     }
 
     private static HikariDataSource pooled() {
