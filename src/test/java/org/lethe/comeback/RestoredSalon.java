@@ -188,8 +188,8 @@ final class RestoredSalon implements AutoCloseable {
                 .orElseThrow());
         row.put("now", Timestamps.of(clock.instant()));
         sql.sql("insert into client (client_no, home_branch_id, first_name, last_name, email, mobile, birth_date,"
-                        + " created_at) values ('I-1', :home_branch_id, :first_name, :last_name, :email, :mobile,"
-                        + " :birth_date, :now)")
+                        + " created_at, updated_at) values ('I-1', :home_branch_id, :first_name, :last_name, :email,"
+                        + " :mobile, :birth_date, :now, :now)")
                 .params(row)
                 .update();
     }
