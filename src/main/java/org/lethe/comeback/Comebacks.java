@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lethe.comeback.Looked.Missing;
 import org.lethe.comeback.Looked.Swept;
+import org.lethe.erasure.MapOutdatedException;
 import org.lethe.erasure.MappedDatabase;
 import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.forget.Alarms;
@@ -18,6 +19,7 @@ import org.lethe.salon.SalonDatabase;
 import org.lethe.salon.Salons;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Looks whether forgotten clients have come back. A restored table or an import is seen by keyed hashes: the very record
@@ -94,6 +96,9 @@ public final class Comebacks {
             } catch (SalonDatabaseDownException e) {
                 LOG.warn("{} does not answer: not looked at", Look.name(salon, one.name()));
                 all.add(Looked.stopped(one.name(), Looked.DOWN, 0));
+            } catch (MapOutdatedException | DataAccessException e) {
+                LOG.error("{} cannot be looked at: {}", Look.name(salon, one.name()), e.getClass().getSimpleName());
+                all.add(Looked.stopped(one.name(), Looked.NOT_READY, 0));
             }
         }
         if (look.writes()) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a look at one salon database has found.
  *
- * @param state {@code fine}, {@code database-restored}, {@code stranger-database} or {@code salon-database-down}
+ * @param state {@code fine}, {@code database-restored}, {@code stranger-database}, {@code salon-database-down} or
+ *     {@code salon-database-not-ready}: its map does not fit, or a statement failed
  * @param missing forgettings that Lethe knows and the database's journal does not
  * @param takenOver forgettings that the journal knows and Lethe did not
  * @param clients how many were looked at
@@ -19,6 +20,7 @@ public record Looked(
 
     static final String FINE = "fine";
     static final String DOWN = "salon-database-down";
+    static final String NOT_READY = "salon-database-not-ready";
 
     static Looked stopped(String database, String state, long missing) {
         return new Looked(database, state, missing, 0, 0, 0, 0, 0);

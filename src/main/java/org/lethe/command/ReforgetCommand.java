@@ -62,7 +62,7 @@ final class ReforgetCommand implements Callable<Integer> {
 
     private boolean wanting(JsonNode database) {
         String state = database.path("state").asString();
-        boolean untouched = state.equals("stranger-database") || state.equals("salon-database-down");
+        boolean untouched = state.equals("stranger-database") || state.startsWith("salon-database-");
         return untouched
                 || dryRun && (number(database, "again") + number(database, "review") + number(database, "missing")) > 0;
     }
