@@ -97,7 +97,10 @@ public final class Comebacks {
                 LOG.warn("{} does not answer: not looked at", Look.name(salon, one.name()));
                 all.add(Looked.stopped(one.name(), Looked.DOWN, 0));
             } catch (MapOutdatedException | DataAccessException e) {
-                LOG.error("{} cannot be looked at: {}", Look.name(salon, one.name()), e.getClass().getSimpleName());
+                LOG.error(
+                        "{} cannot be looked at: {}",
+                        Look.name(salon, one.name()),
+                        e.getClass().getSimpleName());
                 all.add(Looked.stopped(one.name(), Looked.NOT_READY, 0));
             }
         }
@@ -154,7 +157,6 @@ public final class Comebacks {
     }
 
     private void decided(Salon salon, String database, String what, Look look) {
-        ledger.append(LedgerEntry.approved(
-                null, salon.id(), clock.instant(), what + " " + database, look.operator()));
+        ledger.append(LedgerEntry.approved(null, salon.id(), clock.instant(), what + " " + database, look.operator()));
     }
 }

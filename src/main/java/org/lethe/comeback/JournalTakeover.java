@@ -109,7 +109,10 @@ final class JournalTakeover {
                         database.name(),
                         row.request(),
                         row.writtenAt(),
-                        row.writtenAt().atOffset(ZoneOffset.UTC).plus(SUPPRESSED).toInstant(),
+                        row.writtenAt()
+                                .atOffset(ZoneOffset.UTC)
+                                .plus(SUPPRESSED)
+                                .toInstant(),
                         List.of(suppression.mark(salon.id(), database.name(), HashKind.KEY, KeyText.of(key)))));
             }
         }

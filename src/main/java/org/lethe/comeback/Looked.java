@@ -16,7 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param review who looks like somebody forgotten, for a person to decide
  */
 public record Looked(
-        String database, String state, long missing, long takenOver, long clients, long again, long capped, long review) {
+        String database,
+        String state,
+        long missing,
+        long takenOver,
+        long clients,
+        long again,
+        long capped,
+        long review) {
 
     static final String FINE = "fine";
     static final String DOWN = "salon-database-down";

@@ -51,9 +51,8 @@ final class Suspects {
         }
         all.keySet().retainAll(back.keySet());
         // a name alone is too many people's to say anything, but under its old key it does
-        all.replaceAll((key, own) -> own.stream()
-                .filter(mark -> mark.kind() != HashKind.FULL_NAME)
-                .toList());
+        all.replaceAll((key, own) ->
+                own.stream().filter(mark -> mark.kind() != HashKind.FULL_NAME).toList());
         Map<String, List<Comeback>> strict = comebacks(salon, database, all);
         Set<UUID> journalled = journalled(database, strict.values());
         List<Suspect> suspects = new ArrayList<>();

@@ -46,8 +46,7 @@ final class ReforgetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        String path =
-                "/api/v1/salons/" + HubDoor.encoded(salon) + "/reforget?dryRun=" + dryRun + "&adopt=" + adopt;
+        String path = "/api/v1/salons/" + HubDoor.encoded(salon) + "/reforget?dryRun=" + dryRun + "&adopt=" + adopt;
         String answer = hub.ask(spec.commandLine(), "POST", path, PATIENCE);
         JsonNode databases = JSON.readTree(answer);
         PrintWriter out = spec.commandLine().getOut();

@@ -129,11 +129,10 @@ final class Journal {
         if (requests.isEmpty()) {
             return Set.of();
         }
-        List<List<String>> rows = requests.stream()
-                .map(request -> List.of(request.toString()))
-                .toList();
-        return requests(
-                engine.runner().query(statements.those(), engine.plan().dialect().parameter("r", rows, 1)));
+        List<List<String>> rows =
+                requests.stream().map(request -> List.of(request.toString())).toList();
+        return requests(engine.runner()
+                .query(statements.those(), engine.plan().dialect().parameter("r", rows, 1)));
     }
 
     /** Rows in order of their request. */

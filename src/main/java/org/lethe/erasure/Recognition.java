@@ -29,7 +29,8 @@ final class Recognition {
         return keys.stream()
                 .filter(each::containsKey)
                 .map(key -> new Recognisable(
-                        key, Objects.requireNonNull(identities.get(each.get(key))).all()))
+                        key,
+                        Objects.requireNonNull(identities.get(each.get(key))).all()))
                 .toList();
     }
 

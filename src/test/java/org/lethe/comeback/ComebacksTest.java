@@ -42,7 +42,8 @@ class ComebacksTest {
 
         assertThat(looked.state()).isEqualTo("fine");
         assertThat(looked.clients()).isGreaterThan(400);
-        assertThat(looked.missing() + looked.takenOver() + looked.again() + looked.review()).isZero();
+        assertThat(looked.missing() + looked.takenOver() + looked.again() + looked.review())
+                .isZero();
     }
 
     @Test
@@ -90,7 +91,8 @@ class ComebacksTest {
         assertThat(hub.look(Look.NIGHTLY).review()).isEqualTo(1);
         assertThat(hub.look(Look.NIGHTLY).review()).as("asked once").isZero();
 
-        StoredRequest asked = hub.book.list("seerose", RequestState.NEEDS_REVIEW, null, 10).get(0);
+        StoredRequest asked =
+                hub.book.list("seerose", RequestState.NEEDS_REVIEW, null, 10).get(0);
         assertThat(asked.reason()).isEqualTo("looks-like-somebody-forgotten");
         hub.book.refuse(asked.id(), "a-new-client", "user:manager");
         assertThat(hub.look(Look.NIGHTLY).review()).as("decided once").isZero();
@@ -100,7 +102,8 @@ class ComebacksTest {
     void whoHasVisitedSinceIsAClientAgain() {
         hub.clock.advance(Duration.ofDays(20));
         hub.importAgain(three.get(0));
-        hub.sql.sql("update client set last_visit_on = date '2026-12-10' where client_no = 'I-1'")
+        hub.sql
+                .sql("update client set last_visit_on = date '2026-12-10' where client_no = 'I-1'")
                 .update();
 
         Looked looked = hub.look(Look.NIGHTLY);
@@ -168,14 +171,20 @@ class ComebacksTest {
     void aRestoredHubTakesOverWhatTheJournalsKnow() {
         hub.state.sql("delete from forget_request").update();
         hub.state.sql("delete from suppression").update();
-        long logs = hub.state.sql("select count(*) from ledger_origin").query(Long.class).single();
+        long logs = hub.state
+                .sql("select count(*) from ledger_origin")
+                .query(Long.class)
+                .single();
 
         hub.unit.journals();
 
         assertThat(hub.requests("FORGOTTEN")).isEqualTo(3);
         assertThat(hub.ledgerEntries("alarm")).isEqualTo(1);
         assertThat(hub.ledgerEntries("forgotten")).isEqualTo(6);
-        assertThat(hub.state.sql("select count(*) from ledger_origin").query(Long.class).single())
+        assertThat(hub.state
+                        .sql("select count(*) from ledger_origin")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(logs + 1);
         assertThat(hub.look(Look.NIGHTLY).takenOver()).isZero();
     }

@@ -99,8 +99,8 @@ final class RestoredSalon implements AutoCloseable {
         sweeps = new RetentionBook(state, keys.vault(), keys.lookup(), salons, dueDates, clock);
         Ledger ledger = new Ledger(state, transactions, keys.signing(), clock);
         Suppression suppression = new Suppression(state, keys.suppression(), clock);
-        ForgetRoom room = new ForgetRoom(
-                state, new NamedParameterJdbcTemplate(pool), transaction, salons, keys.vault(), clock);
+        ForgetRoom room =
+                new ForgetRoom(state, new NamedParameterJdbcTemplate(pool), transaction, salons, keys.vault(), clock);
         alarms = room.alarms(ledger);
         claims = room.claims(databases, 100, Duration.ofSeconds(30));
         forgetting = room.forgetting(mapped, new NothingHeld(), alarms, step -> {});

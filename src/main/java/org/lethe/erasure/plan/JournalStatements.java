@@ -52,8 +52,8 @@ public record JournalStatements(
     }
 
     List<Statement> all() {
-        List<Statement> all =
-                new java.util.ArrayList<>(List.of(create, fence, leave, counts, adopt, identity, row, those, page, knownKeys));
+        List<Statement> all = new java.util.ArrayList<>(
+                List.of(create, fence, leave, counts, adopt, identity, row, those, page, knownKeys));
         if (mine != null) {
             all.add(mine);
         }
