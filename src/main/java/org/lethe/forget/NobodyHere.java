@@ -49,6 +49,11 @@ final class NobodyHere implements NobodyFound {
         before.ifPresentOrElse(earlier -> book.join(request.id(), earlier.id()), () -> book.notFound(request.id()));
     }
 
+    @Override
+    public void undecided(StoredRequest letter) {
+        authorisation.get().writerToo(letter);
+    }
+
     private Optional<StoredRequest> forgottenBefore(Salon salon, Identifiers client) {
         String leading = salon.leading().name();
         List<Comeback> comebacks =

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import org.lethe.identity.LetterProven;
 import org.lethe.request.RequestBook;
 import org.lethe.request.RequestDatabases;
+import org.lethe.request.RequestState;
 import org.lethe.request.StoredRequest;
 
 /** A writer has proven no more than the own address: nothing is held under it, unless the owner was asked elsewhere. */
@@ -20,7 +21,8 @@ final class WriterOnly implements LetterProven.OwnAddress {
     @Override
     public void proven(StoredRequest request) {
         boolean ownerWasAsked = !databases.kept(request.id()).isEmpty();
-        if (!ownerWasAsked) {
+        boolean personDecides = request.state() == RequestState.NEEDS_REVIEW;
+        if (!ownerWasAsked && !personDecides) {
             book.get().notFound(request.id());
         }
     }

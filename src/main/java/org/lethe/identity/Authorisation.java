@@ -28,6 +28,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Authorisation {
 
     static final String BY_CREDENTIAL = "credential of the salon";
+    static final String BY_DMARC = "mail from the address on file, passed by the salon's own mail server (DMARC)";
+    /** The credential of a letter whose sender the salon's mail server vouches for, where the salon counts that. */
+    private static final String DMARC = "mail:dmarc";
+
     static final String BY_LINK = "link sent to the address on file";
     /** States in which there is still something to decide here. */
     private static final Set<RequestState> OPEN = EnumSet.of(
@@ -74,6 +78,9 @@ public final class Authorisation {
         if (request.proof() != null) {
             return approve(request, request.proof(), request.operator());
         }
+        if (request.credential().equals(DMARC) && letters.writtenFromAddressOnFile(request)) {
+            return approve(request, BY_DMARC, null);
+        }
         if (request.channel() == Channel.MAIL) {
             if (request.state() == RequestState.RECEIVED) {
                 letters.askOwner(request);
@@ -86,6 +93,11 @@ public final class Authorisation {
     /** Nobody was found for a letter: its writer may prove the own address, and is told then. */
     public void nobodyFound(StoredRequest letter) {
         letters.askWriterOnly(letter);
+    }
+
+    /** A person must decide about a letter: its writer gets the link that every writer gets. */
+    public void writerToo(StoredRequest letter) {
+        letters.askWriterToo(letter);
     }
 
     /** The writer of a letter has proven the address on file. */

@@ -70,17 +70,24 @@ public final class Identification implements Returned {
         if (findings.none()) {
             nobody.found(request);
         } else if (findings.several()) {
-            book.needsReview(id, "several-clients");
+            review(request, "several-clients");
         } else if (findings.isProtected() && request.channel() == Channel.MAIL) {
-            book.needsReview(id, "protected-client");
+            review(request, "protected-client");
         } else if (findings.isProtected()) {
             book.refuse(id, "protected-client", null);
         } else if (findings.doubtful()) {
-            book.needsReview(id, "doubtful-match");
+            review(request, "doubtful-match");
         } else {
             return keep(request, salon, findings);
         }
         return new Identified(id, false);
+    }
+
+    private void review(StoredRequest request, String reason) {
+        book.needsReview(request.id(), reason);
+        if (request.channel() == Channel.MAIL) {
+            nobody.undecided(request);
+        }
     }
 
     private Identified keep(StoredRequest request, Salon salon, Findings findings) {

@@ -76,6 +76,20 @@ final class LetterProof {
         });
     }
 
+    /** The request waits for a person; the writer gets the same link as everybody. */
+    void askWriterToo(StoredRequest request) {
+        transaction.executeWithoutResult(status -> askWriter(request, writer(request.id())));
+    }
+
+    /** Whether the letter came from the address that the salon has on file. */
+    boolean writtenFromAddressOnFile(StoredRequest request) {
+        ReplyAddress writer = writer(request.id());
+        return writer != null
+                && addressOnFile(salons.get(request.salon()), request.id())
+                        .filter(onFile -> same(onFile, writer.address()))
+                        .isPresent();
+    }
+
     private void askWriter(StoredRequest request, @Nullable ReplyAddress writer) {
         if (writer != null) {
             confirmations.ask(request.id(), request.salon(), writer, Purpose.OWN_ADDRESS);

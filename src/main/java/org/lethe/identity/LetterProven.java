@@ -36,7 +36,8 @@ public final class LetterProven implements ProofListener {
     @Override
     public boolean waits(UUID request, Purpose purpose) {
         return book.find(request)
-                .filter(found -> found.state() == RequestState.NEEDS_CONFIRMATION)
+                .filter(found -> found.state() == RequestState.NEEDS_CONFIRMATION
+                        || purpose == Purpose.OWN_ADDRESS && found.state() == RequestState.NEEDS_REVIEW)
                 .isPresent();
     }
 
@@ -52,7 +53,8 @@ public final class LetterProven implements ProofListener {
 
     @Override
     public void expired(UUID request, Purpose purpose) {
-        if (waits(request, purpose)) {
+        boolean waitsForThis = book.get(request).state() == RequestState.NEEDS_CONFIRMATION;
+        if (waitsForThis) {
             book.withdraw(request, "not-confirmed-in-time", null);
         }
     }
