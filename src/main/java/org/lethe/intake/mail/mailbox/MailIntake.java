@@ -10,6 +10,7 @@ import org.lethe.intake.mail.Letter;
 import org.lethe.intake.mail.LetterReader;
 import org.lethe.intake.mail.MailContext;
 import org.lethe.intake.mail.letter.Action;
+import org.lethe.intake.mail.letter.Intent;
 import org.lethe.intake.mail.mime.Mailbox;
 import org.lethe.keys.KeyedHash;
 import org.lethe.person.Identifiers;
@@ -130,6 +131,7 @@ public final class MailIntake {
         return new ReviewLetter(
                 reason,
                 letter.newText(),
+                letter.understanding().intent().name(),
                 because,
                 letter.said().identifiers(),
                 reply(letter),
@@ -139,7 +141,7 @@ public final class MailIntake {
     private static ReviewLetter bare(ReviewReason reason, Salon salon) {
         Identifiers nothing = new Identifiers(null, null, null, null, null, null);
         return new ReviewLetter(
-                reason, null, List.of(), nothing, null, salon.language().getLanguage());
+                reason, null, Intent.OTHER.name(), List.of(), nothing, null, salon.language().getLanguage());
     }
 
     /** Machines are not answered. The thread is told apart by the first mail of it. */

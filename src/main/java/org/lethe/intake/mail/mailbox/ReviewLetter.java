@@ -10,6 +10,7 @@ import org.lethe.request.ReplyAddress;
  * A letter that a person must look at.
  *
  * @param text what was written, as far as it could be read
+ * @param intent what it seems to ask for
  * @param because the phrases that led to the doubt
  * @param said what it says about the person
  * @param reply where to answer, if the letter says
@@ -17,6 +18,7 @@ import org.lethe.request.ReplyAddress;
 public record ReviewLetter(
         ReviewReason reason,
         @Nullable Personal text,
+        String intent,
         List<Personal> because,
         Identifiers said,
         @Nullable ReplyAddress reply,

@@ -1,16 +1,17 @@
 package org.lethe.intake.mail.mailbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lethe.keys.Vault;
 import org.lethe.person.IdentifiersText;
-import org.lethe.person.Personal;
 import org.lethe.request.DueDates;
-import org.lethe.request.ReplyAddress;
 import org.lethe.state.SqlFile;
 import org.lethe.state.Timestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ReviewList {
 
     private static final String ADD = SqlFile.read("mailbox/review-add.sql");
+    private static final String OPEN = SqlFile.read("mailbox/review-open.sql");
+    private static final String LOCK = SqlFile.read("mailbox/review-lock.sql");
+    private static final String DECIDE = SqlFile.read("mailbox/review-decide.sql");
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -44,26 +48,63 @@ public final class ReviewList {
                 .param("salon", salon)
                 .param("reason", letter.reason().name())
                 .param("source", source)
-                .param("content", vault.seal(json.writeValueAsString(texts(letter)), "letter-review:" + id))
+                .param("content", vault.seal(json.writeValueAsString(ReviewContent.of(letter)), context(id)))
                 .param("now", Timestamps.of(now))
                 .param("dueAt", Timestamps.of(dueDates.dueAt(salon, now)))
                 .update();
     }
 
-    private static Map<String, Object> texts(ReviewLetter letter) {
-        Map<String, Object> texts = new LinkedHashMap<>();
-        Personal text = letter.text();
-        ReplyAddress reply = letter.reply();
-        List<String> because = letter.because().stream().map(Personal::reveal).toList();
-        texts.put("text", text == null ? "" : text.reveal());
-        texts.put("because", because);
-        texts.put("language", letter.language());
-        texts.put("said", IdentifiersText.toMap(letter.said()));
-        if (reply != null) {
-            texts.put("replyAddress", reply.address().reveal());
-            texts.put("replyMessageId", String.valueOf(reply.messageId()));
-            texts.put("replyThread", String.valueOf(reply.thread()));
-        }
-        return texts;
+    /** The letters of a salon that nobody has decided about, oldest first. */
+    public List<ListedLetter> open(String salon, int limit) {
+        return jdbc.sql(OPEN)
+                .param("salon", salon)
+                .param("limit", limit)
+                .query((row, number) -> letter(row))
+                .list();
+    }
+
+    /** A letter that nobody has decided about, locked until the end of the caller's transaction. */
+    public Optional<ListedLetter> lock(UUID id) {
+        return jdbc.sql(LOCK)
+                .param("id", id)
+                .query((row, number) -> letter(row))
+                .optional();
+    }
+
+    /**
+     * Writes the decision down and empties what the letter said.
+     *
+     * @param request the request that it became, if it became one
+     */
+    public void decide(UUID id, String decision, String operator, @Nullable UUID request) {
+        jdbc.sql(DECIDE)
+                .param("id", id)
+                .param("decision", decision)
+                .param("operator", operator)
+                .param("request", request)
+                .param("now", Timestamps.of(clock.instant()))
+                .update();
+    }
+
+    private ListedLetter letter(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        ReviewContent content =
+                json.readValue(vault.open(row.getBytes("content"), context(id)), ReviewContent.class);
+        return new ListedLetter(
+                id,
+                row.getString("salon"),
+                ReviewReason.valueOf(row.getString("reason")),
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                content.intent(),
+                content.language(),
+                content.written(),
+                content.phrases(),
+                IdentifiersText.fromMap(content.said()),
+                content.reply());
+    }
+
+    private static String context(UUID id) {
+        return "letter-review:" + id;
     }
 }
