@@ -38,7 +38,8 @@ final class ReviewBody {
         return new ReviewBody(object);
     }
 
-    @Nullable String text(String field) {
+    @Nullable
+    String text(String field) {
         JsonNode value = object.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return null;

@@ -38,8 +38,7 @@ class ReviewWiring {
     }
 
     @Bean
-    Reviews reviews(
-            RequestBook book, ReviewBook reviews, ReviewList letters, Candidates candidates, Salons salons) {
+    Reviews reviews(RequestBook book, ReviewBook reviews, ReviewList letters, Candidates candidates, Salons salons) {
         return new Reviews(book, reviews, letters, candidates, salons);
     }
 
@@ -54,8 +53,7 @@ class ReviewWiring {
             Letters letters,
             Salons salons,
             TransactionTemplate transaction) {
-        return new Decisions(
-                book, reviews, databases, candidates, allowance, wake, letters, salons, transaction);
+        return new Decisions(book, reviews, databases, candidates, allowance, wake, letters, salons, transaction);
     }
 
     @Bean

@@ -35,8 +35,7 @@ public final class Candidates {
     private final MappedSalons mapped;
     private final Vault vault;
 
-    public Candidates(
-            RequestBook book, RequestDatabases databases, Salons salons, MappedSalons mapped, Vault vault) {
+    public Candidates(RequestBook book, RequestDatabases databases, Salons salons, MappedSalons mapped, Vault vault) {
         this.book = book;
         this.databases = databases;
         this.salons = salons;

@@ -179,7 +179,8 @@ public final class Decisions {
         }
         List<Found> found = candidates.chosen(request, tokens);
         databases.keep(request.id(), found);
-        return book.identified(request.id(), request.salon(), subject(request, found)).orElse(request);
+        return book.identified(request.id(), request.salon(), subject(request, found))
+                .orElse(request);
     }
 
     private String subject(StoredRequest request, List<Found> found) {
@@ -193,8 +194,8 @@ public final class Decisions {
 
     private List<String> saidOf(UUID id) {
         return book.content(id)
-                .map(content -> List.copyOf(IdentifiersText.toMap(content.client())
-                        .values()))
+                .map(content ->
+                        List.copyOf(IdentifiersText.toMap(content.client()).values()))
                 .orElse(List.of());
     }
 

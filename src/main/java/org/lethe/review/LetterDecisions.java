@@ -47,7 +47,8 @@ public final class LetterDecisions {
                     null,
                     null,
                     letter.reply()));
-            letters.decide(id, "REQUEST", caller.credential(), accepted.request().id());
+            letters.decide(
+                    id, "REQUEST", caller.credential(), accepted.request().id());
             return accepted;
         }));
     }

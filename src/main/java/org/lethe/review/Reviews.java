@@ -30,8 +30,7 @@ public final class Reviews {
     private final Candidates candidates;
     private final Salons salons;
 
-    public Reviews(
-            RequestBook book, ReviewBook reviews, ReviewList letters, Candidates candidates, Salons salons) {
+    public Reviews(RequestBook book, ReviewBook reviews, ReviewList letters, Candidates candidates, Salons salons) {
         this.book = book;
         this.reviews = reviews;
         this.letters = letters;

@@ -54,6 +54,13 @@ final class HubClient {
         return send(request.POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** A POST to any path. */
+    Answer send(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     Answer get(String path) {
         return send(request(path).GET());
     }

@@ -141,7 +141,13 @@ public final class MailIntake {
     private static ReviewLetter bare(ReviewReason reason, Salon salon) {
         Identifiers nothing = new Identifiers(null, null, null, null, null, null);
         return new ReviewLetter(
-                reason, null, Intent.OTHER.name(), List.of(), nothing, null, salon.language().getLanguage());
+                reason,
+                null,
+                Intent.OTHER.name(),
+                List.of(),
+                nothing,
+                null,
+                salon.language().getLanguage());
     }
 
     /** Machines are not answered. The thread is told apart by the first mail of it. */

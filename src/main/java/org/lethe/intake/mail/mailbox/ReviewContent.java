@@ -33,7 +33,8 @@ record ReviewContent(
                 reply == null ? null : reply.thread());
     }
 
-    @Nullable Personal written() {
+    @Nullable
+    Personal written() {
         return text.isBlank() ? null : new Personal(text);
     }
 
@@ -44,7 +45,8 @@ record ReviewContent(
                 .toList();
     }
 
-    @Nullable ReplyAddress reply() {
+    @Nullable
+    ReplyAddress reply() {
         return replyAddress == null
                 ? null
                 : new ReplyAddress(

@@ -88,8 +88,7 @@ public final class ReviewList {
 
     private ListedLetter letter(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        ReviewContent content =
-                json.readValue(vault.open(row.getBytes("content"), context(id)), ReviewContent.class);
+        ReviewContent content = json.readValue(vault.open(row.getBytes("content"), context(id)), ReviewContent.class);
         return new ListedLetter(
                 id,
                 row.getString("salon"),
