@@ -3,6 +3,7 @@ package org.lethe.identity;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lethe.erasure.KeyText;
 import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.person.Identifiers;
 import org.lethe.request.Channel;
@@ -63,6 +64,20 @@ public final class Identification implements Returned {
             LOG.warn("request {} waits: a database of salon {} does not answer", id, salon.id());
             return new Identified(id, false);
         }
+    }
+
+    /** By what the request says about the person; for a scan, by the key in the leading database. */
+    private Optional<Findings> look(StoredRequest request, Salon salon) {
+        if (request.channel() == Channel.RETENTION) {
+            return databases.kept(request.id()).stream()
+                    .filter(found -> found.database().equals(salon.leading().name()))
+                    .findFirst()
+                    .map(found -> Findings.ofKey(
+                            salon, mapped.databases(salon), KeyText.parse(found.clientKey())));
+        }
+        return book.content(request.id())
+                .map(RequestContent::client)
+                .map(client -> Findings.of(salon, mapped.databases(salon), client));
     }
 
     private Identified decide(StoredRequest request, Salon salon, Findings findings) {

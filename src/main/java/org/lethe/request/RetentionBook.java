@@ -54,6 +54,7 @@ public final class RetentionBook implements RetentionRequests {
     private int acceptOfOneScan(List<RetentionRequest> batch) {
         RetentionRequest any = batch.get(0);
         String database = salons.get(any.salon()).leading().name();
+        boolean several = salons.get(any.salon()).databases().size() > 1;
         Instant now = clock.instant();
         UUID[] ids = new UUID[batch.size()];
         byte[][] subjects = new byte[batch.size()][];
@@ -73,6 +74,7 @@ public final class RetentionBook implements RetentionRequests {
                 .param("retention", rules)
                 .param("salon", any.salon())
                 .param("scan", any.scan())
+                .param("state", (several ? RequestState.RECEIVED : RequestState.APPROVED).name())
                 .param("database", database)
                 .param("dueAt", Timestamps.of(dueDates.dueAt(any.salon(), now)))
                 .param("now", Timestamps.of(now))
