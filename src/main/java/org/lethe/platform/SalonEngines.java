@@ -62,7 +62,7 @@ final class SalonEngines implements MappedSalons, AutoCloseable {
     }
 
     private MappedDatabase open(Salon salon, SalonDatabase database) {
-        ErasureMap map = MapReader.read(database.map(), text(database.map()));
+        ErasureMap map = MapReader.read(database.map(), text(database.map())).named(database.name());
         MappedDatabase mapped = MappedDatabases.open(
                 map, sources.of(database), runners, new DatabaseSettings(salon.country(), salon.zone()), clock);
         mapped.install();

@@ -137,7 +137,7 @@ class OutboxTest {
 
     private String storedText() {
         return tester.jdbc
-                .sql("select string_agg(o::text || convert_from(content, 'LATIN1'), ' ') from outbox o")
+                .sql("select string_agg(o::text || encode(content, 'escape'), ' ') from outbox o")
                 .query(String.class)
                 .single();
     }

@@ -47,4 +47,11 @@ public record ErasureMap(
         return table(client.table())
                 .orElseThrow(() -> new IllegalStateException("the client table is in every map that was read"));
     }
+
+    /** The same map for a database that is known by another name: the settings of a salon decide, not the file. */
+    public ErasureMap named(String other) {
+        return new ErasureMap(
+                other, version, schema, journal, atomic, tenant, client, tables, ignore, guards, invariants, reports,
+                refresh);
+    }
 }
