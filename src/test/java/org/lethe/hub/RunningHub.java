@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.lethe.platform.LetheApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -27,9 +28,15 @@ final class RunningHub {
     private final Path home;
     private final HubClient client;
 
-    private RunningHub(Path home, ConfigurableApplicationContext context) {
+    private final ConfigurableApplicationContext context;
+    private final TwoDatabases duo;
+
+    private RunningHub(Path home, ConfigurableApplicationContext context, TwoDatabases duo) {
         this.home = home;
+        this.duo = duo;
+        this.context = context;
         this.client = new HubClient(home);
+        alsoForDuo();
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
     }
 
@@ -39,9 +46,13 @@ final class RunningHub {
 
     private static RunningHub start() {
         Path home = newHome();
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(LetheApplication.class)
-                .run("--lethe.home=" + home, "--lethe.demo.port-offset=" + freeOffset());
-        return new RunningHub(home, context);
+        TwoDatabases duo = new TwoDatabases();
+        List<String> arguments = new ArrayList<>(duo.settings(home));
+        arguments.add("--lethe.home=" + home);
+        arguments.add("--lethe.demo.port-offset=" + freeOffset());
+        ConfigurableApplicationContext context =
+                new SpringApplicationBuilder(LetheApplication.class).run(arguments.toArray(String[]::new));
+        return new RunningHub(home, context, duo);
     }
 
     static Path newHome() {
@@ -72,8 +83,27 @@ final class RunningHub {
         }
     }
 
+    /** The demo's key is for the sample salon; the tests use it for the other one as well. */
+    private void alsoForDuo() {
+        try (Connection state = database("lethe");
+                var statement = state.prepareStatement("update credential set salons = ? where id like 'key:%'")) {
+            statement.setArray(1, state.createArrayOf("text", new Object[] {"seerose", "duo"}));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    TwoDatabases duo() {
+        return duo;
+    }
+
     HubClient client() {
         return client;
+    }
+
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     Path home() {
