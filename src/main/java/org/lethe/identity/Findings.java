@@ -95,8 +95,8 @@ final class Findings {
     /** The client's keys, database by database, as they will be worked on. */
     List<Found> keys() {
         List<Found> keys = new ArrayList<>();
-        matches.forEach((database, found) ->
-                found.forEach(match -> keys.add(new Found(database, KeyText.of(match.key())))));
+        matches.forEach(
+                (database, found) -> found.forEach(match -> keys.add(new Found(database, KeyText.of(match.key())))));
         return keys;
     }
 
@@ -105,9 +105,7 @@ final class Findings {
         return matches.getOrDefault(salon.leading().name(), List.of()).stream()
                 .findFirst()
                 .map(match -> Subjects.text(salon.leading().name(), KeyText.of(match.key())))
-                .or(() -> keys().stream()
-                        .findFirst()
-                        .map(found -> Subjects.text(found.database(), found.clientKey())))
+                .or(() -> keys().stream().findFirst().map(found -> Subjects.text(found.database(), found.clientKey())))
                 .orElseThrow();
     }
 
@@ -119,8 +117,10 @@ final class Findings {
         static List<Identifiers> of(ClientCard card) {
             NameOnCard name = NameOnCard.of(card.name());
             List<Identifiers> asks = new ArrayList<>();
-            card.emails().forEach(email -> asks.add(new Identifiers(null, email, null, name.first(), name.last(), null)));
-            card.phones().forEach(phone -> asks.add(new Identifiers(null, null, phone, name.first(), name.last(), null)));
+            card.emails()
+                    .forEach(email -> asks.add(new Identifiers(null, email, null, name.first(), name.last(), null)));
+            card.phones()
+                    .forEach(phone -> asks.add(new Identifiers(null, null, phone, name.first(), name.last(), null)));
             return asks;
         }
     }

@@ -72,8 +72,7 @@ public final class Identification implements Returned {
             return databases.kept(request.id()).stream()
                     .filter(found -> found.database().equals(salon.leading().name()))
                     .findFirst()
-                    .map(found -> Findings.ofKey(
-                            salon, mapped.databases(salon), KeyText.parse(found.clientKey())));
+                    .map(found -> Findings.ofKey(salon, mapped.databases(salon), KeyText.parse(found.clientKey())));
         }
         return book.content(request.id())
                 .map(RequestContent::client)

@@ -55,9 +55,15 @@ final class TwoDatabases {
 
     TwoDatabases() {
         execute(till, "create table kunde (nr text primary key, mail text, vorname text, nachname text)");
-        execute(till, "insert into kunde values ('A-1', 'ina@post.example', 'Ina', 'Kern'), ('A-2', 'x@post.example', 'Uwe', 'Lang')");
-        execute(news, "create table subscriber (id int primary key, email text not null unique, first text, last text)");
-        execute(news, "insert into subscriber values (7, 'Ina@post.example', 'Ina', 'Kern'), (8, 'x@post.example', 'Pia', 'Lang')");
+        execute(
+                till,
+                "insert into kunde values ('A-1', 'ina@post.example', 'Ina', 'Kern'), ('A-2', 'x@post.example', 'Uwe', 'Lang')");
+        execute(
+                news,
+                "create table subscriber (id int primary key, email text not null unique, first text, last text)");
+        execute(
+                news,
+                "insert into subscriber values (7, 'Ina@post.example', 'Ina', 'Kern'), (8, 'x@post.example', 'Pia', 'Lang')");
     }
 
     List<String> settings(Path home) {

@@ -19,9 +19,11 @@ class TwoDatabasesTest {
         String id = ask("A-1");
         unit.awaitState(id, "FORGOTTEN");
         assertThat(unit.get("/api/v1/forget-requests/" + id).json().path("databases"))
-                .extracting(database -> database.path("name").asString() + " " + database.path("status").asString())
+                .extracting(database -> database.path("name").asString() + " "
+                        + database.path("status").asString())
                 .containsExactlyInAnyOrder("news DONE", "till DONE");
-        assertThat(value(hub.duo().tillUrl(), "select nachname from kunde where nr = 'A-1'")).isEqualTo("Anonym");
+        assertThat(value(hub.duo().tillUrl(), "select nachname from kunde where nr = 'A-1'"))
+                .isEqualTo("Anonym");
         assertThat(value(hub.duo().newsUrl(), "select email from subscriber where id = 7"))
                 .doesNotContainIgnoringCase("ina@");
     }
@@ -30,7 +32,8 @@ class TwoDatabasesTest {
     void anAddressSharedWithSomebodyOfAnotherNameIsForAPersonToDecide() throws SQLException {
         String id = ask("A-2");
         unit.awaitState(id, "NEEDS_REVIEW");
-        assertThat(value(hub.duo().newsUrl(), "select first from subscriber where id = 8")).isEqualTo("Pia");
+        assertThat(value(hub.duo().newsUrl(), "select first from subscriber where id = 8"))
+                .isEqualTo("Pia");
     }
 
     private String ask(String reference) {

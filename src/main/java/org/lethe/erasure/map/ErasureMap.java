@@ -51,7 +51,18 @@ public record ErasureMap(
     /** The same map for a database that is known by another name: the settings of a salon decide, not the file. */
     public ErasureMap named(String other) {
         return new ErasureMap(
-                other, version, schema, journal, atomic, tenant, client, tables, ignore, guards, invariants, reports,
+                other,
+                version,
+                schema,
+                journal,
+                atomic,
+                tenant,
+                client,
+                tables,
+                ignore,
+                guards,
+                invariants,
+                reports,
                 refresh);
     }
 }
