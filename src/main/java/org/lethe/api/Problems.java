@@ -3,6 +3,8 @@ package org.lethe.api;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.lethe.erasure.MapOutdatedException;
+import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.request.IllegalTransitionException;
 import org.lethe.request.KeyReusedException;
 import org.lethe.request.NotAllowedException;
@@ -88,6 +90,16 @@ class Problems {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "state-store-down",
                 "The hub's own database did not answer. Nothing was written down; send it again later.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail salonDatabaseDown(SalonDatabaseDownException e) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "salon-database-down", e.getMessage() + ". Try again later.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail mapOutdated(MapOutdatedException e) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "map-outdated", e.getMessage());
     }
 
     static ProblemDetail problem(HttpStatus status, String type, @org.jspecify.annotations.Nullable String detail) {

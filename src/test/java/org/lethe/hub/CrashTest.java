@@ -38,6 +38,7 @@ class CrashTest {
     void noStationLosesOrDoublesAnything() throws Exception {
         start();
         HubClient client = new HubClient(home);
+        HubClient.await("enough clients", () -> forgettable(client).size() > STATIONS.size());
         List<String> references = forgettable(client);
         Map<String, String> requests = new TreeMap<>();
         for (int i = 0; i < STATIONS.size(); i++) {

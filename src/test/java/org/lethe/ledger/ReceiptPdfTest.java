@@ -41,8 +41,10 @@ class ReceiptPdfTest {
                 .contains(
                         "31. Dezember 2034",
                         "Łódź & Đà Nẵng",
-                        "1204.50",
-                        receipt.key().fingerprint());
+                        "1204.50")
+                // a long line breaks somewhere
+                .satisfies(text -> assertThat(text.replaceAll("\\s", ""))
+                        .contains(receipt.key().fingerprint()));
         assertThat(ReceiptPdf.read(pdf).json()).isEqualTo(receipt.json());
         assertThat(ReceiptPdf.read(pdf).holds()).isTrue();
     }

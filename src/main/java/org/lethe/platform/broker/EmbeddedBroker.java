@@ -47,6 +47,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         return broker;
     }
 
+    /** Where the hub itself connects: without a socket, and told apart from another hub in the same process. */
+    public static String inside(int port) {
+        return "vm://" + port;
+    }
+
     private static Configuration configuration(Path data, int port) throws Exception {
         ConfigurationImpl configuration = new ConfigurationImpl();
         configuration.setName("lethe");
@@ -63,7 +68,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         configuration.setSecurityEnabled(true);
         configuration.setPopulateValidatedUser(true);
         configuration.setJMXManagementEnabled(false);
-        configuration.addAcceptorConfiguration("in-vm", "vm://0");
+        configuration.addAcceptorConfiguration("in-vm", inside(port));
         configuration.addAcceptorConfiguration(
                 "foreign", "tcp://127.0.0.1:" + port + "?protocols=CORE,AMQP;amqpDuplicateDetection=true");
         configuration.addAddressConfiguration(queue(Addresses.REQUESTS));

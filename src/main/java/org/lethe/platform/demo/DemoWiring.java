@@ -61,8 +61,9 @@ class DemoWiring {
 
     @Bean
     @ConditionalOnProperty(name = "lethe.broker.url", matchIfMissing = true, havingValue = "never")
-    ConnectionFactory brokerConnection(EmbeddedBroker broker, DemoCredentials demo) {
-        return new ActiveMQConnectionFactory("vm://0", "hub", demo.hubPassword());
+    ConnectionFactory brokerConnection(EmbeddedBroker broker, Environment environment, DemoCredentials demo) {
+        String inside = EmbeddedBroker.inside(DemoPorts.of(environment).broker());
+        return new ActiveMQConnectionFactory(inside, "hub", demo.hubPassword());
     }
 
     @Bean(destroyMethod = "close")
