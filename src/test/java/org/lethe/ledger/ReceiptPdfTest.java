@@ -38,10 +38,7 @@ class ReceiptPdfTest {
 
         assertThat(text(pdf, "de"))
                 .contains("Beleg über das Vergessen", "23. November 2026", "11:15", "Spalten anonymisiert", "AO §147")
-                .contains(
-                        "31. Dezember 2034",
-                        "Łódź & Đà Nẵng",
-                        "1204.50")
+                .contains("31. Dezember 2034", "Łódź & Đà Nẵng", "1204.50")
                 // a long line breaks somewhere
                 .satisfies(text -> assertThat(text.replaceAll("\\s", ""))
                         .contains(receipt.key().fingerprint()));

@@ -94,7 +94,12 @@ final class MailboxTester implements AutoCloseable {
         return port;
     }
 
+    /** Comes back numbering its mails anew: the test server's UIDVALIDITY is the second in which it was started. */
     void serverComesBack(int port) {
+        long down = System.currentTimeMillis() / 1000;
+        while (System.currentTimeMillis() / 1000 == down) {
+            java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+        }
         server = start(port);
     }
 
