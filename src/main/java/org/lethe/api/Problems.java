@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.lethe.erasure.MapOutdatedException;
 import org.lethe.erasure.SalonDatabaseDownException;
+import org.lethe.identity.NotReadyException;
 import org.lethe.request.IllegalTransitionException;
 import org.lethe.request.KeyReusedException;
 import org.lethe.request.NotAllowedException;
@@ -90,6 +91,11 @@ class Problems {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "state-store-down",
                 "The hub's own database did not answer. Nothing was written down; send it again later.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail notReady(NotReadyException e) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "starting", e.getMessage());
     }
 
     @ExceptionHandler

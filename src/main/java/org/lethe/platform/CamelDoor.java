@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.lethe.api.RestDoor;
+import org.lethe.identity.NotReadyException;
 import org.lethe.intake.rest.RawAsk;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,9 @@ final class CamelDoor implements RestDoor {
 
     @Override
     public Object take(RawAsk ask) {
+        if (!routes.getCamelContext().getStatus().isStarted()) {
+            throw new NotReadyException();
+        }
         try {
             return Objects.requireNonNull(routes.requestBody("direct:intake-rest", ask));
         } catch (CamelExecutionException e) {

@@ -23,6 +23,10 @@ public final class CamelPlanRunners implements PlanRunners {
         String id = "plan-" + name.replaceAll("[^A-Za-z0-9_-]", "-") + "-" + count.incrementAndGet();
         try {
             camel.addRoutes(new PlanRoutes(id, statements, database));
+            if (!camel.getRouteController().getRouteStatus(id).isStarted()) {
+                // added while the other routes are still starting
+                camel.getRouteController().startRoute(id);
+            }
         } catch (Exception e) {
             throw new IllegalStateException("the route of plan " + name + " does not start", e);
         }

@@ -20,8 +20,8 @@ class ErasureWiring {
     }
 
     @Bean(destroyMethod = "close")
-    SalonEngines mappedSalons(SalonDataSources sources, PlanRunners runners, Clock clock) {
-        return new SalonEngines(sources, runners, clock);
+    SalonEngines mappedSalons(SalonDataSources sources, PlanRunners runners, CamelContext camel, Clock clock) {
+        return new SalonEngines(sources, runners, camel, clock);
     }
 
     @Bean

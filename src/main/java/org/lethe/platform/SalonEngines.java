@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.CamelContext;
 import org.lethe.erasure.DatabaseSettings;
 import org.lethe.erasure.MappedDatabase;
 import org.lethe.erasure.MappedDatabases;
@@ -16,6 +17,7 @@ import org.lethe.erasure.map.ErasureMap;
 import org.lethe.erasure.map.MapReader;
 import org.lethe.erasure.plan.PlanRunners;
 import org.lethe.identity.MappedSalons;
+import org.lethe.identity.NotReadyException;
 import org.lethe.salon.Salon;
 import org.lethe.salon.SalonDatabase;
 import org.springframework.core.io.DefaultResourceLoader;
@@ -26,11 +28,13 @@ final class SalonEngines implements MappedSalons, AutoCloseable {
 
     private final SalonDataSources sources;
     private final PlanRunners runners;
+    private final CamelContext camel;
     private final Clock clock;
     private final ResourceLoader resources = new DefaultResourceLoader();
     private final Map<String, MappedDatabase> open = new ConcurrentHashMap<>();
 
-    SalonEngines(SalonDataSources sources, PlanRunners runners, Clock clock) {
+    SalonEngines(SalonDataSources sources, PlanRunners runners, CamelContext camel, Clock clock) {
+        this.camel = camel;
         this.sources = sources;
         this.runners = runners;
         this.clock = clock;
@@ -62,6 +66,10 @@ final class SalonEngines implements MappedSalons, AutoCloseable {
     }
 
     private MappedDatabase open(Salon salon, SalonDatabase database) {
+        if (!camel.getStatus().isStarted()) {
+            // the web server answers a little before the routes run
+            throw new NotReadyException();
+        }
         ErasureMap map = MapReader.read(database.map(), text(database.map())).named(database.name());
         MappedDatabase mapped = MappedDatabases.open(
                 map, sources.of(database), runners, new DatabaseSettings(salon.country(), salon.zone()), clock);

@@ -16,7 +16,7 @@ import org.lethe.hub.MailHub.Read;
 @DisplayName("The correspondence")
 class CorrespondenceTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
     static Path home;

@@ -8,6 +8,7 @@ import org.lethe.forget.Steps;
 import org.lethe.platform.LetheApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /** A hub that dies on the spot at the step named in {@code <home>/die-at}. */
 class CrashingHub {
@@ -17,6 +18,7 @@ class CrashingHub {
     }
 
     @Bean
+    @Primary
     Steps deadlySteps(@org.springframework.beans.factory.annotation.Value("${lethe.home}") Path home) {
         Path order = home.resolve("die-at");
         return step -> {

@@ -92,9 +92,9 @@ final class HubClient {
         await("request " + id + " " + state, () -> state(id).equals(state));
     }
 
-    /** Looks again and again until it is so, for at most a minute. */
+    /** Looks again and again until it is so, for at most two minutes. */
     static void await(String what, BooleanSupplier so) {
-        Instant end = Instant.now().plus(Duration.ofMinutes(1));
+        Instant end = Instant.now().plus(Duration.ofMinutes(2));
         while (!so.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("did not come about: " + what);

@@ -39,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class MailHub implements AutoCloseable {
 
     static final String SALON = "datenschutz@seerose.example";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Pattern LINK = Pattern.compile("http://\\S+/confirm/\\S+");
     private static final Pattern CODE = Pattern.compile("Code: (\\d{6})");
 
