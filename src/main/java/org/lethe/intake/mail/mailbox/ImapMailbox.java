@@ -1,32 +1,21 @@
 package org.lethe.intake.mail.mailbox;
 
-import jakarta.mail.FetchProfile;
-import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.UIDFolder;
 import jakarta.mail.search.ComparisonTerm;
 import jakarta.mail.search.ReceivedDateTerm;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import org.eclipse.angus.mail.iap.ByteArray;
 import org.eclipse.angus.mail.iap.ProtocolException;
-import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
-import org.eclipse.angus.mail.imap.protocol.BODY;
-import org.eclipse.angus.mail.imap.protocol.FetchResponse;
 import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
-import org.eclipse.angus.mail.imap.protocol.UID;
 
 /**
  * One open connection to the mailbox. Reads without marking anything as seen, and touches no mail but those it is told
@@ -34,10 +23,12 @@ import org.eclipse.angus.mail.imap.protocol.UID;
  */
 final class ImapMailbox implements AutoCloseable {
 
-    private static final int COMMAND = 100;
+    /** The library remembers every mail that it has ever heard of in an open folder. */
+    private static final int MOST_REMOVED = 20_000;
 
     private final IMAPStore store;
     private final IMAPFolder inbox;
+    private int removed;
 
     private ImapMailbox(IMAPStore store, IMAPFolder inbox) {
         this.store = store;
@@ -58,8 +49,9 @@ final class ImapMailbox implements AutoCloseable {
         }
     }
 
+    /** Whether it can be used further; if not, another connection is to be opened. */
     boolean alive() {
-        return inbox.isOpen();
+        return inbox.isOpen() && removed < MOST_REMOVED;
     }
 
     long uidValidity() throws MessagingException {
@@ -67,48 +59,25 @@ final class ImapMailbox implements AutoCloseable {
     }
 
     /** The mails from a UID on, with their sizes in bytes. */
-    Map<Long, Integer> sizesFrom(long uid) throws MessagingException {
-        // asks the server for news: another node or a mail program may have changed the folder
-        inbox.getMessageCount();
-        Message[] messages = inbox.getMessagesByUID(uid, UIDFolder.LASTUID);
-        FetchProfile profile = new FetchProfile();
-        profile.add(UIDFolder.FetchProfileItem.UID);
-        profile.add(FetchProfile.Item.SIZE);
-        inbox.fetch(messages, profile);
-        Map<Long, Integer> sizes = new TreeMap<>();
-        for (Message message : messages) {
-            long found = inbox.getUID(message);
-            if (found >= uid && !message.isExpunged()) {
-                sizes.put(found, message.getSize());
-            }
-        }
-        return sizes;
+    Map<Long, Long> sizesFrom(long uid) throws MessagingException {
+        return ask(inbox, protocol -> UidCommands.sizes(protocol, uid));
     }
 
-    /** The mails as the server has them; one that is gone meanwhile is left out. */
+    /** The mails; one that the server cannot hand out is empty, one that is gone meanwhile is left out. */
     Map<Long, byte[]> read(Collection<Long> uids) throws MessagingException {
-        Map<Long, byte[]> mails = new TreeMap<>();
-        if (!uids.isEmpty()) {
-            inbox.doCommand(protocol -> fetch(protocol, uids, mails));
-        }
-        return mails;
+        return uids.isEmpty() ? Map.of() : ask(inbox, protocol -> UidCommands.bodies(protocol, uids));
     }
 
     /** Moves mails to a folder below {@code Lethe}; those that are gone meanwhile do not matter. */
     void move(Collection<Long> uids, String name) throws MessagingException {
-        List<Long> all = new ArrayList<>(uids);
-        for (int from = 0; from < all.size(); from += COMMAND) {
-            long[] some = all.subList(from, Math.min(all.size(), from + COMMAND)).stream()
-                    .mapToLong(Long::longValue)
-                    .toArray();
-            Message[] messages = Arrays.stream(inbox.getMessagesByUID(some))
-                    .filter(Objects::nonNull)
-                    .filter(message -> !message.isExpunged())
-                    .toArray(Message[]::new);
-            if (messages.length > 0) {
-                move(messages, folder(name));
-            }
+        String target = folder(name).getFullName();
+        if (store.hasCapability("MOVE")) {
+            tell(inbox, protocol -> UidCommands.move(protocol, uids, target));
+        } else {
+            tell(inbox, protocol -> UidCommands.copy(protocol, uids, target));
+            remove(inbox, uids);
         }
+        removed += uids.size();
     }
 
     /** Deletes what arrived before an instant from a folder below {@code Lethe}. */
@@ -116,10 +85,12 @@ final class ImapMailbox implements AutoCloseable {
         IMAPFolder folder = folder(name);
         folder.open(Folder.READ_WRITE);
         try {
-            Message[] old = folder.search(new ReceivedDateTerm(ComparisonTerm.LT, Date.from(before)));
-            folder.setFlags(old, new Flags(Flags.Flag.DELETED), true);
-            expunge(folder, old);
-            return old.length;
+            List<Long> old = new ArrayList<>();
+            for (Message message : folder.search(new ReceivedDateTerm(ComparisonTerm.LT, Date.from(before)))) {
+                old.add(folder.getUID(message));
+            }
+            remove(folder, old);
+            return old.size();
         } finally {
             folder.close(false);
         }
@@ -135,40 +106,32 @@ final class ImapMailbox implements AutoCloseable {
         }
     }
 
-    private static Object fetch(IMAPProtocol protocol, Collection<Long> uids, Map<Long, byte[]> mails)
-            throws ProtocolException {
-        String set = String.join(",", uids.stream().map(String::valueOf).toList());
-        Response[] responses = protocol.command("UID FETCH " + set + " (UID BODY.PEEK[])", null);
-        for (Response response : responses) {
-            if (response instanceof FetchResponse fetched) {
-                UID uid = fetched.getItem(UID.class);
-                BODY body = fetched.getItem(BODY.class);
-                ByteArray bytes = body == null ? null : body.getByteArray();
-                if (uid != null && bytes != null) {
-                    mails.put(uid.uid, bytes.getNewBytes());
-                }
-            }
-        }
-        protocol.notifyResponseHandlers(responses);
-        protocol.handleResult(responses[responses.length - 1]);
-        return mails;
-    }
-
-    private void move(Message[] messages, IMAPFolder target) throws MessagingException {
-        if (store.hasCapability("MOVE")) {
-            inbox.moveMessages(messages, target);
-        } else {
-            inbox.copyMessages(messages, target);
-            inbox.setFlags(messages, new Flags(Flags.Flag.DELETED), true);
-            expunge(inbox, messages);
-        }
-    }
-
     /** Without UIDPLUS an expunge would delete what other people have marked, so the marks must do. */
-    private void expunge(IMAPFolder folder, Message[] messages) throws MessagingException {
-        if (messages.length > 0 && store.hasCapability("UIDPLUS")) {
-            folder.expunge(messages);
+    private void remove(IMAPFolder folder, Collection<Long> uids) throws MessagingException {
+        tell(folder, protocol -> UidCommands.markDeleted(protocol, uids));
+        if (store.hasCapability("UIDPLUS")) {
+            tell(folder, protocol -> UidCommands.expunge(protocol, uids));
         }
+    }
+
+    private interface Question<T> {
+        T to(IMAPProtocol protocol) throws ProtocolException;
+    }
+
+    private interface Order {
+        void to(IMAPProtocol protocol) throws ProtocolException;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T ask(IMAPFolder folder, Question<T> question) throws MessagingException {
+        return (T) folder.doCommand(question::to);
+    }
+
+    private static void tell(IMAPFolder folder, Order order) throws MessagingException {
+        ask(folder, protocol -> {
+            order.to(protocol);
+            return true;
+        });
     }
 
     private IMAPFolder folder(String name) throws MessagingException {

@@ -63,7 +63,7 @@ final class MailClaims {
      * @param there the mails on the server with their sizes
      * @return UIDs with the number of tries; not more than a round can hold
      */
-    Map<Long, Integer> claim(long validity, Map<Long, Integer> there) {
+    Map<Long, Integer> claim(long validity, Map<Long, Long> there) {
         Map<Long, Integer> claimed = new TreeMap<>(lost(validity));
         Long[] fresh = claimed.isEmpty() ? fresh(validity, there) : new Long[0];
         if (fresh.length > 0) {
@@ -100,7 +100,7 @@ final class MailClaims {
                 .update();
     }
 
-    private Long[] fresh(long validity, Map<Long, Integer> there) {
+    private Long[] fresh(long validity, Map<Long, Long> there) {
         long lowest = there.keySet().stream().mapToLong(Long::longValue).min().orElse(1);
         Set<Long> known = new HashSet<>(statement(CLAIMED_ABOVE, validity)
                 .param("above", lowest - 1)
@@ -108,7 +108,7 @@ final class MailClaims {
                 .list());
         List<Long> fresh = new ArrayList<>();
         long bytes = 0;
-        for (Map.Entry<Long, Integer> mail : there.entrySet()) {
+        for (Map.Entry<Long, Long> mail : there.entrySet()) {
             if (!known.contains(mail.getKey())) {
                 bytes += mail.getValue();
                 if (fresh.size() == ROUND || (bytes > ROUND_BYTES && !fresh.isEmpty())) {

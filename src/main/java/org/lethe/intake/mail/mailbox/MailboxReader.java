@@ -84,11 +84,11 @@ public final class MailboxReader implements AutoCloseable {
 
     private List<IncomingMail> next(ImapMailbox mailbox) throws MessagingException {
         long validity = mailbox.uidValidity();
-        Map<Long, Integer> sizes = mailbox.sizesFrom(claims.lookFrom(validity));
+        Map<Long, Long> sizes = mailbox.sizesFrom(claims.lookFrom(validity));
         Map<Long, Integer> claimed = claims.claim(validity, sizes);
         List<Long> readable = claimed.entrySet().stream()
                 .filter(claim ->
-                        claim.getValue() <= MOST_TRIES && sizes.getOrDefault(claim.getKey(), 0) <= LARGEST_MAIL)
+                        claim.getValue() <= MOST_TRIES && sizes.getOrDefault(claim.getKey(), 0L) <= LARGEST_MAIL)
                 .map(Map.Entry::getKey)
                 .toList();
         Map<Long, byte[]> read = mailbox.read(readable);

@@ -75,6 +75,22 @@ class MailboxReaderTest {
     }
 
     @Test
+    void isReadAtOnceWhereAMailArrivesWhileAnotherIsMoved() throws Exception {
+        try (MailboxReader node = tester.node()) {
+            tester.arrives("mail 0");
+            for (int round = 0; round < 5; round++) {
+                List<IncomingMail> mails = node.next();
+                assertThat(mails).extracting(MailboxReaderTest::subject).containsExactly("mail " + round);
+                tester.arrives("mail " + (round + 1));
+                node.finish(mails.get(0), round % 2 == 0 ? MailState.DONE : MailState.REVIEW);
+                node.tidy();
+            }
+        }
+        assertThat(tester.folder("INBOX")).containsExactly("mail 5");
+        assertThat(tester.folder("Lethe.Done")).containsExactly("mail 0", "mail 2", "mail 4");
+    }
+
+    @Test
     void isReadAgainWhereANodeDiedAndNeverAFourthTime() {
         tester.arrives("kills");
         for (int tries = 1; tries <= 3; tries++) {
