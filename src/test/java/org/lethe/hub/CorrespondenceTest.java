@@ -1,8 +1,10 @@
 package org.lethe.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +15,8 @@ import org.lethe.hub.MailHub.Read;
 
 @DisplayName("The correspondence")
 class CorrespondenceTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir
     static Path home;
@@ -61,5 +65,24 @@ class CorrespondenceTest {
         assertThat(hub.requests("FORGOTTEN")).isEqualTo(before + 1);
         assertThat(hub.post(ask.link(), "code", ask.code())).as("a replay").isEqualTo(200);
         assertThat(hub.inbox(mehmet)).hasSize(3);
+    }
+
+    @Test
+    void leavesAloneWhatIsNoneOfItsBusinessAndAnswersNoMachine() throws Exception {
+        hub.write("kunde@elsewhere.example", "Termin", "Hallo, ich hätte gern am Freitag einen Termin. LG");
+        hub.write(
+                "list@lists.example",
+                "Newsletter",
+                "Bitte löschen Sie alle meine Daten.",
+                "List-Id: <news.lists.example>",
+                "Precedence: bulk");
+        await().atMost(PATIENCE)
+                .until(() -> hub.store()
+                                .sql("select count(*) from mail_claim where state in ('LEFT', 'REVIEW')")
+                                .query(Long.class)
+                                .single()
+                        >= 2);
+        assertThat(hub.inbox("kunde@elsewhere.example")).isEmpty();
+        assertThat(hub.inbox("list@lists.example")).isEmpty();
     }
 }
