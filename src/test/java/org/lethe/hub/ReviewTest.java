@@ -70,6 +70,36 @@ class ReviewTest {
     }
 
     @Test
+    void aWriterIsAskedToldOfAnExtensionAndRefused() {
+        String writer = "jemand@elsewhere.example";
+        hub.write(
+                writer,
+                "Löschung",
+                "Guten Tag,\n\nbitte löschen Sie alle meine Daten gemäß Art. 17 DSGVO."
+                        + "\nMeine Kundennummer ist K-10077.");
+        HubClient.await("a letter in doubt", () -> !waiting("requests", "channel", "MAIL")
+                .isMissingNode());
+        String id = waiting("requests", "channel", "MAIL").path("id").asString();
+
+        assertProblem(unit.send(REVIEWS + "/" + id + "/ask", "{\"missing\":[\"SHOE\"]}"), 400, "missing");
+        assertThat(told(unit.send(REVIEWS + "/" + id + "/ask", "{\"missing\":[\"BIRTH_DATE\"],\"note\":\"Danke!\"}")))
+                .isTrue();
+        assertProblem(unit.send(REVIEWS + "/" + id + "/extend", "{}"), 400, "reason");
+        String before = waiting("requests", "id", id).path("dueAt").asString();
+        Answer extended = unit.send(REVIEWS + "/" + id + "/extend", "{\"reason\":\"Viele Anfragen\"}");
+        assertThat(told(extended)).isTrue();
+        assertThat(extended.json().path("dueAt").asString()).isGreaterThan(before);
+        assertThat(unit.send(REVIEWS + "/" + id + "/extend", "{\"reason\":\"Viele Anfragen\"}")
+                        .status())
+                .isEqualTo(409);
+        assertProblem(unit.send(REVIEWS + "/" + id + "/refuse", "{\"reason\":\"Nicht K-10077\"}"), 400, "reason");
+        Answer refused = unit.send(REVIEWS + "/" + id + "/refuse", "{\"reason\":\"Identität unklar\"}");
+        assertThat(refused.json().path("state").asString()).isEqualTo("REFUSED");
+        HubClient.await("letters to the writer", () -> texts(writer).contains("Identität unklar"));
+        assertThat(texts(writer)).contains("Danke!").contains("Viele Anfragen");
+    }
+
+    @Test
     void aLetterInDoubtBecomesARequestOrIsPutAside() {
         hub.write(
                 "lars.pape@web.example",
