@@ -68,6 +68,23 @@ class CorrespondenceTest {
     }
 
     @Test
+    void tellsAStrangerTheSameAsAClientUntilTheAddressIsProven() throws Exception {
+        String stranger = "nobody@elsewhere.example";
+        hub.write(
+                stranger,
+                "Erasure request",
+                "Hello,\n\nplease erase all my personal data under Art. 17 GDPR." + "\n\nKind regards\nNora Body");
+
+        List<Read> letters = hub.letters(stranger, 2);
+        assertThat(letters)
+                .extracting(Read::subject)
+                .containsExactly("We have received your request", "Please confirm your request");
+        Read ask = letters.get(1);
+        assertThat(hub.post(ask.link(), "code", ask.code())).isEqualTo(200);
+        assertThat(hub.letters(stranger, 3).get(2).subject()).isEqualTo("We hold no data for your address");
+    }
+
+    @Test
     void leavesAloneWhatIsNoneOfItsBusinessAndAnswersNoMachine() throws Exception {
         hub.write("kunde@elsewhere.example", "Termin", "Hallo, ich hätte gern am Freitag einen Termin. LG");
         hub.write(
