@@ -74,7 +74,7 @@ class ClientsController {
             throw new NotUnderstoodException("limit", "must be from 1 to " + MOST);
         }
         Salon known = salons.get(salon);
-        return mapped.leading(known).clients(query, limit, null).stream()
+        return mapped.leading(known).clients(query, limit).stream()
                 .map(ClientView::of)
                 .toList();
     }

@@ -60,7 +60,7 @@ final class DueContest implements Contest {
         @Nullable ClientKey last = null;
         List<Due> page;
         do {
-            page = engine.due(before, last, PAGE, null);
+            page = engine.due(before, last, PAGE);
             for (Due due : page) {
                 all.add(due);
                 last = due.key();

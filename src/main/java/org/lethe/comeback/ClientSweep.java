@@ -47,7 +47,7 @@ final class ClientSweep {
         ClientKey after = null;
         List<Recognisable> page;
         do {
-            page = database.recognisable(after, PAGE, salon.id());
+            page = database.recognisable(after, PAGE);
             for (Suspect suspect : suspects.among(salon, database, page)) {
                 if (writes) {
                     transaction.executeWithoutResult(status -> write(salon, database.name(), suspect, counts));

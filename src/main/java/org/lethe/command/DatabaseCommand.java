@@ -10,6 +10,7 @@ import org.lethe.erasure.DatabaseRestoredException;
 import org.lethe.erasure.MapOutdatedException;
 import org.lethe.erasure.MappedDatabase;
 import org.lethe.erasure.SalonDatabaseDownException;
+import org.lethe.erasure.SeveralSalonsException;
 import org.lethe.erasure.StrangerDatabaseException;
 import org.lethe.erasure.catalogue.UnsupportedDatabaseException;
 import org.lethe.erasure.map.MapFormatException;
@@ -43,6 +44,9 @@ abstract class DatabaseCommand implements Callable<Integer> {
     public Integer call() {
         try (DatabaseOptions.Opened opened = options.open()) {
             return run(opened);
+        } catch (SeveralSalonsException e) {
+            talk().println(e.getMessage() + " Say --salon CODE.");
+            return WRONG;
         } catch (MapFormatException | UnsupportedDatabaseException | java.io.UncheckedIOException e) {
             talk().println(e.getMessage());
             return WRONG;

@@ -40,6 +40,12 @@ final class DatabaseOptions {
     @Option(names = "--zone", description = "Time zone of the salon (default: this machine's).")
     private @Nullable ZoneId zone;
 
+    @Option(
+            names = "--salon",
+            paramLabel = "CODE",
+            description = "Which salon, where the database holds several (the map says 'tenant').")
+    private @Nullable String salon;
+
     ErasureMap map() {
         return MapReader.read(map);
     }
@@ -59,15 +65,16 @@ final class DatabaseOptions {
         DatabaseSettings settings = new DatabaseSettings(country, zone == null ? ZoneId.systemDefault() : zone);
         MappedDatabase database =
                 MappedDatabases.open(read, pool, camel.runners(), settings, Clock.systemDefaultZone());
-        return new Opened(read, database, pool, camel);
+        MappedDatabase mine = salon == null ? database : database.forTenant(salon, settings);
+        return new Opened(read, mine, database, pool, camel);
     }
 
     /** An open database with all that must be closed after it. */
-    record Opened(ErasureMap map, MappedDatabase database, HikariDataSource pool, PlanCamel camel)
+    record Opened(ErasureMap map, MappedDatabase database, MappedDatabase whole, HikariDataSource pool, PlanCamel camel)
             implements AutoCloseable {
         @Override
         public void close() {
-            database.close();
+            whole.close();
             camel.close();
             pool.close();
         }

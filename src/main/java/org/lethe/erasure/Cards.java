@@ -24,8 +24,8 @@ final class Cards {
     }
 
     /** Clients in key order whose reference, name, e-mail or phone holds all words of the query. */
-    List<ClientCard> search(String query, int limit, @Nullable String tenant) {
-        Map<String, Object> parameters = engine.tenant(tenant);
+    List<ClientCard> search(String query, int limit) {
+        Map<String, Object> parameters = engine.parameters();
         parameters.put("limit", limit);
         String[] words = query.strip().toLowerCase(Locale.ROOT).split("\\s+", WORDS);
         for (int i = 0; i < WORDS; i++) {
@@ -49,9 +49,7 @@ final class Cards {
             return List.of();
         }
         Map<ClientKey, ClientRow> rows = new HashMap<>();
-        engine.runner().query(engine.plan().clients().read(), engine.keys(keys)).stream()
-                .map(row -> ClientRow.of(engine.plan(), row))
-                .forEach(row -> rows.put(row.key(), row));
+        engine.rows(keys).forEach(row -> rows.put(row.key(), row));
         Map<ClientKey, LocalDate> visits = Admission.visits(engine, keys);
         Map<ClientKey, Standing> states = standings.of(rows.values());
         List<ClientCard> cards = new ArrayList<>();

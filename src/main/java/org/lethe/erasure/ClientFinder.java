@@ -30,13 +30,13 @@ final class ClientFinder {
         this.standings = new Standings(engine, journal);
     }
 
-    List<Match> find(Identifiers who, String country, @Nullable String tenant) {
+    List<Match> find(Identifiers who, String country) {
         Set<ClientKey> keys = new LinkedHashSet<>();
-        look(keys, Reads.Role.REFERENCE, who.reference(), tenant);
-        look(keys, Reads.Role.EMAIL, who.email(), tenant);
-        look(keys, Reads.Role.PHONE, who.phone(), tenant);
+        look(keys, Reads.Role.REFERENCE, who.reference());
+        look(keys, Reads.Role.EMAIL, who.email());
+        look(keys, Reads.Role.PHONE, who.phone());
         if (who.birthDate() != null && who.firstName() != null && who.lastName() != null) {
-            look(keys, Reads.Role.BIRTH_DATE, new Personal(who.birthDate().toString()), tenant);
+            look(keys, Reads.Role.BIRTH_DATE, new Personal(who.birthDate().toString()));
         }
         if (keys.isEmpty()) {
             return List.of();
@@ -55,16 +55,16 @@ final class ClientFinder {
         return matches;
     }
 
-    Optional<ClientKey> keyOf(String reference, @Nullable String tenant) {
+    Optional<ClientKey> keyOf(String reference) {
         Set<ClientKey> keys = new LinkedHashSet<>();
-        look(keys, Reads.Role.REFERENCE, new Personal(reference), tenant);
+        look(keys, Reads.Role.REFERENCE, new Personal(reference));
         return engine.families(keys).stream()
                 .filter(row -> keys.contains(row.key()) && reference.equals(row.reference()))
                 .map(ClientRow::key)
                 .findFirst();
     }
 
-    private void look(Set<ClientKey> keys, Reads.Role role, @Nullable Personal given, @Nullable String tenant) {
+    private void look(Set<ClientKey> keys, Reads.Role role, @Nullable Personal given) {
         Statement statement = engine.plan().searches().byRole().get(role);
         if (given == null || statement == null) {
             return;
@@ -74,7 +74,7 @@ final class ClientFinder {
         if (role == Reads.Role.PHONE && digits.length() < TAIL - 2) {
             return;
         }
-        Map<String, Object> parameters = engine.tenant(tenant);
+        Map<String, Object> parameters = engine.parameters();
         parameters.put("v", value);
         parameters.put("w", value.toLowerCase(Locale.ROOT));
         parameters.put("p", digits.substring(Math.max(0, digits.length() - TAIL)));

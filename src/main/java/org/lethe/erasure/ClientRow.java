@@ -12,6 +12,7 @@ import org.lethe.erasure.run.Rows;
 record ClientRow(
         ClientKey key,
         @Nullable ClientKey merged,
+        @Nullable String tenant,
         boolean isProtected,
         boolean active,
         @Nullable String reference,
@@ -25,6 +26,7 @@ record ClientRow(
         return new ClientRow(
                 new ClientKey(Rows.key(row, plan.key().size())),
                 merged == null ? null : ClientKey.of(merged),
+                Rows.text(row, "lethe_t"),
                 Rows.number(row, "lethe_p") == 1,
                 Rows.number(row, "lethe_a") == 1,
                 Rows.text(row, "lethe_f"),

@@ -25,25 +25,24 @@ final class DueClients {
         this.ahead = ahead;
     }
 
-    List<Due> page(LocalDate before, @Nullable ClientKey after, int limit, @Nullable String tenant) {
+    List<Due> page(LocalDate before, @Nullable ClientKey after, int limit) {
         ErasurePlan.Due due = engine.plan().searches().due();
         if (due == null || limit < 1) {
             return List.of();
         }
         Instant now = engine.clock().instant();
         DueAhead known = ahead.get();
-        DueAhead read = after != null && known != null && known.answers(before, tenant, after, limit, now)
+        DueAhead read = after != null && known != null && known.answers(before, engine.tenant(), after, limit, now)
                 ? known
-                : read(due, before, after, Math.max(limit, DueAhead.KEYS), tenant);
+                : read(due, before, after, Math.max(limit, DueAhead.KEYS));
         ahead.set(read.without(limit).orElse(null));
         List<ClientKey> keys = read.first(limit);
         Map<ClientKey, LocalDate> visits = Admission.visits(engine, keys);
         return keys.stream().map(key -> new Due(key, visits.get(key))).toList();
     }
 
-    private DueAhead read(
-            ErasurePlan.Due due, LocalDate before, @Nullable ClientKey after, int limit, @Nullable String tenant) {
-        Map<String, Object> parameters = parameters(before, tenant);
+    private DueAhead read(ErasurePlan.Due due, LocalDate before, @Nullable ClientKey after, int limit) {
+        Map<String, Object> parameters = parameters(before);
         parameters.put("limit", limit);
         if (after != null) {
             for (int i = 0; i < after.parts().size(); i++) {
@@ -53,24 +52,24 @@ final class DueClients {
         List<ClientKey> keys = engine.runner().query(after == null ? due.first() : due.next(), parameters).stream()
                 .map(engine::key)
                 .toList();
-        return new DueAhead(before, tenant, engine.clock().instant(), after, keys, keys.size() == limit);
+        return new DueAhead(before, engine.tenant(), engine.clock().instant(), after, keys, keys.size() == limit);
     }
 
-    long count(LocalDate before, @Nullable String tenant) {
+    long count(LocalDate before) {
         ErasurePlan.Due due = engine.plan().searches().due();
-        return due == null ? 0 : number(due.count(), parameters(before, tenant));
+        return due == null ? 0 : number(due.count(), parameters(before));
     }
 
-    long all(@Nullable String tenant) {
-        return number(engine.plan().searches().all(), engine.tenant(tenant));
+    long all() {
+        return number(engine.plan().searches().all(), engine.parameters());
     }
 
     private long number(Statement statement, Map<String, Object> parameters) {
         return Rows.number(engine.runner().query(statement, parameters).get(0), "lethe_n");
     }
 
-    private Map<String, Object> parameters(LocalDate before, @Nullable String tenant) {
-        Map<String, Object> parameters = engine.tenant(tenant);
+    private Map<String, Object> parameters(LocalDate before) {
+        Map<String, Object> parameters = engine.parameters();
         parameters.put("before", before.toString());
         parameters.put("now", engine.now());
         return parameters;

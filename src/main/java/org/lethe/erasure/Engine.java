@@ -15,8 +15,12 @@ import org.lethe.erasure.plan.PlanRunner;
 import org.lethe.erasure.plan.Statement;
 import org.lethe.erasure.run.Rows;
 
-/** A compiled plan with its runner: reads that several parts of this room share. */
-record Engine(ErasurePlan plan, PlanRunner runner, DatabaseSettings settings, Clock clock) {
+/**
+ * A compiled plan with its runner: reads that several parts of this room share.
+ *
+ * @param tenant the salon in a database of several: nobody else's clients are seen
+ */
+record Engine(ErasurePlan plan, PlanRunner runner, DatabaseSettings settings, Clock clock, @Nullable String tenant) {
 
     /** Makes an engine of a plan and its runner. */
     interface Maker {
@@ -28,27 +32,30 @@ record Engine(ErasurePlan plan, PlanRunner runner, DatabaseSettings settings, Cl
     }
 
     Map<String, Object> keys(Collection<ClientKey> keys) {
-        return plan.keys(keys.stream().map(ClientKey::parts).toList());
+        Map<String, Object> parameters = parameters();
+        parameters.putAll(plan.keys(keys.stream().map(ClientKey::parts).toList()));
+        return parameters;
     }
 
     /** The parameters of {@link #keys} and the present moment. */
     Map<String, Object> keysNow(Collection<ClientKey> keys) {
-        Map<String, Object> parameters = new LinkedHashMap<>(keys(keys));
+        Map<String, Object> parameters = keys(keys);
         parameters.put("now", now());
         return parameters;
     }
 
     /** Parameters to add to, with the salon in a database of several. */
-    Map<String, Object> tenant(@Nullable String tenant) {
+    Map<String, Object> parameters() {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        if (plan.schema().map().tenant() != null) {
-            if (tenant == null) {
-                throw new IllegalArgumentException(
-                        "database " + plan.schema().map().name() + " holds several salons: which one is meant?");
-            }
+        if (tenant != null) {
             parameters.put("tenant", tenant);
         }
         return parameters;
+    }
+
+    /** The same for one salon of several. */
+    Engine forTenant(String salon, DatabaseSettings its) {
+        return new Engine(plan, runner, its, clock, salon);
     }
 
     String now() {
@@ -57,6 +64,14 @@ record Engine(ErasurePlan plan, PlanRunner runner, DatabaseSettings settings, Cl
 
     ClientKey key(Map<String, Object> row) {
         return new ClientKey(Rows.key(row, width()));
+    }
+
+    /** The rows of these clients of this salon. */
+    List<ClientRow> rows(Collection<ClientKey> keys) {
+        return runner.query(plan.clients().read(), keys(keys)).stream()
+                .map(row -> ClientRow.of(plan, row))
+                .filter(row -> tenant == null || tenant.equals(row.tenant()))
+                .toList();
     }
 
     /** The rows of these clients and of all that were merged with them. */
@@ -80,6 +95,9 @@ record Engine(ErasurePlan plan, PlanRunner runner, DatabaseSettings settings, Cl
             open.clear();
             for (Map<String, Object> found : runner.query(statement, keys(next))) {
                 ClientRow row = ClientRow.of(plan, found);
+                if (tenant != null && !tenant.equals(row.tenant())) {
+                    continue;
+                }
                 rows.put(row.key(), row);
                 if (merging && !asked.contains(row.key())) {
                     open.add(row.key());

@@ -33,6 +33,20 @@ final class Journal {
         this.statements = statements;
     }
 
+    /** The journal of this database, where the map allows one. */
+    static @Nullable Journal of(Engine engine) {
+        JournalStatements statements = engine.plan().journal();
+        return statements == null ? null : new Journal(engine, statements);
+    }
+
+    /** The journal where it is there already: before the first {@code install} nobody has been forgotten. */
+    static @Nullable Journal readable(Engine engine) {
+        JournalStatements statements = engine.plan().journal();
+        boolean there = statements != null
+                && engine.plan().schema().catalogue().table(statements.table()).isPresent();
+        return there ? of(engine) : null;
+    }
+
     /** Writes the rows of a batch in request order and gives the requests that are new. */
     Set<UUID> fence(List<Subject> batch) {
         boolean keep = engine.plan().rekey() == null;
@@ -44,9 +58,10 @@ final class Journal {
                     row.add(subject.request().toString());
                     row.add(subject.attempt().toString());
                     row.add(keep ? subject.key().text() : null);
+                    row.add(engine.tenant());
                     rows.add(row);
                 });
-        Map<String, Object> parameters = engine.plan().dialect().parameter("r", rows, 3);
+        Map<String, Object> parameters = engine.plan().dialect().parameter("r", rows, 4);
         if (statements.mine() == null) {
             return requests(engine.runner().query(statements.fence(), parameters));
         }
@@ -138,7 +153,9 @@ final class Journal {
     /** Rows in order of their request. */
     List<JournalRow> page(@Nullable UUID after, int limit) {
         UUID last = after == null ? DATABASE : after;
-        return engine.runner().query(statements.page(), Map.of("after", last.toString(), "limit", limit)).stream()
+        Map<String, Object> parameters = new HashMap<>(Map.of("after", last.toString(), "limit", limit));
+        parameters.put("tenant", engine.tenant() == null ? "" : engine.tenant());
+        return engine.runner().query(statements.page(), parameters).stream()
                 .map(this::row)
                 .toList();
     }

@@ -34,6 +34,24 @@ public interface MappedDatabase extends AutoCloseable {
      */
     void verifyMap();
 
+    /**
+     * Whether this database holds several salons, told apart by a column. Then the whole database can be checked and
+     * installed, and {@link #forTenant} gives the rest; without a salon everything else throws an
+     * {@link SeveralSalonsException}.
+     */
+    boolean severalSalons();
+
+    /** The salons that this database holds, as the map's query tells; none where the map has no such query. */
+    List<TenantSalon> tenants();
+
+    /**
+     * The database as one of its salons sees it: no other salon's client is found, counted or forgotten. Shares plan and
+     * connections with this object, so it costs next to nothing, and need not be closed.
+     *
+     * @param code the salon's value of the column that tells salons apart
+     */
+    MappedDatabase forTenant(String code, DatabaseSettings settings);
+
     /** The clients who may be meant, at most 200. */
     List<Match> find(Identifiers who, String country);
 
@@ -42,12 +60,8 @@ public interface MappedDatabase extends AutoCloseable {
 
     Optional<ClientCard> card(ClientKey key);
 
-    /**
-     * Clients whose reference, name, e-mail or phone holds all words of the query; an empty query lists by key.
-     *
-     * @param tenant the salon in a database of several; {@code null} otherwise
-     */
-    List<ClientCard> clients(String query, int limit, @Nullable String tenant);
+    /** Clients whose reference, name, e-mail or phone holds all words of the query; an empty query lists by key. */
+    List<ClientCard> clients(String query, int limit);
 
     /**
      * What forgetting this client would do. Changes nothing.
@@ -82,13 +96,13 @@ public interface MappedDatabase extends AutoCloseable {
      *
      * @param after the last key of the page before; {@code null} for the first page
      */
-    List<Due> due(LocalDate lastVisitBefore, @Nullable ClientKey after, int limit, @Nullable String tenant);
+    List<Due> due(LocalDate lastVisitBefore, @Nullable ClientKey after, int limit);
 
     /** How many {@link #due} would give. */
-    long countDue(LocalDate lastVisitBefore, @Nullable String tenant);
+    long countDue(LocalDate lastVisitBefore);
 
     /** How many clients there are who could be forgotten at all. */
-    long countClients(@Nullable String tenant);
+    long countClients();
 
     /** Why a client is not due. */
     WhyNot whyNot(ClientKey key, LocalDate lastVisitBefore);
@@ -111,7 +125,7 @@ public interface MappedDatabase extends AutoCloseable {
     Set<UUID> journalled(Collection<UUID> requests);
 
     /**
-     * Rows of the journal in a fixed order; none where no journal is kept.
+     * Rows of the journal in a fixed order, those of this salon; none where no journal is kept.
      *
      * @param after the request of the last row of the page before; {@code null} for the first page
      */
@@ -122,9 +136,8 @@ public interface MappedDatabase extends AutoCloseable {
      * those who were forgotten. One page is in memory at a time.
      *
      * @param after the last key of the page before; {@code null} for the first page
-     * @param tenant the salon in a database of several; {@code null} otherwise
      */
-    List<Recognisable> recognisable(@Nullable ClientKey after, int limit, @Nullable String tenant);
+    List<Recognisable> recognisable(@Nullable ClientKey after, int limit);
 
     /** The id that Lethe gave this database; empty before {@link #install} and where no journal is kept. */
     Optional<UUID> databaseId();

@@ -24,8 +24,9 @@ public final class MappedDatabases {
     public static MappedDatabase open(
             ErasureMap map, DataSource database, PlanRunners runners, DatabaseSettings settings, Clock clock) {
         Compiled compiled =
-                new Compiled(map, database, runners, (plan, runner) -> new Engine(plan, runner, settings, clock));
-        return new SqlMappedDatabase(map, database, compiled, null);
+                new Compiled(map, database, runners, (plan, runner) -> new Engine(plan, runner, settings, clock, null));
+        Access access = new Access(map.name(), map.tenant() != null, compiled, null);
+        return new SqlMappedDatabase(map, access, new Transactions(database));
     }
 
     /** The GRANT statements that this role needs for this map. */

@@ -33,7 +33,8 @@ final class MatchedResidue {
             if (values.isEmpty()) {
                 continue;
             }
-            Map<String, Object> parameters = engine.plan().dialect().parameter("v", values, 1);
+            Map<String, Object> parameters = engine.parameters();
+            parameters.putAll(engine.plan().dialect().parameter("v", values, 1));
             for (Map<String, Object> row : engine.runner().query(read.read(), parameters)) {
                 if (Rows.number(row, "lethe_n") > 0) {
                     hits.add(new ResidueHit(read.table().name(), read.column(), read.phone() ? "PHONE" : "EMAIL"));

@@ -79,7 +79,8 @@ final class Mentions {
         if (words.isEmpty() && digits.isEmpty()) {
             return List.of();
         }
-        Map<String, Object> parameters = new HashMap<>(engine.plan().dialect().parameter("w", rows(words), 1));
+        Map<String, Object> parameters = engine.parameters();
+        parameters.putAll(engine.plan().dialect().parameter("w", rows(words), 1));
         parameters.putAll(engine.plan().dialect().parameter("d", rows(digits), 1));
         return engine.runner().query(read.find(), parameters);
     }

@@ -16,15 +16,13 @@ final class Recognition {
         this.engine = engine;
     }
 
-    List<Recognisable> page(@Nullable ClientKey after, int limit, @Nullable String tenant) {
-        List<ClientKey> keys = keys(after, limit, tenant);
+    List<Recognisable> page(@Nullable ClientKey after, int limit) {
+        List<ClientKey> keys = keys(after, limit);
         if (keys.isEmpty()) {
             return List.of();
         }
         Map<ClientKey, Family> each = new HashMap<>();
-        engine.runner().query(engine.plan().clients().read(), engine.keys(keys)).stream()
-                .map(row -> ClientRow.of(engine.plan(), row))
-                .forEach(row -> each.put(row.key(), new Family(row, List.of(row))));
+        engine.rows(keys).forEach(row -> each.put(row.key(), new Family(row, List.of(row))));
         Map<Family, Identities.Identity> identities = new Identities(engine).read(each.values());
         return keys.stream()
                 .filter(each::containsKey)
@@ -34,9 +32,9 @@ final class Recognition {
                 .toList();
     }
 
-    private List<ClientKey> keys(@Nullable ClientKey after, int limit, @Nullable String tenant) {
+    private List<ClientKey> keys(@Nullable ClientKey after, int limit) {
         ErasurePlan.Page page = engine.plan().searches().page();
-        Map<String, Object> parameters = engine.tenant(tenant);
+        Map<String, Object> parameters = engine.parameters();
         parameters.put("limit", limit);
         if (after != null) {
             for (int i = 0; i < after.parts().size(); i++) {

@@ -9,32 +9,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.check.MapCheckResult;
 import org.lethe.erasure.map.ErasureMap;
-import org.lethe.erasure.plan.JournalStatements;
 import org.lethe.erasure.plan.Statement;
 import org.lethe.person.Identifiers;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessResourceException;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /** The doors to one salon database; what happens behind each is in a class of its own. */
 final class SqlMappedDatabase implements MappedDatabase {
 
     private final ErasureMap map;
-    private final Compiled compiled;
+    private final Access access;
     private final Transactions transactions;
-    private final @Nullable String tenant;
     private final AtomicReference<@Nullable DueAhead> ahead = new AtomicReference<>();
 
-    SqlMappedDatabase(ErasureMap map, DataSource database, Compiled compiled, @Nullable String tenant) {
+    SqlMappedDatabase(ErasureMap map, Access access, Transactions transactions) {
         this.map = map;
-        this.compiled = compiled;
-        this.transactions = new Transactions(database);
-        this.tenant = tenant;
+        this.access = access;
+        this.transactions = transactions;
     }
 
     @Override
@@ -49,38 +41,57 @@ final class SqlMappedDatabase implements MappedDatabase {
 
     @Override
     public MapCheckResult check() {
-        return guarded(() -> compiled.renew().check());
+        return access.guarded(() -> access.compiled().renew().check());
     }
 
     @Override
     public void verifyMap() {
-        guarded(compiled::verified);
+        access.guarded(access.compiled()::verified);
+    }
+
+    @Override
+    public boolean severalSalons() {
+        return access.several();
+    }
+
+    @Override
+    public List<TenantSalon> tenants() {
+        return access.whole(engine -> new Tenants(engine).all());
+    }
+
+    @Override
+    public MappedDatabase forTenant(String code, DatabaseSettings settings) {
+        if (!access.several()) {
+            throw new IllegalStateException("the map of " + map.name() + " knows of one salon only");
+        }
+        Access mine = new Access(map.name(), true, access.compiled(), new Access.Tenant(code, settings));
+        return new SqlMappedDatabase(map, mine, transactions);
     }
 
     @Override
     public List<Match> find(Identifiers who, String country) {
-        return reading(engine -> new ClientFinder(engine, readable(engine)).find(who, country, tenant));
+        return access.reading(engine -> new ClientFinder(engine, Journal.readable(engine)).find(who, country));
     }
 
     @Override
     public Optional<ClientKey> keyOf(String reference) {
-        return reading(engine -> new ClientFinder(engine, readable(engine)).keyOf(reference, tenant));
+        return access.reading(engine -> new ClientFinder(engine, Journal.readable(engine)).keyOf(reference));
     }
 
     @Override
     public Optional<ClientCard> card(ClientKey key) {
-        return reading(engine ->
-                new Cards(engine, readable(engine)).of(List.of(key)).stream().findFirst());
+        return access.reading(engine -> new Cards(engine, Journal.readable(engine))
+                .of(List.of(key)).stream().findFirst());
     }
 
     @Override
-    public List<ClientCard> clients(String query, int limit, @Nullable String salon) {
-        return reading(engine -> new Cards(engine, readable(engine)).search(query, limit, salon(salon)));
+    public List<ClientCard> clients(String query, int limit) {
+        return access.reading(engine -> new Cards(engine, Journal.readable(engine)).search(query, limit));
     }
 
     @Override
     public Preview preview(ClientKey key) {
-        return reading(engine -> {
+        return access.reading(engine -> {
             Family family = Family.group(engine.families(List.of(key))).get(key);
             if (family == null) {
                 throw new NoSuchElementException("there is no such client in " + map.name());
@@ -92,39 +103,37 @@ final class SqlMappedDatabase implements MappedDatabase {
 
     @Override
     public List<Erased> forget(List<Subject> batch, ForgetHooks hooks) {
-        return guarded(() -> {
-            Engine engine = compiled.verified();
-            return new Batches(engine, journal(engine), hooks, transactions, map.name()).forget(batch);
-        });
+        return access.verified(
+                engine -> new Batches(engine, Journal.of(engine), hooks, transactions, map.name()).forget(batch));
     }
 
     @Override
     public List<ResidueHit> afterCommit(Collection<Attempt> attempts) {
-        return reading(engine -> new Aftermath(engine).run(attempts));
+        return access.reading(engine -> new Aftermath(engine).run(attempts));
     }
 
     private DueClients due(Engine engine) {
-        return new DueClients(engine, readable(engine), ahead);
+        return new DueClients(engine, Journal.readable(engine), ahead);
     }
 
     @Override
-    public List<Due> due(LocalDate before, @Nullable ClientKey after, int limit, @Nullable String salon) {
-        return reading(engine -> due(engine).page(before, after, limit, salon(salon)));
+    public List<Due> due(LocalDate before, @Nullable ClientKey after, int limit) {
+        return access.reading(engine -> due(engine).page(before, after, limit));
     }
 
     @Override
-    public long countDue(LocalDate before, @Nullable String salon) {
-        return reading(engine -> due(engine).count(before, salon(salon)));
+    public long countDue(LocalDate before) {
+        return access.reading(engine -> due(engine).count(before));
     }
 
     @Override
-    public long countClients(@Nullable String salon) {
-        return reading(engine -> due(engine).all(salon(salon)));
+    public long countClients() {
+        return access.reading(engine -> due(engine).all());
     }
 
     @Override
     public WhyNot whyNot(ClientKey key, LocalDate before) {
-        return reading(engine -> due(engine).whyNot(key, before));
+        return access.reading(engine -> due(engine).whyNot(key, before));
     }
 
     @Override
@@ -134,18 +143,19 @@ final class SqlMappedDatabase implements MappedDatabase {
 
     @Override
     public List<Map<String, Object>> report(String name) {
-        return reading(engine -> {
+        return access.reading(engine -> {
             Statement report = engine.plan().reports().get(name);
             if (report == null) {
                 throw new NoSuchElementException("map " + map.name() + " has no report '" + name + "'");
             }
-            return engine.runner().query(report, Map.of());
+            return engine.runner().query(report, engine.parameters());
         });
     }
 
     @Override
     public Optional<JournalRow> journal(UUID request) {
-        return reading(engine -> Optional.ofNullable(readable(engine)).flatMap(journal -> journal.row(request)));
+        return access.whole(
+                engine -> Optional.ofNullable(Journal.readable(engine)).flatMap(journal -> journal.row(request)));
     }
 
     @Override
@@ -155,81 +165,48 @@ final class SqlMappedDatabase implements MappedDatabase {
 
     @Override
     public Set<UUID> journalled(Collection<UUID> requests) {
-        return reading(engine -> {
-            Journal journal = journal(engine);
+        return access.whole(engine -> {
+            Journal journal = Journal.of(engine);
             return journal == null ? Set.of() : journal.those(requests);
         });
     }
 
     @Override
     public List<JournalRow> journal(@Nullable UUID after, int limit) {
-        return reading(engine -> {
-            Journal journal = journal(engine);
+        return access.reading(engine -> {
+            Journal journal = Journal.of(engine);
             return journal == null ? List.of() : journal.page(after, limit);
         });
     }
 
     @Override
-    public List<Recognisable> recognisable(@Nullable ClientKey after, int limit, @Nullable String salon) {
-        return reading(engine -> new Recognition(engine).page(after, limit, salon(salon)));
+    public List<Recognisable> recognisable(@Nullable ClientKey after, int limit) {
+        return access.reading(engine -> new Recognition(engine).page(after, limit));
     }
 
     @Override
     public Optional<UUID> databaseId() {
-        return reading(engine -> Optional.ofNullable(readable(engine)).flatMap(Journal::databaseId));
+        return access.whole(
+                engine -> Optional.ofNullable(Journal.readable(engine)).flatMap(Journal::databaseId));
     }
 
     @Override
     public void install() {
-        guarded(() -> {
-            Engine engine = compiled.engine();
-            Journal journal = journal(engine);
+        access.whole(engine -> {
+            Journal journal = Journal.of(engine);
             if (journal != null) {
                 journal.install();
-                compiled.look();
+                access.compiled().look();
             }
             return map.name();
         });
     }
 
+    /** A salon's view leaves open what it shares with the others. */
     @Override
     public void close() {
-        compiled.close();
-    }
-
-    private @Nullable String salon(@Nullable String given) {
-        return given == null ? tenant : given;
-    }
-
-    private static @Nullable Journal journal(Engine engine) {
-        JournalStatements statements = engine.plan().journal();
-        return statements == null ? null : new Journal(engine, statements);
-    }
-
-    /** The journal where it is there already: before the first {@code install} nobody has been forgotten. */
-    private static @Nullable Journal readable(Engine engine) {
-        JournalStatements statements = engine.plan().journal();
-        boolean there = statements != null
-                && engine.plan().schema().catalogue().table(statements.table()).isPresent();
-        return there ? journal(engine) : null;
-    }
-
-    private <T> T reading(Function<Engine, T> work) {
-        return guarded(() -> work.apply(compiled.engine()));
-    }
-
-    private interface Work<T> {
-        T run();
-    }
-
-    /** Says plainly when the database does not answer. */
-    private <T> T guarded(Work<T> work) {
-        try {
-            return work.run();
-        } catch (CannotCreateTransactionException
-                | DataAccessResourceFailureException
-                | TransientDataAccessResourceException e) {
-            throw new SalonDatabaseDownException(map.name(), e);
+        if (access.tenant() == null) {
+            access.compiled().close();
         }
     }
 }

@@ -35,19 +35,19 @@ final class MappedDueClients implements DueClients {
     @Override
     public List<DueClient> next(String salon, LocalDate lastVisitBefore, @Nullable String afterKey, int limit) {
         ClientKey after = afterKey == null ? null : KeyText.parse(afterKey);
-        return leading(salon).due(lastVisitBefore, after, limit, salon).stream()
+        return leading(salon).due(lastVisitBefore, after, limit).stream()
                 .map(due -> new DueClient(KeyText.of(due.key()), due.lastVisit()))
                 .toList();
     }
 
     @Override
     public long count(String salon, LocalDate lastVisitBefore) {
-        return leading(salon).countDue(lastVisitBefore, salon);
+        return leading(salon).countDue(lastVisitBefore);
     }
 
     @Override
     public long clients(String salon) {
-        return leading(salon).countClients(salon);
+        return leading(salon).countClients();
     }
 
     @Override

@@ -23,7 +23,10 @@ import org.lethe.salon.SalonDatabase;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.core.io.ResourceLoader;
 
-/** Opens each salon database with its map when it is first needed; one that was down is tried again. */
+/**
+ * Opens each salon database with its map when it is first needed; one that was down is tried again. A database that
+ * holds several salons is opened once; a salon is known there by its id.
+ */
 final class SalonEngines implements MappedSalons, AutoCloseable {
 
     private final SalonDataSources sources;
@@ -32,6 +35,7 @@ final class SalonEngines implements MappedSalons, AutoCloseable {
     private final Clock clock;
     private final ResourceLoader resources = new DefaultResourceLoader();
     private final Map<String, MappedDatabase> open = new ConcurrentHashMap<>();
+    private final Map<String, MappedDatabase> shared = new ConcurrentHashMap<>();
 
     SalonEngines(SalonDataSources sources, PlanRunners runners, CamelContext camel, Clock clock) {
         this.camel = camel;
@@ -71,8 +75,17 @@ final class SalonEngines implements MappedSalons, AutoCloseable {
             throw new NotReadyException();
         }
         ErasureMap map = MapReader.read(database.map(), text(database.map())).named(database.name());
-        MappedDatabase mapped = MappedDatabases.open(
-                map, sources.of(database), runners, new DatabaseSettings(salon.country(), salon.zone()), clock);
+        DatabaseSettings settings = new DatabaseSettings(salon.country(), salon.zone());
+        if (map.tenant() == null) {
+            return open(map, database, settings);
+        }
+        String where = String.join(" ", database.url(), database.user(), database.map(), database.name());
+        return shared.computeIfAbsent(where, key -> open(map, database, settings))
+                .forTenant(salon.id(), settings);
+    }
+
+    private MappedDatabase open(ErasureMap map, SalonDatabase database, DatabaseSettings settings) {
+        MappedDatabase mapped = MappedDatabases.open(map, sources.of(database), runners, settings, clock);
         mapped.install();
         return mapped;
     }
@@ -89,5 +102,6 @@ final class SalonEngines implements MappedSalons, AutoCloseable {
     @Override
     public void close() {
         open.values().forEach(MappedDatabase::close);
+        shared.values().forEach(MappedDatabase::close);
     }
 }

@@ -3,6 +3,7 @@ create table if not exists lethe_journal (
     attempt uuid not null,
     kind varchar(8) not null,
     client_key varchar(400),
+    tenant varchar(190),
     written_at timestamp with time zone not null default now(),
     counts text,
     seals text

@@ -120,7 +120,7 @@ final class RestoredSalon implements AutoCloseable {
 
     /** Clients who can be forgotten, with an e-mail and without rows under hold. */
     List<String> forgettable(int count) {
-        return database.due(LocalDate.of(2025, 1, 1), null, 500, null).stream()
+        return database.due(LocalDate.of(2025, 1, 1), null, 500).stream()
                 .map(due -> due.key().parts().get(0))
                 .filter(id -> sql.sql("select email is not null and birth_date is not null and not exists"
                                 + " (select 1 from treatment_record where client_id = client.id)"

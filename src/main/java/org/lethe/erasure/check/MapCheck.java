@@ -35,6 +35,7 @@ public final class MapCheck {
         }
         findings.addAll(new CoverageCheck(schema).findings());
         findings.addAll(new StorageCheck(schema).findings());
+        findings.addAll(new SalonCheck(schema).findings());
         findings.addAll(new KeepCheck(schema, database).findings());
         try {
             ErasurePlan plan = ErasurePlan.compile(schema);

@@ -30,6 +30,10 @@ final class NameCheck {
                 .forEach(invariant -> look("invariants." + invariant.name(), () -> schema.rule(invariant.over())));
         map.refresh().forEach(name -> look("refresh", () -> schema.table(name)));
         client(map.client());
+        ErasureMap.Tenant tenant = map.tenant();
+        if (tenant != null) {
+            look("tenant.column", () -> schema.column(schema.client(), tenant.column()));
+        }
         return findings;
     }
 

@@ -2,6 +2,7 @@ package org.lethe.erasure.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -89,13 +90,15 @@ final class Associations {
         if (by.size() != to.size()) {
             throw new UnknownNameException("tables." + table.name().name(), "'by' and 'to' differ in length");
         }
-        String source = source(over, to, batch, depth);
+        Optional<Column> salon = schema.isClient(over) ? schema.salonColumn(table) : Optional.empty();
+        String source = source(over, to, batch, depth, salon.isPresent());
         List<String> on = new ArrayList<>();
+        salon.ifPresent(column -> on.add(qualified(column) + " = lethe_a.lethe_s"));
         for (int i = 0; i < by.size(); i++) {
             on.add(qualified(by.get(i)) + " = lethe_a.lethe_t" + (i + 1));
         }
         if (batch && schema.isClient(over) && !unique(over, to)) {
-            on.add(notShared(over, by, to));
+            on.add(notShared(over, by, to, salon));
         }
         return new Association(", (" + source + ") lethe_a", String.join(" and ", on), numbered("lethe_a.lethe_k"));
     }
@@ -106,11 +109,12 @@ final class Associations {
     }
 
     /** A row that another client points at too stays: it is that client's as well. */
-    private String notShared(Table client, List<Column> by, List<Column> to) {
+    private String notShared(Table client, List<Column> by, List<Column> to, Optional<Column> salon) {
         List<String> same = new ArrayList<>();
         for (int i = 0; i < by.size(); i++) {
             same.add("lethe_o." + dialect.quote(to.get(i).name()) + " = " + qualified(by.get(i)));
         }
+        salon.ifPresent(column -> same.add("lethe_o." + dialect.quote(column.name()) + " = " + qualified(column)));
         List<String> keys = schema.key().stream()
                 .map(column -> "lethe_o." + dialect.quote(column.name()))
                 .toList();
@@ -129,7 +133,7 @@ final class Associations {
     }
 
     /** The columns {@code to} of the rows of a table that hang on clients, with the client's key. */
-    private String source(Table over, List<Column> to, boolean batch, int depth) {
+    private String source(Table over, List<Column> to, boolean batch, int depth, boolean salon) {
         List<Association> paths = new ArrayList<>();
         TableRule rule = schema.rule(over.name().toString());
         if (schema.isClient(over)) {
@@ -139,15 +143,23 @@ final class Associations {
         rule.keyedLinks().forEach(link -> paths.add(of(rule, link, batch, depth + 1)));
         return paths.stream()
                 .map(path -> "select " + aliased(qualified(to), "lethe_t") + ", " + aliased(path.keys(), "lethe_k")
-                        + " from " + dialect.quote(over.name()) + " t" + path.from() + " where " + path.on())
+                        + (salon ? salon() : "") + " from " + dialect.quote(over.name()) + " t" + path.from()
+                        + " where " + path.on())
                 .collect(Collectors.joining(" union "));
+    }
+
+    /** The salon of a client row, where one database holds several: equal values join only within one salon. */
+    private String salon() {
+        return schema.salonColumn(schema.client())
+                .map(column -> ", " + qualified(column) + " as lethe_s")
+                .orElse("");
     }
 
     private Association matching(Table table, Link.Matching matching, boolean batch) {
         Column own = schema.column(table, matching.own());
         boolean phone = comparisons.phone(matching);
         List<String> keys = qualified(schema.key());
-        String rest = ", " + aliased(keys, "lethe_k") + " from "
+        String rest = ", " + aliased(keys, "lethe_k") + salon() + " from "
                 + dialect.quote(schema.client().name()) + " t where "
                 + (batch ? dialect.among(keys, schema.key(), "k") : present(keys));
         String source = comparisons.fullName(matching)
@@ -156,9 +168,12 @@ final class Associations {
                         .collect(Collectors.joining(" union "))
                 : "select " + comparisons.comparable(schema.column(schema.client(), matching.client()), phone)
                         + " as lethe_t1" + rest;
+        String same = schema.salonColumn(table)
+                .map(column -> " and " + qualified(column) + " = lethe_a.lethe_s")
+                .orElse("");
         return new Association(
                 ", (" + source + ") lethe_a",
-                comparisons.comparable(own, phone) + " = lethe_a.lethe_t1",
+                comparisons.comparable(own, phone) + " = lethe_a.lethe_t1" + same,
                 numbered("lethe_a.lethe_k"));
     }
 
@@ -181,6 +196,13 @@ final class Associations {
         return IntStream.range(0, expressions.size())
                 .mapToObj(i -> expressions.get(i) + " as " + prefix + (i + 1))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Only rows of the salon {@code tenant}, where one database holds several and the table tells: to follow a condition. */
+    String ofSalon(Table table) {
+        return schema.salonColumn(table)
+                .map(column -> " and " + qualified(column) + " = " + dialect.value(column, "tenant"))
+                .orElse("");
     }
 
     List<String> qualified(List<Column> columns) {

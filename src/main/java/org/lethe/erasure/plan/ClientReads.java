@@ -52,6 +52,7 @@ final class ClientReads {
         List<String> selected = new ArrayList<>();
         selected.add(keys.selectedKeys(dialect));
         selected.add((rule.merged() == null ? "null" : dialect.text(merged())) + " as lethe_m");
+        selected.add(tenant() + " as lethe_t");
         selected.add(flag(rule.protectedWhen(), "0") + " as lethe_p");
         selected.add(flag(rule.activeWhen(), "1") + " as lethe_a");
         List<String> reference = rule.reference().stream()
@@ -69,6 +70,12 @@ final class ClientReads {
             selected.add(dialect.text(associations.qualified(columns.get(i).column())) + " as lethe_c" + (i + 1));
         }
         return "select " + String.join(", ", selected);
+    }
+
+    private String tenant() {
+        return schema.salonColumn(client)
+                .map(column -> dialect.text(associations.qualified(column)))
+                .orElse("null");
     }
 
     private static String flag(@Nullable String condition, String otherwise) {

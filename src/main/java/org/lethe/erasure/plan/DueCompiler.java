@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.map.ClientRule;
-import org.lethe.erasure.map.ErasureMap;
 import org.lethe.erasure.map.TableRule;
 
 /**
@@ -23,7 +22,7 @@ final class DueCompiler {
     private final Associations associations;
     private final @Nullable JournalStatements journal;
     private final ClientRule rule;
-    private final Table client;
+    private final ClientSource clients;
 
     DueCompiler(MapSchema schema, Dialect dialect, Associations associations, @Nullable JournalStatements journal) {
         this.schema = schema;
@@ -31,7 +30,7 @@ final class DueCompiler {
         this.associations = associations;
         this.journal = journal;
         this.rule = schema.map().client();
-        this.client = schema.client();
+        this.clients = new ClientSource(schema, dialect, "lethe_c");
     }
 
     ErasurePlan.@Nullable Due due() {
@@ -51,36 +50,22 @@ final class DueCompiler {
         return page("page", from(String.join(" and ", all)));
     }
 
+    /** Under an alias that no inner select hides. */
     private String from(String condition) {
-        return " from " + dialect.quote(client.name()) + " lethe_c where " + tenant() + " and " + condition;
+        return clients.fromSalon() + " and " + condition;
     }
 
     private ErasurePlan.Page page(String name, String from) {
-        List<String> keys = schema.key().stream().map(this::outer).toList();
-        String select = "select " + new Association("", "", keys).selectedKeys(dialect) + from;
-        String order = " order by " + String.join(", ", keys) + " limit :#limit";
+        String select = clients.select() + from;
+        String order = clients.order() + " limit :#limit";
         List<String> last = new ArrayList<>();
         for (Column column : schema.key()) {
             last.add(dialect.value(column, "a" + (last.size() + 1)));
         }
-        String after = " and (" + String.join(", ", keys) + ") > (" + String.join(", ", last) + ")";
+        String after = " and (" + String.join(", ", clients.keys()) + ") > (" + String.join(", ", last) + ")";
         return new ErasurePlan.Page(
                 Statement.reading(name + ".first", select + order),
                 Statement.reading(name + ".next", select + after + order));
-    }
-
-    /** A column of the client under an alias that no inner select hides. */
-    private String outer(Column column) {
-        return "lethe_c." + dialect.quote(column.name());
-    }
-
-    private String tenant() {
-        ErasureMap.Tenant tenant = schema.map().tenant();
-        if (tenant == null) {
-            return "1 = 1";
-        }
-        Column column = schema.column(client, tenant.column());
-        return outer(column) + " = " + dialect.value(column, "tenant");
     }
 
     private String condition() {
@@ -88,7 +73,7 @@ final class DueCompiler {
         List<String> known = new ArrayList<>();
         for (ClientRule.LastVisit visit : rule.lastVisit()) {
             if (visit.table() == null) {
-                String column = outer(schema.column(client, visit.column()));
+                String column = clients.column(visit.column());
                 all.add("(" + column + " is null or " + column + " < " + before() + ")");
                 known.add(column + " is not null");
             } else {
@@ -97,7 +82,7 @@ final class DueCompiler {
             }
         }
         if (rule.created() != null) {
-            String created = outer(schema.column(client, rule.created()));
+            String created = clients.column(rule.created());
             all.add("(" + created + " is null or " + created + " < " + before() + ")");
         } else {
             all.add("(" + String.join(" or ", known) + ")");
@@ -111,12 +96,9 @@ final class DueCompiler {
 
     /** How many clients there are who could be forgotten at all. */
     Statement all() {
-        List<String> all = new ArrayList<>(List.of(tenant()));
+        List<String> all = new ArrayList<>(List.of("1 = 1"));
         all.addAll(forgettable());
-        return Statement.reading(
-                "clients.count",
-                "select count(*) as lethe_n from " + dialect.quote(client.name()) + " lethe_c where "
-                        + String.join(" and ", all));
+        return Statement.reading("clients.count", "select count(*) as lethe_n" + from(String.join(" and ", all)));
     }
 
     /** Not protected, not merged, not forgotten. */
@@ -135,7 +117,7 @@ final class DueCompiler {
             all.add("coalesce(not (" + rule.protectedWhen() + "), true)");
         }
         if (rule.merged() != null) {
-            all.add(outer(schema.column(client, rule.merged())) + " is null");
+            all.add(clients.column(rule.merged()) + " is null");
         }
         return all;
     }
@@ -164,7 +146,7 @@ final class DueCompiler {
                 .map(rows -> {
                     List<String> same = new ArrayList<>();
                     for (Column key : schema.key()) {
-                        same.add(rows.keys().get(same.size()) + " = " + outer(key));
+                        same.add(rows.keys().get(same.size()) + " = " + clients.qualified(key));
                     }
                     return "exists (select 1 from " + dialect.quote(table.name()) + " t" + rows.from() + " where "
                             + String.join(" and ", same) + " and " + rows.on() + " and (" + condition + "))";
@@ -175,12 +157,11 @@ final class DueCompiler {
 
     /** A key in the journal means forgotten, unless the record is younger than that. */
     private String notForgotten(JournalStatements journal) {
-        List<String> keys = schema.key().stream().map(this::outer).toList();
+        List<String> keys = clients.keys();
         String key = keys.size() == 1
                 ? dialect.text(keys.get(0))
                 : "concat_ws('/', " + keys.stream().map(dialect::text).collect(Collectors.joining(", ")) + ")";
-        String younger =
-                rule.created() == null ? "" : " and j.written_at >= " + outer(schema.column(client, rule.created()));
+        String younger = rule.created() == null ? "" : " and j.written_at >= " + clients.column(rule.created());
         return "not exists (select 1 from " + dialect.quote(journal.table()) + " j where j.kind = 'forget'"
                 + " and j.client_key = " + key + younger + ")";
     }

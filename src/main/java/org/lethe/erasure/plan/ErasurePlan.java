@@ -29,7 +29,8 @@ public record ErasurePlan(
         @Nullable Rekey rekey,
         Searches searches,
         @Nullable JournalStatements journal,
-        Map<String, Statement> reports) {
+        Map<String, Statement> reports,
+        @Nullable Statement salons) {
 
     /** New keys for natural keys that hold a name; parts without a template stay. */
     public record Rekey(List<Optional<Template>> parts, List<Statement> changes, List<Statement> atLast) {}
@@ -98,6 +99,9 @@ public record ErasurePlan(
             all.addAll(journal.all());
         }
         all.addAll(reports.values());
+        if (salons != null) {
+            all.add(salons);
+        }
         return all;
     }
 

@@ -1,6 +1,7 @@
 package org.lethe.erasure.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -73,6 +74,12 @@ public record MapSchema(ErasureMap map, Catalogue catalogue) {
                 .findFirst()
                 .orElseThrow(() -> new UnknownNameException(
                         "tables." + name, "this table has no rule in the map, so its rows cannot be found"));
+    }
+
+    /** The column of this table that tells salons apart; empty where the map speaks of one salon, or the table does not. */
+    public Optional<Column> salonColumn(Table table) {
+        ErasureMap.Tenant tenant = map.tenant();
+        return tenant == null ? Optional.empty() : table.column(tenant.column());
     }
 
     public boolean isClient(Table table) {

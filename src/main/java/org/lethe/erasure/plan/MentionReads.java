@@ -50,7 +50,7 @@ final class MentionReads {
         }
         List<String> keys = key.isEmpty() ? List.of("t." + pointer) : associations.qualified(key);
         List<Column> texts = schema.columns(table, mentions.columns());
-        Statement find = Statement.reading("mention." + name, find(quoted, keys, texts, link.where()));
+        Statement find = Statement.reading("mention." + name, find(table, keys, texts, link.where()));
         Map<String, Strategy> strategies = new LinkedHashMap<>(rule.columns());
         strategies.putAll(link.columns());
         Statement apply = null;
@@ -74,7 +74,7 @@ final class MentionReads {
     }
 
     /** Rows whose text holds one of the words {@code w} or, without its other signs, one of the digits {@code d}. */
-    private String find(String table, List<String> keys, List<Column> texts, @Nullable String where) {
+    private String find(Table table, List<String> keys, List<Column> texts, @Nullable String where) {
         String text = "lower(concat_ws(' ', "
                 + texts.stream()
                         .map(column -> dialect.text(associations.qualified(column)))
@@ -87,11 +87,12 @@ final class MentionReads {
         for (int i = 0; i < texts.size(); i++) {
             selected.add(dialect.text(associations.qualified(texts.get(i))) + " as lethe_c" + (i + 1));
         }
-        return "select " + String.join(", ", selected) + " from " + table + " t where (exists (select 1 from "
+        return "select " + String.join(", ", selected) + " from " + dialect.quote(table.name())
+                + " t where (exists (select 1 from "
                 + dialect.rows(Collections.singletonList(null), "w", "lethe_w") + " where "
                 + dialect.contains(text, "lethe_w.c1") + ") or exists (select 1 from "
                 + dialect.rows(Collections.singletonList(null), "d", "lethe_d") + " where "
-                + dialect.contains(dialect.digits(text), "lethe_d.c1") + "))"
+                + dialect.contains(dialect.digits(text), "lethe_d.c1") + "))" + associations.ofSalon(table)
                 + (where == null ? "" : " and (" + where + ")");
     }
 

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.TableName;
@@ -17,6 +19,8 @@ final class PlanCompiler {
 
     /** Lethe's own table in a salon database. */
     static final String JOURNAL = "lethe_journal";
+
+    private static final Pattern SALON = Pattern.compile("(?<![:\\w]):salon\\b");
 
     private final MapSchema schema;
     private final Dialect dialect;
@@ -52,7 +56,13 @@ final class PlanCompiler {
                 rekey(),
                 new SearchCompiler(schema, dialect, associations, journal).searches(),
                 journal,
-                reports());
+                reports(),
+                salons());
+    }
+
+    private @Nullable Statement salons() {
+        ErasureMap.Tenant tenant = schema.map().tenant();
+        return tenant == null || tenant.salons() == null ? null : Statement.reading("tenant.salons", tenant.salons());
     }
 
     private TableName journalTable() {
@@ -79,7 +89,15 @@ final class PlanCompiler {
 
     private Map<String, Statement> reports() {
         Map<String, Statement> reports = new LinkedHashMap<>();
-        schema.map().reports().forEach((name, sql) -> reports.put(name, Statement.reading("report." + name, sql)));
+        String salon = schema.salonColumn(schema.client())
+                .map(column -> dialect.value(column, "tenant"))
+                .orElse(":salon");
+        schema.map()
+                .reports()
+                .forEach((name, sql) -> reports.put(
+                        name,
+                        Statement.reading(
+                                "report." + name, SALON.matcher(sql).replaceAll(Matcher.quoteReplacement(salon)))));
         return reports;
     }
 

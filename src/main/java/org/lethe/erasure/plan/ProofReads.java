@@ -62,6 +62,7 @@ final class ProofReads {
                     String sql = "select count(*) as lethe_n from " + dialect.quote(table.name()) + " t, "
                             + dialect.rows(java.util.Collections.singletonList(null), "v", "lethe_v") + " where "
                             + comparisons.comparable(own, phone) + " = lethe_v.c1"
+                            + associations.ofSalon(table)
                             + (link.where() == null ? "" : " and (" + link.where() + ")");
                     reads.add(new Reads.MatchedRead(
                             table.name(),

@@ -38,7 +38,7 @@ public final class Reads {
     public record ClientColumn(Column column, Role role, boolean goes, @Nullable String placeholder) {}
 
     /**
-     * The client rows: {@code lethe_m} the surviving record, {@code lethe_p} 1 when protected, {@code lethe_a} 1 when
+     * The client rows: {@code lethe_m} the surviving record, {@code lethe_t} the salon in a database of several, {@code lethe_p} 1 when protected, {@code lethe_a} 1 when
      * active, {@code lethe_f} the reference, {@code lethe_n} name, {@code lethe_y} city, {@code lethe_b} created.
      */
     public record Clients(List<ClientColumn> columns, Statement lock, Statement read) {}

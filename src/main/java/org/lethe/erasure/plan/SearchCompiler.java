@@ -12,7 +12,6 @@ import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.map.ClientRule;
-import org.lethe.erasure.map.ErasureMap;
 import org.lethe.erasure.map.TableRule;
 
 /**
@@ -27,6 +26,7 @@ final class SearchCompiler {
     private final @Nullable JournalStatements journal;
     private final ClientRule rule;
     private final Table client;
+    private final ClientSource clients;
 
     SearchCompiler(MapSchema schema, Dialect dialect, Associations associations, @Nullable JournalStatements journal) {
         this.schema = schema;
@@ -35,6 +35,7 @@ final class SearchCompiler {
         this.journal = journal;
         this.rule = schema.map().client();
         this.client = schema.client();
+        this.clients = new ClientSource(schema, dialect, "t");
     }
 
     ErasurePlan.Searches searches() {
@@ -46,34 +47,19 @@ final class SearchCompiler {
         if (finders.birthDate() != null) {
             put(byRole, Reads.Role.BIRTH_DATE, List.of(new ClientRule.Where(null, finders.birthDate())));
         }
-        String select = "select " + associations.client().selectedKeys(dialect) + from() + " where ";
-        String order = " order by " + String.join(", ", associations.client().keys()) + " limit :#limit";
-        String shown = tenant() + " and (" + (rule.activeWhen() == null ? "1 = 1" : rule.activeWhen()) + ")";
+        String order = clients.order() + " limit :#limit";
+        String shown = clients.select() + clients.fromSalon() + " and ("
+                + (rule.activeWhen() == null ? "1 = 1" : rule.activeWhen()) + ")";
         DueCompiler due = new DueCompiler(schema, dialect, associations, journal);
         return new ErasurePlan.Searches(
                 byRole,
-                Statement.reading("search.clients", select + shown + order),
-                Statement.reading("search.words", select + shown + " and " + words() + order),
+                Statement.reading("search.clients", shown + order),
+                Statement.reading("search.words", shown + " and " + words() + order),
                 lastVisit(),
                 due.all(),
-                Statement.reading(
-                        "search.sample",
-                        "select " + associations.client().selectedKeys(dialect) + from() + " limit :#limit"),
+                Statement.reading("search.sample", clients.select() + clients.table() + " limit :#limit"),
                 due.page(),
                 due.due());
-    }
-
-    private String from() {
-        return " from " + dialect.quote(client.name()) + " t";
-    }
-
-    private String tenant() {
-        ErasureMap.Tenant tenant = schema.map().tenant();
-        if (tenant == null) {
-            return "1 = 1";
-        }
-        Column column = schema.column(client, tenant.column());
-        return associations.qualified(column) + " = " + dialect.value(column, "tenant");
     }
 
     private void put(Map<Reads.Role, Statement> byRole, Reads.Role role, List<ClientRule.Where> places) {
@@ -82,8 +68,7 @@ final class SearchCompiler {
                 .filter(way -> !way.isEmpty())
                 .toList();
         if (!ways.isEmpty()) {
-            String sql = "select " + associations.client().selectedKeys(dialect) + from() + " where " + tenant()
-                    + " and (" + String.join(" or ", ways) + ") limit 200";
+            String sql = clients.select() + clients.fromSalon() + " and (" + String.join(" or ", ways) + ") limit 200";
             byRole.put(role, Statement.reading("find." + role.name().toLowerCase(java.util.Locale.ROOT), sql));
         }
     }
@@ -97,7 +82,7 @@ final class SearchCompiler {
         String condition = equal(role, schema.column(table, place.column()));
         return tableRule.keyedLinks().stream()
                 .map(link -> associations.ofAll(tableRule, link).and(condition))
-                .map(rows -> "(" + String.join(", ", associations.client().keys()) + ") in (select "
+                .map(rows -> "(" + String.join(", ", clients.keys()) + ") in (select "
                         + String.join(", ", rows.keys()) + " from " + dialect.quote(table.name()) + " t" + rows.from()
                         + " where " + rows.on() + ")")
                 .collect(Collectors.joining(" or "));
@@ -151,8 +136,8 @@ final class SearchCompiler {
         }
         if (selects.isEmpty()) {
             Association none = associations.client();
-            selects.add("select " + none.selectedKeys(dialect) + ", " + dialect.text("null") + " as lethe_v" + from()
-                    + " where " + none.on());
+            selects.add("select " + none.selectedKeys(dialect) + ", " + dialect.text("null") + " as lethe_v"
+                    + clients.table() + " where " + none.on());
         }
         return Statement.reading("visits", String.join(" union all ", selects));
     }

@@ -1,0 +1,44 @@
+package org.lethe.erasure;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.lethe.erasure.plan.Statement;
+
+/** Reads which salons a database holds. */
+final class Tenants {
+
+    private final Engine engine;
+
+    Tenants(Engine engine) {
+        this.engine = engine;
+    }
+
+    /** Code, name and time zone are the first three columns; without a zone, or with one that nobody knows, the default. */
+    List<TenantSalon> all() {
+        Statement salons = engine.plan().salons();
+        return salons == null
+                ? List.of()
+                : engine.runner().query(salons, Map.of()).stream()
+                        .map(this::salon)
+                        .toList();
+    }
+
+    private TenantSalon salon(Map<String, Object> row) {
+        List<Object> cells = new ArrayList<>(row.values());
+        String code = String.valueOf(cells.get(0));
+        String name = cells.size() > 1 && cells.get(1) != null ? cells.get(1).toString() : code;
+        Object zone = cells.size() > 2 ? cells.get(2) : null;
+        return new TenantSalon(code, name, zone == null ? engine.settings().zone() : zone(zone.toString()));
+    }
+
+    private ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            return engine.settings().zone();
+        }
+    }
+}

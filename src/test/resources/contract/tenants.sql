@@ -1,0 +1,15 @@
+create table salon (code varchar(20) primary key, name varchar(60), zone varchar(40));
+create table kunde (id int primary key, salon_id varchar(20) not null, nr varchar(20) not null, vorname varchar(40), nachname varchar(40), email varchar(80), kartennr varchar(20), letzter date, unique (salon_id, nr), foreign key (salon_id) references salon (code));
+create table bon (id int primary key, salon_id varchar(20) not null, kunde_id int, betrag decimal(8,2) not null, foreign key (kunde_id) references kunde (id));
+create index bon_kunde on bon (kunde_id);
+create table newsletter (id int primary key, salon_id varchar(20) not null, email varchar(80));
+create table protokoll (id int primary key, salon_id varchar(20) not null, text_ varchar(200));
+create table karte (id int primary key, salon_id varchar(20) not null, kartennr varchar(20), notiz varchar(80));
+insert into salon values ('nord', 'Haar am Hafen', 'Europe/Berlin'), ('sued', 'Schnitt & Co', 'Europe/Vienna');
+insert into kunde values (1, 'nord', 'K1', 'Anna', 'Müller', 'anna@post.example', 'C1', '2020-03-01');
+insert into kunde values (2, 'nord', 'K2', 'Otto', 'Kurz', 'otto@post.example', 'C2', '2020-04-01');
+insert into kunde values (11, 'sued', 'K1', 'Anna', 'Müller', 'anna@post.example', 'C1', '2020-03-01');
+insert into bon values (1, 'nord', 1, 10.00), (2, 'nord', 2, 20.00), (3, 'sued', 11, 7.00);
+insert into newsletter values (1, 'nord', 'anna@post.example'), (2, 'sued', 'anna@post.example');
+insert into protokoll values (1, 'nord', 'Storno für Anna Müller'), (2, 'sued', 'Storno für Anna Müller');
+insert into karte values (1, 'nord', 'C1', 'Stammkundin'), (2, 'sued', 'C1', 'Stammkundin');
