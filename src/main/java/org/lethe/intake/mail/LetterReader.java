@@ -177,6 +177,7 @@ public final class LetterReader {
                     signature,
                     new Who.Circumstances(
                             writer,
+                            subject,
                             envelope.others(),
                             envelope.context().country(),
                             understanding.language(),

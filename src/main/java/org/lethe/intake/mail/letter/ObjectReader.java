@@ -1,5 +1,6 @@
 package org.lethe.intake.mail.letter;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.lethe.intake.mail.letter.Evidence.Kind;
 
@@ -9,16 +10,18 @@ final class ObjectReader {
     private static final int SHORT_LETTER = 120;
 
     private final Hits hits;
+    private final Whose whose;
 
     ObjectReader(Hits hits) {
         this.hits = hits;
+        this.whose = new Whose(hits);
     }
 
     /** What is to be erased; ASK and VAGUE_ASK stand for all data, MENTION for nothing that is known. */
-    Kind of(int index, boolean formula) {
+    Kind of(int index, List<Hits.Hit> erasing, boolean formula) {
         boolean whole = hits.any(index, "whole");
-        boolean mine = hits.any(index, "mine")
-                || Stream.of("person.child", "person.other", "agent").anyMatch(hits::any);
+        boolean theirs = Stream.of("person.child", "person.other", "agent").anyMatch(hits::any);
+        boolean mine = hits.any(index, "mine") || theirs;
         boolean data = !hits.without(index, "data", "data.other").isEmpty();
         boolean part = hits.any(index, "part");
         boolean except = !hits.without(index, "except", "except.harmless").isEmpty();
@@ -40,8 +43,11 @@ final class ObjectReader {
         if (data && fromList(index)) {
             return Kind.PART;
         }
+        if (data && whose.displaced(index, erasing)) {
+            return mine ? Kind.PART : Kind.THING;
+        }
         if (data) {
-            return mine ? Kind.ASK : Kind.VAGUE_ASK;
+            return theirs || whose.own(index, "data") ? Kind.ASK : Kind.VAGUE_ASK;
         }
         if (hits.any(index, "account")) {
             return mine ? Kind.ACCOUNT : Kind.THING;
@@ -56,6 +62,11 @@ final class ObjectReader {
             return Kind.THING;
         }
         return pointed(index, whole);
+    }
+
+    /** Whether the sentence names data or an account of its writer. */
+    boolean own(int index) {
+        return whose.own(index, "data") || whose.own(index, "account");
     }
 
     /** Whether the letter speaks of the law, or of its writer's data or custom. */

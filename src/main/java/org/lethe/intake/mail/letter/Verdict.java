@@ -94,9 +94,10 @@ final class Verdict {
     private List<String> doubts() {
         List<String> doubts = new ArrayList<>();
         boolean whole = evidence.stream().anyMatch(one -> one.is(Kind.ASK) && one.whole());
-        Stream.of(Kind.NEGATED, Kind.EARLIER, Kind.QUESTION)
-                .filter(this::any)
-                .forEach(kind -> doubts.addAll(phrases(kind)));
+        Stream.of(Kind.NEGATED, Kind.EARLIER).filter(this::any).forEach(kind -> doubts.addAll(phrases(kind)));
+        if (!whole || reply) {
+            doubts.addAll(phrases(Kind.QUESTION));
+        }
         if (!whole) {
             Stream.of(Kind.PART, Kind.CONDITIONAL).filter(this::any).forEach(kind -> doubts.addAll(phrases(kind)));
         }
@@ -126,7 +127,7 @@ final class Verdict {
         boolean self = hits.any("mine") || hits.any("first");
         boolean context = hits.any("law") || (self && (hits.any("client") || hits.any("data")));
         boolean personal = self || length <= TERSE;
-        return length <= BRIEF && !reply && context && personal && others() == Intent.OTHER;
+        return length <= BRIEF && !reply && !hits.any("office") && context && personal && others() == Intent.OTHER;
     }
 
     private void notAsked() {

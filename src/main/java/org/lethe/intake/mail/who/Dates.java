@@ -29,6 +29,8 @@ final class Dates {
                     + "geboortedatum|geboren op|data urodzenia|ur\\.|urodzon[ay]|do[gğ]um tarihi|data de nascimento|nascid[oa])"
                     + "[^\\d\\n]{0,30}?\\n?\\s{0,6}$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern BORN_BEHIND = Pattern.compile(
+            "^\\s*(?:in \\p{L}+ )?(?:geboren|geb\\.|born|\\(dob|\\(geb|do[gğ]umlu)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern STAR = Pattern.compile("\\*\\s?$");
 
     private Dates() {}
@@ -59,7 +61,10 @@ final class Dates {
         Matcher dates = DATE.matcher(text);
         while (dates.find()) {
             String before = text.substring(Math.max(0, dates.start() - 70), dates.start());
-            boolean born = BORN.matcher(before).find() || STAR.matcher(before).find();
+            String behind = text.substring(dates.end(), Math.min(text.length(), dates.end() + 20));
+            boolean born = BORN.matcher(before).find()
+                    || STAR.matcher(before).find()
+                    || BORN_BEHIND.matcher(behind).find();
             Optional<LocalDate> date = born ? date(dates) : Optional.empty();
             if (date.isPresent()) {
                 return date;

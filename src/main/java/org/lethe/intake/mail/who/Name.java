@@ -34,6 +34,7 @@ record Name(@Nullable String first, @Nullable String last) {
             cordialement merci grazie saludos gracias obrigado obrigada groeten groet pozdrawiam dziękuję teşekkürler
             atentamente cordiali saluti a quien le interese geachte chi competenza qui droit beste voraus schon mühe
             vorab hilfe antwort rückmeldung bestätigung erledigung bemühungen verständnis info kenntnisnahme voraus
+            tochter sohn kind mutter vater daughter son child mother father
             much lot kindly soon forward hope help time attention immediate fast quick so
             """);
 

@@ -32,12 +32,18 @@ public final class Who {
      * What is known beside the text.
      *
      * @param sender who wrote the letter
+     * @param subject of the letter; may name a customer number or a birth date
      * @param others addresses that are not the client's: the salon's, its staff's, other recipients
      * @param country ISO 3166 of the salon
      * @param language of the letter
      */
     public record Circumstances(
-            @Nullable Mailbox sender, Set<String> others, String country, String language, OnBehalf onBehalf) {}
+            @Nullable Mailbox sender,
+            String subject,
+            Set<String> others,
+            String country,
+            String language,
+            OnBehalf onBehalf) {}
 
     public Said find(String fresh, String signature, Circumstances known) {
         String text = fresh.substring(0, Math.min(fresh.length(), LONGEST));
@@ -52,16 +58,21 @@ public final class Who {
                         .or(() -> known.onBehalf() == OnBehalf.CHILD
                                 ? Optional.empty()
                                 : names.ofWriter(text, signature, display));
-        Optional<String> email = Emails.onFile(whole, known.others());
-        LocalDate birth =
-                Dates.birth(whole).or(() -> birthBesideName(text, name)).orElse(null);
+        Optional<String> email = Emails.onFile(sender == null ? whole : text, known.others());
+        LocalDate birth = Dates.birth(whole)
+                .or(() -> birthBesideName(text, name))
+                .or(() -> Dates.birth(known.subject()))
+                .orElse(null);
         return new Said(
                 email.map(Personal::new).orElse(sender == null ? null : sender.address()),
                 phones.in(whole, countries(known)),
                 name.map(Name::first).map(Personal::new).orElse(null),
                 name.map(Name::last).map(Personal::new).orElse(null),
                 birth,
-                Numbers.customer(whole).map(Personal::new).orElse(null),
+                Numbers.customer(whole)
+                        .or(() -> Numbers.customer(known.subject()))
+                        .map(Personal::new)
+                        .orElse(null),
                 address(whole));
     }
 

@@ -1,0 +1,77 @@
+package org.lethe.intake.mail.letter;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Ties the words of a sentence together: whether the data it speaks of are its writer's, and whether the data are what
+ * is to be erased, or merely stand beside it.
+ */
+final class Whose {
+
+    private static final int BEFORE = 6;
+    private static final int BEHIND = 8;
+    private static final int ABOUT = 14;
+
+    private final Hits hits;
+
+    Whose(Hits hits) {
+        this.hits = hits;
+    }
+
+    /** "My data", "the data you hold about me", "data of my daughter"; not "the old data before my holiday". */
+    boolean own(int index, String concept) {
+        List<Hits.Hit> mine = hits.without(index, "mine", "mine.harmless");
+        return hits.without(index, concept, concept + ".other").stream()
+                .anyMatch(data -> mine.stream().anyMatch(owner -> tied(owner, data)));
+    }
+
+    private boolean tied(Hits.Hit owner, Hits.Hit data) {
+        boolean overlaps = owner.from() < data.to() && data.from() < owner.to();
+        boolean before = owner.to() <= data.from() && data.from() - owner.to() <= BEFORE;
+        int behind = owner.from() - data.to();
+        boolean pronoun = hits.in(owner.sentence(), "me").stream().anyMatch(owner::within);
+        return overlaps || before || (behind >= 0 && behind <= (pronoun ? ABOUT : BEHIND));
+    }
+
+    /**
+     * Whether something else is the object of erasing: it stands nearer to the verb than the data do, at no place ("in
+     * the folder") and not beside them ("mails and data").
+     */
+    boolean displaced(int index, List<Hits.Hit> erasing) {
+        List<Hits.Hit> data = hits.without(index, "data", "data.other");
+        List<Hits.Hit> others = Stream.of("thing", "work", "appointment")
+                .flatMap(concept -> hits.in(index, concept).stream())
+                .filter(other -> data.stream().noneMatch(one -> one.from() < other.to() && other.from() < one.to()))
+                .filter(other -> !placed(index, other))
+                .toList();
+        return erasing.stream().allMatch(verb -> others.stream()
+                .anyMatch(other -> sameClause(verb, other)
+                        && data.stream()
+                                .allMatch(one -> distance(verb, other) < distance(verb, one)
+                                        && !joined(index, other, one))));
+    }
+
+    private boolean placed(int index, Hits.Hit other) {
+        return hits.in(index, "place").stream()
+                .anyMatch(place -> place.to() <= other.from() && other.from() - place.to() <= 2);
+    }
+
+    private boolean joined(int index, Hits.Hit one, Hits.Hit other) {
+        int from = Math.min(one.to(), other.to());
+        int to = Math.max(one.from(), other.from());
+        boolean and = Stream.of("joint", "whole")
+                .flatMap(concept -> hits.in(index, concept).stream())
+                .anyMatch(joint -> joint.from() >= from && joint.to() <= to);
+        return and && to - from <= BEHIND;
+    }
+
+    private boolean sameClause(Hits.Hit one, Hits.Hit other) {
+        List<Words.Word> words = hits.words().all;
+        return words.get(one.from()).clause() == words.get(other.from()).clause();
+    }
+
+    private static int distance(Hits.Hit one, Hits.Hit other) {
+        return Math.max(0, one.from() > other.from() ? one.from() - other.to() : other.from() - one.to());
+    }
+}
