@@ -24,7 +24,11 @@ class LabelledLettersTest {
             "forwarded",
             "heldout-erasure",
             "heldout-nothing",
-            "heldout-second");
+            "heldout-second",
+            "heldout-third-erasure",
+            "heldout-third-nothing",
+            "heldout-fourth-erasure",
+            "heldout-fourth-nothing");
 
     private final LetterReader unit = new LetterReader();
 

@@ -47,7 +47,8 @@ final class ObjectReader {
             return mine ? Kind.PART : Kind.THING;
         }
         if (data) {
-            return theirs || whose.own(index, "data") ? Kind.ASK : Kind.VAGUE_ASK;
+            boolean owned = theirs || whose.own(index, "data");
+            return owned ? Kind.ASK : whose.beside(index, erasing) ? Kind.VAGUE_ASK : Kind.THING;
         }
         if (hits.any(index, "account")) {
             return mine ? Kind.ACCOUNT : Kind.THING;
@@ -67,6 +68,11 @@ final class ObjectReader {
     /** Whether the sentence names data or an account of its writer. */
     boolean own(int index) {
         return whose.own(index, "data") || whose.own(index, "account");
+    }
+
+    /** Whether the sentence tells somebody about their data. */
+    boolean told(int index) {
+        return whose.told(index);
     }
 
     /** Whether the letter speaks of the law, or of its writer's data or custom. */

@@ -83,7 +83,7 @@ final class SentenceReader {
         if (sentence.heading() && reply) {
             return Kind.MENTION;
         }
-        boolean told = hits.any(index, "telling") && !formula && !(sentence.question() && objects.own(index));
+        boolean told = objects.told(index) && !formula && !(sentence.question() && objects.own(index));
         if (told || mood.passedOn(index, erasing)) {
             boolean bargain = mood.conditional(index, erasing) && hits.any(index, "mine") && hits.any(index, "data");
             return bargain && !mood.passedOn(index, erasing) ? Kind.CONDITIONAL : Kind.MENTION;

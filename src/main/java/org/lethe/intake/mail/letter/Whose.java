@@ -12,6 +12,7 @@ final class Whose {
     private static final int BEFORE = 6;
     private static final int BEHIND = 8;
     private static final int ABOUT = 14;
+    private static final int BESIDE = 4;
 
     private final Hits hits;
 
@@ -28,7 +29,8 @@ final class Whose {
 
     private boolean tied(Hits.Hit owner, Hits.Hit data) {
         boolean overlaps = owner.from() < data.to() && data.from() < owner.to();
-        boolean before = owner.to() <= data.from() && data.from() - owner.to() <= BEFORE;
+        boolean before =
+                owner.to() <= data.from() && data.from() - owner.to() <= BEFORE && !between("determiner", owner, data);
         int behind = owner.from() - data.to();
         boolean pronoun = hits.in(owner.sentence(), "me").stream().anyMatch(owner::within);
         return overlaps || before || (behind >= 0 && behind <= (pronoun ? ABOUT : BEHIND));
@@ -49,7 +51,13 @@ final class Whose {
                 .anyMatch(other -> sameClause(verb, other)
                         && data.stream()
                                 .allMatch(one -> distance(verb, other) < distance(verb, one)
-                                        && !joined(index, other, one))));
+                                        && !joined(other, one))));
+    }
+
+    /** Whether data stand right beside the verb, as they must where nothing says whose they are. */
+    boolean beside(int index, List<Hits.Hit> erasing) {
+        return hits.without(index, "data", "data.other").stream()
+                .anyMatch(data -> erasing.stream().anyMatch(verb -> distance(verb, data) <= BESIDE));
     }
 
     private boolean placed(int index, Hits.Hit other) {
@@ -57,13 +65,23 @@ final class Whose {
                 .anyMatch(place -> place.to() <= other.from() && other.from() - place.to() <= 2);
     }
 
-    private boolean joined(int index, Hits.Hit one, Hits.Hit other) {
+    private boolean joined(Hits.Hit one, Hits.Hit other) {
+        boolean near = distance(one, other) <= BEHIND;
+        return near && (between("joint", one, other) || between("whole", one, other));
+    }
+
+    private boolean between(String concept, Hits.Hit one, Hits.Hit other) {
         int from = Math.min(one.to(), other.to());
         int to = Math.max(one.from(), other.from());
-        boolean and = Stream.of("joint", "whole")
-                .flatMap(concept -> hits.in(index, concept).stream())
-                .anyMatch(joint -> joint.from() >= from && joint.to() <= to);
-        return and && to - from <= BEHIND;
+        return hits.in(one.sentence(), concept).stream().anyMatch(hit -> hit.from() >= from && hit.to() <= to);
+    }
+
+    /** "Your business must delete my data" tells nobody about theirs: what is the writer's own speaks against it. */
+    boolean told(int index) {
+        List<Hits.Hit> mine = hits.in(index, "mine").stream()
+                .filter(hit -> hits.in(index, "me").stream().noneMatch(hit::within))
+                .toList();
+        return hits.in(index, "telling").stream().anyMatch(telling -> mine.stream().noneMatch(own -> own.within(telling)));
     }
 
     private boolean sameClause(Hits.Hit one, Hits.Hit other) {

@@ -122,7 +122,7 @@ final class Words {
             citedFrom = mark == '”' ? -1 : all.size();
             return;
         }
-        if (all.size() - citedFrom >= 4) {
+        if (all.size() - citedFrom >= 2) {
             for (int i = citedFrom; i < all.size(); i++) {
                 Word w = all.get(i);
                 all.set(i, new Word(w.folded(), w.start(), w.end(), w.sentence(), w.clause(), true));

@@ -97,7 +97,8 @@ record Name(@Nullable String first, @Nullable String last) {
             if (!shaped || (NEVER.contains(Fold.of(token.replace(".", ""))) && !(particle && !kept.isEmpty()))) {
                 return Optional.empty();
             }
-            if (!upper && !anyCase && !(particle && true)) {
+            boolean sentenceEnd = token.endsWith(".") && token.length() > 4;
+            if (sentenceEnd || (!upper && !anyCase && !particle)) {
                 return Optional.empty();
             }
             kept.add(particle && !kept.isEmpty() ? token : cased(token));
