@@ -68,7 +68,8 @@ final class SentenceReader {
     private Optional<Evidence> closed(int index, Words.Sentence sentence) {
         List<Hits.Hit> closing = hits.in(index, "close");
         boolean mine = hits.any(index, "mine") && hits.any(index, "account");
-        boolean asked = hits.any(index, "ask") || (!closing.isEmpty() && closing.get(0).from() == sentence.from());
+        boolean asked =
+                hits.any(index, "ask") || (!closing.isEmpty() && closing.get(0).from() == sentence.from());
         return closing.isEmpty() || !mine || !asked || mood.negated(index, closing)
                 ? Optional.empty()
                 : Optional.of(new Evidence(Kind.ACCOUNT, phrase(index, sentence, closing), false));

@@ -101,7 +101,8 @@ final class Verdict {
         if (!whole) {
             Stream.of(Kind.PART, Kind.CONDITIONAL).filter(this::any).forEach(kind -> doubts.addAll(phrases(kind)));
         }
-        for (String concept : List.of("keep", "access", "portability", "sample", "bulk", "deceased", "undecided", "automatic")) {
+        for (String concept :
+                List.of("keep", "access", "portability", "sample", "bulk", "deceased", "undecided", "automatic")) {
             hits.beyond(concept, concept + ".harmless", "formula")
                     .findFirst()
                     .ifPresent(hit -> doubts.add(hits.text(hit)));
@@ -127,7 +128,13 @@ final class Verdict {
         boolean self = hits.any("mine") || hits.any("first");
         boolean context = hits.any("law") || (self && (hits.any("client") || hits.any("data")));
         boolean personal = self || length <= TERSE;
-        return length <= BRIEF && !reply && !hits.any("office") && !hits.any("telling") && context && personal && others() == Intent.OTHER;
+        return length <= BRIEF
+                && !reply
+                && !hits.any("office")
+                && !hits.any("telling")
+                && context
+                && personal
+                && others() == Intent.OTHER;
     }
 
     private void notAsked() {

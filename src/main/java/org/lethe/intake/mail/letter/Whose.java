@@ -50,8 +50,7 @@ final class Whose {
         return erasing.stream().allMatch(verb -> others.stream()
                 .anyMatch(other -> sameClause(verb, other)
                         && data.stream()
-                                .allMatch(one -> distance(verb, other) < distance(verb, one)
-                                        && !joined(other, one))));
+                                .allMatch(one -> distance(verb, other) < distance(verb, one) && !joined(other, one))));
     }
 
     /** Whether data stand right beside the verb, as they must where nothing says whose they are. */
@@ -81,7 +80,8 @@ final class Whose {
         List<Hits.Hit> mine = hits.in(index, "mine").stream()
                 .filter(hit -> hits.in(index, "me").stream().noneMatch(hit::within))
                 .toList();
-        return hits.in(index, "telling").stream().anyMatch(telling -> mine.stream().noneMatch(own -> own.within(telling)));
+        return hits.in(index, "telling").stream()
+                .anyMatch(telling -> mine.stream().noneMatch(own -> own.within(telling)));
     }
 
     private boolean sameClause(Hits.Hit one, Hits.Hit other) {

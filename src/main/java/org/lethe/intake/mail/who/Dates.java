@@ -30,7 +30,8 @@ final class Dates {
                     + "[^\\d\\n]{0,30}?\\n?\\s{0,6}$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BORN_BEHIND = Pattern.compile(
-            "^\\s*(?:in \\p{L}+ )?(?:geboren|geb\\.|born|\\(dob|\\(geb|do[gğ]umlu)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "^\\s*(?:in \\p{L}+ )?(?:geboren|geb\\.|born|\\(dob|\\(geb|do[gğ]umlu)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern STAR = Pattern.compile("\\*\\s?$");
 
     private Dates() {}
