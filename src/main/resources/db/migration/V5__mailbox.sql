@@ -49,6 +49,7 @@ create table mail_seen (
 );
 
 create index mail_seen_old on mail_seen (seen_at);
+create index mail_seen_place on mail_seen (mailbox, uid_validity, uid);
 
 -- Letters that a person must look at before they are requests, or never become one.
 create table letter_review (

@@ -1,3 +1,4 @@
-update mail_claim
-set state = :state, lease_until = null
-where mailbox = :mailbox and uid_validity = :validity and uid = :uid
+update mail_claim c
+set state = decided.state, lease_until = null
+from unnest(:uids::bigint[], :states::text[]) as decided (uid, state)
+where c.mailbox = :mailbox and c.uid_validity = :validity and c.uid = decided.uid

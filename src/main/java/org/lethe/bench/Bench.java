@@ -63,6 +63,7 @@ public final class Bench {
                 new SealContest(),
                 new SweepContest(),
                 new DoorContest(),
+                new MailboxContest(),
                 new StartContest());
     }
 }

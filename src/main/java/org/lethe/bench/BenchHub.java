@@ -72,7 +72,7 @@ final class BenchHub implements AutoCloseable {
                 .formatted(server.url("lethe_bench"), server.user(), server.password());
     }
 
-    private static SingleConnectionDataSource stateStore(Path home) throws Exception {
+    static SingleConnectionDataSource stateStore(Path home) throws Exception {
         JsonNode access = new JsonMapper()
                 .readTree(Files.readString(home.resolve("demo-access.json")))
                 .path("database");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.lethe.state.SqlFile;
 import org.lethe.state.Timestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +24,8 @@ final class MailClaims {
 
     private static final int ROUND = 100;
     private static final long ROUND_BYTES = 32_000_000;
-    /** Among them may be the one that killed its reader, so they are not read many at a time. */
-    private static final int LOST_ROUND = 5;
+    /** Among them may be the one that killed its reader, so each is read alone. */
+    private static final int LOST_ROUND = 1;
 
     private static final Duration KEPT = Duration.ofDays(90);
 
@@ -47,6 +48,9 @@ final class MailClaims {
         this.mailbox = mailbox;
         this.clock = clock;
     }
+
+    /** What is to become of a mail. */
+    record Decided(long validity, long uid, MailState state) {}
 
     /** A mail that was decided and has not been moved yet. */
     record Unmoved(long uid, MailState state) {}
@@ -74,13 +78,20 @@ final class MailClaims {
         return claimed;
     }
 
-    void finish(IncomingMail mail, MailState state) {
-        for (String finish : List.of(FINISH, FINISH_SEEN)) {
-            statement(finish, mail.uidValidity())
-                    .param("uid", mail.uid())
-                    .param("state", state.name())
-                    .update();
-        }
+    /** Writes down what became of mails. */
+    void finish(Collection<Decided> decided) {
+        Map<Long, List<Decided>> byValidity =
+                decided.stream().collect(Collectors.groupingBy(Decided::validity));
+        byValidity.forEach((validity, some) -> {
+            Long[] uids = some.stream().map(Decided::uid).toArray(Long[]::new);
+            String[] states = some.stream().map(one -> one.state().name()).toArray(String[]::new);
+            for (String finish : List.of(FINISH_SEEN, FINISH)) {
+                statement(finish, validity)
+                        .param("uids", uids)
+                        .param("states", states)
+                        .update();
+            }
+        });
     }
 
     List<Unmoved> unmoved(long validity, int max) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ public final class MailboxReader implements AutoCloseable {
     private final MailboxSettings settings;
     private final MailClaims claims;
     private final Clock clock;
+    private final Queue<MailClaims.Decided> decided = new ConcurrentLinkedQueue<>();
     private @Nullable ImapMailbox connection;
     private volatile @Nullable String trouble;
 
@@ -45,13 +48,17 @@ public final class MailboxReader implements AutoCloseable {
         return onServer(this::next, List.of());
     }
 
-    /** Writes down what becomes of a mail. It is moved with the next {@link #tidy()}. */
+    /**
+     * Takes note of what becomes of a mail; the next {@link #tidy()} writes it down and moves the mail. If the hub dies
+     * before, the mail is read again.
+     */
     public void finish(IncomingMail mail, MailState state) {
-        claims.finish(mail, state);
+        decided.add(new MailClaims.Decided(mail.uidValidity(), mail.uid(), state));
     }
 
-    /** Moves what was decided, now and in rounds that did not come this far. */
+    /** Writes down and moves what was decided, now and in rounds that did not come this far. */
     public synchronized void tidy() {
+        writeDown();
         onServer(
                 mailbox -> {
                     moveDecided(mailbox);
@@ -82,6 +89,15 @@ public final class MailboxReader implements AutoCloseable {
         hangUp();
     }
 
+    /** Many at a time, as each commit waits for the disk. What cannot be written down is kept for the next time. */
+    synchronized void writeDown() {
+        List<MailClaims.Decided> all = List.copyOf(decided);
+        if (!all.isEmpty()) {
+            claims.finish(all);
+            decided.removeAll(all);
+        }
+    }
+
     private List<IncomingMail> next(ImapMailbox mailbox) throws MessagingException {
         long validity = mailbox.uidValidity();
         Map<Long, Long> sizes = mailbox.sizesFrom(claims.lookFrom(validity));
@@ -98,7 +114,7 @@ public final class MailboxReader implements AutoCloseable {
                     settings.name(), validity, uid, read.getOrDefault(uid, IncomingMail.UNREADABLE), tries);
             if (readable.contains(uid) && !read.containsKey(uid)) {
                 // somebody has taken it away meanwhile: it is none of our business any more
-                claims.finish(mail, MailState.LEFT);
+                finish(mail, MailState.LEFT);
             } else {
                 mails.add(mail);
             }

@@ -112,6 +112,7 @@ class MailboxReaderTest {
         tester.arrives("decided");
         try (MailboxReader node = tester.node()) {
             node.finish(node.next().get(0), MailState.DONE);
+            node.writeDown();
         }
         try (MailboxReader node = tester.node()) {
             assertThat(node.next()).isEmpty();

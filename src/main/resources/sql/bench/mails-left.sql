@@ -1,0 +1,1 @@
+select count(*) from mail_claim where moved or state = 'LEFT'
