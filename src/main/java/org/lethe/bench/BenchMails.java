@@ -47,8 +47,10 @@ final class BenchMails implements AutoCloseable {
     /** What a hub has to be told to read and send mail here. */
     List<String> settings() {
         return List.of(
-                "--lethe.mail.imap-url=imap://" + LOCALHOST + ":" + server.getImap().getPort(),
-                "--lethe.mail.smtp-url=smtp://" + LOCALHOST + ":" + server.getSmtp().getPort(),
+                "--lethe.mail.imap-url=imap://" + LOCALHOST + ":"
+                        + server.getImap().getPort(),
+                "--lethe.mail.smtp-url=smtp://" + LOCALHOST + ":"
+                        + server.getSmtp().getPort(),
                 "--lethe.mail.user=" + SALON,
                 "--lethe.mail.password=" + PASSWORD);
     }
@@ -63,8 +65,7 @@ final class BenchMails implements AutoCloseable {
                     + "\r\nMessage-ID: <bench-" + number + "@elsewhere.example>\r\nMIME-Version: 1.0\r\n"
                     + "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
                     + TEXTS.get(number % TEXTS.size()).replace("\n", "\r\n") + "\r\n";
-            salon.deliver(
-                    new MimeMessage(session, new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8))));
+            salon.deliver(new MimeMessage(session, new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8))));
         }
     }
 

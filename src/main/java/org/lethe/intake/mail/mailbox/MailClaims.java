@@ -80,8 +80,7 @@ final class MailClaims {
 
     /** Writes down what became of mails. */
     void finish(Collection<Decided> decided) {
-        Map<Long, List<Decided>> byValidity =
-                decided.stream().collect(Collectors.groupingBy(Decided::validity));
+        Map<Long, List<Decided>> byValidity = decided.stream().collect(Collectors.groupingBy(Decided::validity));
         byValidity.forEach((validity, some) -> {
             Long[] uids = some.stream().map(Decided::uid).toArray(Long[]::new);
             String[] states = some.stream().map(one -> one.state().name()).toArray(String[]::new);
