@@ -32,6 +32,9 @@ public final class Authorisation {
     /** The credential of a letter whose sender the salon's mail server vouches for, where the salon counts that. */
     private static final String DMARC = "mail:dmarc";
 
+    /** The credential of a letter that staff sent on. */
+    private static final String STAFF = "mail:staff";
+
     static final String BY_LINK = "link sent to the address on file";
     /** States in which there is still something to decide here. */
     private static final Set<RequestState> OPEN = EnumSet.of(
@@ -87,13 +90,16 @@ public final class Authorisation {
         if (request.credential().equals(DMARC) && letters.writtenFromAddressOnFile(request)) {
             return approve(request, BY_DMARC, null);
         }
-        if (request.channel() == Channel.MAIL) {
+        if (request.credential().equals(STAFF) && request.state() == RequestState.RECEIVED) {
+            letters.askSalon(request);
+        } else if (request.channel() == Channel.MAIL) {
             if (request.state() == RequestState.RECEIVED) {
                 letters.askOwner(request);
             }
-            return new Decision(request.id(), false);
+        } else {
+            return approve(request, BY_CREDENTIAL, null);
         }
-        return approve(request, BY_CREDENTIAL, null);
+        return new Decision(request.id(), false);
     }
 
     /** Nobody was found for a letter: its writer may prove the own address, and is told then. */

@@ -67,6 +67,14 @@ final class LetterProof {
         });
     }
 
+    /** The salon's own people sent the letter on: one of them approves it. The writer gets the link that all get. */
+    void askSalon(StoredRequest request) {
+        transaction.executeWithoutResult(status -> {
+            book.needsReview(request.id(), "forwarded-by-staff");
+            askWriter(request, writer(request.id()));
+        });
+    }
+
     /** Nobody was found, or a person must decide: the writer may prove the own address and is told then. */
     void askWriterOnly(StoredRequest request) {
         ReplyAddress writer = writer(request.id());

@@ -1,31 +1,33 @@
 package org.lethe.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lethe.hub.MailHub.Read;
+import tools.jackson.databind.JsonNode;
 
 @DisplayName("The correspondence")
 class CorrespondenceTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Pattern FIELD = Pattern.compile("<input[^>]*name=\"([^\"]+)\"");
 
     @TempDir
     static Path home;
 
     private static MailHub hub;
+    private static HubClient rest;
 
     @BeforeAll
     static void start() {
-        hub = MailHub.start(home);
+        hub = MailHub.startWithMovableClock(home);
+        rest = new HubClient(home);
     }
 
     @AfterAll
@@ -50,13 +52,8 @@ class CorrespondenceTest {
         Read ask = letters.get(1);
         assertThat(ask.message().getHeader("Auto-Submitted")).containsExactly("auto-replied");
         assertThat(ask.message().getHeader("In-Reply-To")).isNotNull();
-
-        assertThat(hub.get(ask.link())).isEqualTo(200);
-        assertThat(hub.post(ask.link(), "submit", "yes"))
-                .as("a scanner that presses buttons")
-                .isEqualTo(422);
-        assertThat(hub.post(ask.link(), "code", ask.code().equals("000000") ? "000001" : "000000"))
-                .isEqualTo(422);
+        scannersDoNothing(ask);
+        assertThat(hub.post(ask.link(), "code", wrong(ask.code()))).isEqualTo(422);
         assertThat(hub.requests("FORGOTTEN")).isEqualTo(before);
 
         assertThat(hub.post(ask.link(), "code", ask.code())).isEqualTo(200);
@@ -65,6 +62,110 @@ class CorrespondenceTest {
         assertThat(hub.requests("FORGOTTEN")).isEqualTo(before + 1);
         assertThat(hub.post(ask.link(), "code", ask.code())).as("a replay").isEqualTo(200);
         assertThat(hub.inbox(mehmet)).hasSize(3);
+    }
+
+    @Test
+    void goesInEnglishFromTheLetterToTheEnd() throws Exception {
+        String anna = "anna.mueller@post.example";
+        hub.write(
+                anna,
+                "Erasure",
+                "Hello,\n\nplease erase all my personal data under Art. 17 GDPR.\n\nKind regards\nAnna Müller");
+
+        List<Read> letters = hub.letters(anna, 2);
+        assertThat(letters)
+                .extracting(Read::subject)
+                .containsExactly("We have received your request", "Please confirm your request");
+        assertThat(letters.get(0).text()).contains("at the latest (GDPR Art. 12(3))");
+        Read ask = letters.get(1);
+        scannersDoNothing(ask);
+        assertThat(hub.page(ask.link()).body()).contains("<html lang=\"en\">");
+        assertThat(hub.post(ask.link(), "code", ask.code())).isEqualTo(200);
+        Read done = hub.letters(anna, 3).get(2);
+        assertThat(done.subject()).isIn("Your data has been erased", "Most of your data has been erased");
+        assertThat(done.message().getHeader("References")).isEqualTo(ask.message().getHeader("References"));
+        assertThat(rest.get("/api/v1/salons/seerose/clients?query=" + anna).json().size())
+                .isZero();
+    }
+
+    @Test
+    void endsAfterFiveWrongCodesUntilANewMailIsSent() throws Exception {
+        String karl = "kh.luetjens@t-net.example";
+        hub.write(karl, "Datenlöschung", "Bitte löschen Sie alle Daten, die Sie über mich haben.\nKarl-Heinz Lütjens");
+        Read ask = hub.letters(karl, 2).get(1);
+        for (int tries = 0; tries < 5; tries++) {
+            assertThat(hub.post(ask.link(), "code", wrong(ask.code()))).isIn(422, 429);
+        }
+        assertThat(hub.post(ask.link(), "code", ask.code()))
+                .as("locked, even for the right code")
+                .isEqualTo(429);
+        assertThat(hub.post(ask.link(), "again", "true")).isEqualTo(200);
+        Read again = hub.letters(karl, 3).get(2);
+        assertThat(again.link()).isNotEqualTo(ask.link());
+        assertThat(hub.post(again.link(), "code", again.code())).isEqualTo(200);
+        hub.letters(karl, 4);
+    }
+
+    @Test
+    void remindsAfterSevenDaysAndEndsAfterFourteen() throws Exception {
+        String zofia = "zofia@web.example";
+        hub.write(zofia, "RODO", "Bitte löschen Sie alle meine personenbezogenen Daten.\nZofia Wiśniewska");
+        Read ask = hub.letters(zofia, 2).get(1);
+        hub.daysPass(7);
+        Read reminder = hub.letters(zofia, 3).get(2);
+        assertThat(reminder.subject()).isEqualTo("Erinnerung: Ihre Bestätigung fehlt noch");
+        assertThat(hub.get(ask.link())).isEqualTo(200);
+
+        hub.daysPass(7);
+        assertThat(hub.get(ask.link())).as("over, whatever the clock of the rounds").isEqualTo(410);
+        assertThat(hub.post(reminder.link(), "code", reminder.code())).isEqualTo(410);
+        HubClient.await("the request ends", () -> hub.requests("WITHDRAWN") == 1);
+        assertThat(hub.inbox(zofia)).as("nobody is reminded twice").hasSize(3);
+        assertThat(state("K-10118")).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void withStaffInBetweenWaitsForTheSalonsApproval() throws Exception {
+        hub.write(
+                "team@seerose.example",
+                "WG: Meine Daten",
+                "Bitte kümmern!\n\n---------- Forwarded message ---------\nVon: Greta Sørensen <greta@web.example>\n"
+                        + "Date: Mo., 23. Nov. 2026 um 09:12 Uhr\nSubject: Meine Daten\nTo: <team@seerose.example>\n\n"
+                        + "Hallo,\nbitte löschen Sie alle meine Daten.\nGreta Sørensen");
+        HubClient.await("a request for the salon", () -> waiting("forwarded-by-staff") != null);
+        JsonNode request = waiting("forwarded-by-staff");
+        assertThat(hub.letters("greta@web.example", 2).get(0).subject()).isEqualTo("Ihre Anfrage ist angekommen");
+        assertThat(hub.inbox("team@seerose.example")).isEmpty();
+
+        String id = request.path("id").asString();
+        assertThat(rest.send("/api/v1/reviews/" + id + "/approve", "").status()).isEqualTo(200);
+        rest.awaitState(id, "FORGOTTEN");
+        Read done = hub.letters("greta@web.example", 3).get(2);
+        assertThat(done.subject()).isEqualTo("Ihre Daten sind zum größten Teil gelöscht");
+        assertThat(done.text()).contains("BGB §630f(3), bis ");
+    }
+
+    @Test
+    void aboutAFamilysAddressForgetsTheOneWhomAPersonChose() throws Exception {
+        String family = "familie.schroeder@post.example";
+        hub.write(family, "Löschen", "Guten Tag,\nbitte löschen Sie alle meine Daten.\nFamilie Schröder");
+        HubClient.await("several clients", () -> waiting("several-clients") != null);
+        JsonNode request = waiting("several-clients");
+        assertThat(hub.letters(family, 2).get(1).subject()).isEqualTo("Bitte bestätigen Sie Ihre Anfrage");
+        String mia = "";
+        for (JsonNode candidate : request.path("candidates")) {
+            mia = candidate.path("reference").asString("").equals("K-10212")
+                    ? candidate.path("client").asString()
+                    : mia;
+        }
+        String id = request.path("id").asString();
+        assertThat(rest.send("/api/v1/reviews/" + id + "/approve", "{\"client\":\"" + mia + "\"}")
+                        .status())
+                .isEqualTo(200);
+        rest.awaitState(id, "FORGOTTEN");
+        hub.letters(family, 3);
+        assertThat(state("K-10210")).isNotEqualTo("FORGOTTEN");
+        assertThat(state("K-10211")).isNotEqualTo("FORGOTTEN");
     }
 
     @Test
@@ -86,6 +187,7 @@ class CorrespondenceTest {
 
     @Test
     void leavesAloneWhatIsNoneOfItsBusinessAndAnswersNoMachine() throws Exception {
+        long before = hub.decided();
         hub.write("kunde@elsewhere.example", "Termin", "Hallo, ich hätte gern am Freitag einen Termin. LG");
         hub.write(
                 "list@lists.example",
@@ -93,13 +195,44 @@ class CorrespondenceTest {
                 "Bitte löschen Sie alle meine Daten.",
                 "List-Id: <news.lists.example>",
                 "Precedence: bulk");
-        await().atMost(PATIENCE)
-                .until(() -> hub.store()
-                                .sql("select count(*) from mail_claim where state in ('LEFT', 'REVIEW')")
-                                .query(Long.class)
-                                .single()
-                        >= 2);
+        HubClient.await("both were read", () -> hub.decided() >= before + 2);
         assertThat(hub.inbox("kunde@elsewhere.example")).isEmpty();
         assertThat(hub.inbox("list@lists.example")).isEmpty();
+    }
+
+    /** What follows links, presses buttons and fills in forms without having read the mail. */
+    private static void scannersDoNothing(Read ask) throws Exception {
+        assertThat(hub.get(ask.link())).isEqualTo(200);
+        assertThat(hub.head(ask.link())).isEqualTo(200);
+        assertThat(hub.post(ask.link(), "submit", "yes")).as("presses the button").isEqualTo(422);
+        String page = hub.page(ask.link()).body();
+        assertThat(page).doesNotContain("<script", ask.code());
+        for (String field : FIELD.matcher(page).results().map(found -> found.group(1)).toList()) {
+            assertThat(hub.post(ask.link(), field, "1")).as("fills in the form").isEqualTo(422);
+        }
+        assertThat(hub.post(ask.link(), "again", "true")).isEqualTo(200);
+        assertThat(hub.get(ask.link())).as("still open").isEqualTo(200);
+    }
+
+    private static String wrong(String code) {
+        return code.equals("000000") ? "000001" : "000000";
+    }
+
+    private static String state(String reference) {
+        for (JsonNode one : rest.get("/api/v1/salons/seerose/clients?query=" + reference).json()) {
+            if (one.path("reference").asString().equals(reference)) {
+                return one.path("state").asString();
+            }
+        }
+        return "FORGOTTEN";
+    }
+
+    private static JsonNode waiting(String reason) {
+        for (JsonNode one : rest.get("/api/v1/reviews?salon=seerose").json().path("requests")) {
+            if (one.path("reason").asString("").equals(reason)) {
+                return one;
+            }
+        }
+        return null;
     }
 }

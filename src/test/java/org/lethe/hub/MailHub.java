@@ -31,8 +31,11 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lethe.platform.LetheApplication;
-import org.springframework.boot.SpringApplication;
+import org.lethe.testing.MovableClock;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The demo hub on free ports, and people who write to it and read its answers. */
@@ -53,14 +56,37 @@ final class MailHub implements AutoCloseable {
     }
 
     static MailHub start(Path home) {
+        return start(home, LetheApplication.class);
+    }
+
+    /** Whose clock can be put forward. */
+    static MailHub startWithMovableClock(Path home) {
+        return start(home, LetheApplication.class, Clockwork.class);
+    }
+
+    private static MailHub start(Path home, Class<?>... parts) {
         int offset = freeOffset();
         return new MailHub(
                 offset,
-                SpringApplication.run(
-                        LetheApplication.class,
-                        "--lethe.home=" + home,
-                        "--lethe.demo.port-offset=" + offset,
-                        "--lethe.mail.poll=200"));
+                new SpringApplicationBuilder(parts)
+                        .run(
+                                "--lethe.home=" + home,
+                                "--lethe.demo.port-offset=" + offset,
+                                "--lethe.mail.poll=200",
+                                "--lethe.mail.remind-poll=500"));
+    }
+
+    static class Clockwork {
+
+        @Bean
+        @Primary
+        MovableClock movableClock() {
+            return new MovableClock();
+        }
+    }
+
+    void daysPass(int days) {
+        hub.getBean(MovableClock.class).advance(Duration.ofDays(days).plusMinutes(1));
     }
 
     JdbcClient store() {
@@ -71,6 +97,13 @@ final class MailHub implements AutoCloseable {
     long requests(String state) {
         return store().sql("select count(*) from forget_request where state = :state")
                 .param("state", state)
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many mails were left alone or are for a person. */
+    long decided() {
+        return store().sql("select count(*) from mail_claim where state in ('LEFT', 'REVIEW')")
                 .query(Long.class)
                 .single();
     }
@@ -174,8 +207,18 @@ final class MailHub implements AutoCloseable {
     }
 
     int get(String link) throws Exception {
-        return http.send(HttpRequest.newBuilder(URI.create(link)).build(), HttpResponse.BodyHandlers.discarding())
-                .statusCode();
+        return page(link).statusCode();
+    }
+
+    HttpResponse<String> page(String link) throws Exception {
+        return http.send(HttpRequest.newBuilder(URI.create(link)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    int head(String link) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(link))
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     int post(String link, String field, String value) throws Exception {

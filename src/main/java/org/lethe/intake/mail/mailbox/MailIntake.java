@@ -32,6 +32,9 @@ public final class MailIntake {
     /** The credential of a letter for whose sender the salon's own mail server vouches. */
     public static final String VOUCHED = "mail:dmarc";
 
+    /** The credential of a letter that staff sent on: a person of the salon has to approve what it asks for. */
+    public static final String FORWARDED = "mail:staff";
+
     private final LetterReader reader = new LetterReader();
     private final Salons salons;
     private final SeenMails seen;
@@ -89,9 +92,6 @@ public final class MailIntake {
         if (action == Action.REVIEW) {
             return letter.forwardedByStaff() ? ReviewReason.FORWARDED_BY_STAFF : ReviewReason.DOUBT;
         }
-        if (letter.forwardedByStaff()) {
-            return ReviewReason.FORWARDED_BY_STAFF;
-        }
         if (salons > 1) {
             return ReviewReason.WHICH_SALON;
         }
@@ -99,21 +99,27 @@ public final class MailIntake {
     }
 
     private ForgetRequest ask(IncomingMail mail, Headers headers, Letter letter, Salon salon) {
-        Mailbox from = letter.from();
-        boolean vouched = from != null
-                && DmarcProof.given(headers, salon.mail(), from.address().reveal());
-        Caller caller = vouched ? new Caller(VOUCHED, Set.of(salon.id()), Set.of()) : Caller.unproven(salon.id());
         String key = letter.messageId().isEmpty() ? HexFormat.of().formatHex(seen.key(mail, "")) : letter.messageId();
         return new ForgetRequest(
                 salon.id(),
                 letter.said().identifiers(),
                 Channel.MAIL,
-                caller,
+                caller(headers, letter, salon),
                 key,
                 null,
                 null,
                 letter.messageId().isEmpty() ? null : letter.messageId(),
                 reply(letter));
+    }
+
+    private static Caller caller(Headers headers, Letter letter, Salon salon) {
+        Mailbox from = letter.from();
+        if (letter.forwardedByStaff()) {
+            return new Caller(FORWARDED, Set.of(salon.id()), Set.of());
+        }
+        boolean vouched = from != null
+                && DmarcProof.given(headers, salon.mail(), from.address().reveal());
+        return vouched ? new Caller(VOUCHED, Set.of(salon.id()), Set.of()) : Caller.unproven(salon.id());
     }
 
     private MailDecision review(IncomingMail mail, Salon salon, String messageId, ReviewLetter letter) {

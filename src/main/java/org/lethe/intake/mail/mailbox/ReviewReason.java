@@ -4,7 +4,7 @@ package org.lethe.intake.mail.mailbox;
 public enum ReviewReason {
     /** what it asks for is in doubt */
     DOUBT,
-    /** staff sent it on: the salon decides */
+    /** staff sent it on, and what it asks for is in doubt */
     FORWARDED_BY_STAFF,
     /** nothing in it can find a person */
     NOBODY_NAMED,
