@@ -83,8 +83,11 @@ class CorrespondenceTest {
         assertThat(hub.post(ask.link(), "code", ask.code())).isEqualTo(200);
         Read done = hub.letters(anna, 3).get(2);
         assertThat(done.subject()).isIn("Your data has been erased", "Most of your data has been erased");
-        assertThat(done.message().getHeader("References")).isEqualTo(ask.message().getHeader("References"));
-        assertThat(rest.get("/api/v1/salons/seerose/clients?query=" + anna).json().size())
+        assertThat(done.message().getHeader("References"))
+                .isEqualTo(ask.message().getHeader("References"));
+        assertThat(rest.get("/api/v1/salons/seerose/clients?query=" + anna)
+                        .json()
+                        .size())
                 .isZero();
     }
 
@@ -117,7 +120,9 @@ class CorrespondenceTest {
         assertThat(hub.get(ask.link())).isEqualTo(200);
 
         hub.daysPass(7);
-        assertThat(hub.get(ask.link())).as("over, whatever the clock of the rounds").isEqualTo(410);
+        assertThat(hub.get(ask.link()))
+                .as("over, whatever the clock of the rounds")
+                .isEqualTo(410);
         assertThat(hub.post(reminder.link(), "code", reminder.code())).isEqualTo(410);
         HubClient.await("the request ends", () -> hub.requests("WITHDRAWN") == 1);
         assertThat(hub.inbox(zofia)).as("nobody is reminded twice").hasSize(3);
@@ -204,10 +209,13 @@ class CorrespondenceTest {
     private static void scannersDoNothing(Read ask) throws Exception {
         assertThat(hub.get(ask.link())).isEqualTo(200);
         assertThat(hub.head(ask.link())).isEqualTo(200);
-        assertThat(hub.post(ask.link(), "submit", "yes")).as("presses the button").isEqualTo(422);
+        assertThat(hub.post(ask.link(), "submit", "yes"))
+                .as("presses the button")
+                .isEqualTo(422);
         String page = hub.page(ask.link()).body();
         assertThat(page).doesNotContain("<script", ask.code());
-        for (String field : FIELD.matcher(page).results().map(found -> found.group(1)).toList()) {
+        for (String field :
+                FIELD.matcher(page).results().map(found -> found.group(1)).toList()) {
             assertThat(hub.post(ask.link(), field, "1")).as("fills in the form").isEqualTo(422);
         }
         assertThat(hub.post(ask.link(), "again", "true")).isEqualTo(200);
@@ -219,7 +227,8 @@ class CorrespondenceTest {
     }
 
     private static String state(String reference) {
-        for (JsonNode one : rest.get("/api/v1/salons/seerose/clients?query=" + reference).json()) {
+        for (JsonNode one :
+                rest.get("/api/v1/salons/seerose/clients?query=" + reference).json()) {
             if (one.path("reference").asString().equals(reference)) {
                 return one.path("state").asString();
             }
