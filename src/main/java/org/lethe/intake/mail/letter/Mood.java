@@ -17,7 +17,7 @@ final class Mood {
     boolean conditional(int index, List<Hits.Hit> erasing) {
         boolean later = hits.in(index, "later").stream()
                 .anyMatch(hit -> erasing.stream().noneMatch(erase -> separated(index, hit, erase)));
-        return later || !hits.without(index, "condition", "condition.harmless").isEmpty();
+        return later || hits.any(index, "announced") || !hits.without(index, "condition", "condition.harmless").isEmpty();
     }
 
     /** "… tell the recipients that I asked for erasure" asks nothing new. */
@@ -47,8 +47,9 @@ final class Mood {
 
     private boolean near(Hits.Hit one, Hits.Hit other) {
         List<Words.Word> words = hits.words().all;
-        boolean sameClause =
-                words.get(one.from()).clause() == words.get(other.from()).clause();
+        int clause = words.get(other.from()).clause();
+        boolean sameClause = words.get(one.from()).clause() == clause
+                || words.get(one.to() - 1).clause() == clause;
         int distance = one.from() > other.from() ? one.from() - other.to() : other.from() - one.to();
         return sameClause && distance <= 8;
     }

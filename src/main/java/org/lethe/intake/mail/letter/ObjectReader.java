@@ -20,7 +20,8 @@ final class ObjectReader {
     /** What is to be erased; ASK and VAGUE_ASK stand for all data, MENTION for nothing that is known. */
     Kind of(int index, List<Hits.Hit> erasing, boolean formula) {
         boolean whole = hits.any(index, "whole");
-        boolean theirs = Stream.of("person.child", "person.other", "agent").anyMatch(hits::any);
+        boolean theirs = Stream.of("person.child", "person.child.data", "person.other", "agent")
+                .anyMatch(hits::any);
         boolean mine = hits.any(index, "mine") || theirs;
         boolean data = !hits.without(index, "data", "data.other").isEmpty();
         boolean part = hits.any(index, "part");
@@ -48,7 +49,8 @@ final class ObjectReader {
         }
         if (data) {
             boolean owned = theirs || whose.own(index, "data");
-            return owned ? Kind.ASK : whose.beside(index, erasing) ? Kind.VAGUE_ASK : Kind.THING;
+            boolean perhaps = whose.beside(index, erasing) && !hits.any(index, "person.pronoun");
+            return owned ? Kind.ASK : perhaps ? Kind.VAGUE_ASK : Kind.THING;
         }
         if (hits.any(index, "account")) {
             return mine ? Kind.ACCOUNT : Kind.THING;
@@ -72,7 +74,7 @@ final class ObjectReader {
 
     /** Whether the sentence tells somebody about their data. */
     boolean told(int index) {
-        return whose.told(index);
+        return whose.told(index) && !hits.any(index, "agent");
     }
 
     /** Whether the letter speaks of the law, or of its writer's data or custom. */

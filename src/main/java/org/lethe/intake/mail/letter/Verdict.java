@@ -126,8 +126,9 @@ final class Verdict {
     /** "Please delete all data" is enough in a short letter that speaks of a client, of the law, or of me. */
     private boolean vagueIsEnough(int length) {
         boolean self = hits.any("mine") || hits.any("first");
-        boolean context = hits.any("law") || (self && (hits.any("client") || hits.any("data")));
-        boolean personal = self || length <= TERSE;
+        boolean headed = hits.words().sentences.get(0).heading() && hits.any(0, "erase", "erase.noun");
+        boolean context = headed || hits.any("law") || (self && (hits.any("client") || hits.any("data")));
+        boolean personal = self || headed || length <= TERSE;
         return length <= BRIEF
                 && !reply
                 && !hits.any("office")

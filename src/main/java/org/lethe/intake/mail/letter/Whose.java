@@ -24,7 +24,14 @@ final class Whose {
     boolean own(int index, String concept) {
         List<Hits.Hit> mine = hits.without(index, "mine", "mine.harmless");
         return hits.without(index, concept, concept + ".other").stream()
+                .filter(data -> !introduced("about", data))
                 .anyMatch(data -> mine.stream().anyMatch(owner -> tied(owner, data)));
+    }
+
+    /** "The clause about my data" is not my data. */
+    private boolean introduced(String concept, Hits.Hit data) {
+        return hits.in(data.sentence(), concept).stream()
+                .anyMatch(word -> word.to() <= data.from() && data.from() - word.to() <= 2);
     }
 
     private boolean tied(Hits.Hit owner, Hits.Hit data) {
@@ -45,7 +52,7 @@ final class Whose {
         List<Hits.Hit> others = Stream.of("thing", "work", "appointment")
                 .flatMap(concept -> hits.in(index, concept).stream())
                 .filter(other -> data.stream().noneMatch(one -> one.from() < other.to() && other.from() < one.to()))
-                .filter(other -> !placed(index, other))
+                .filter(other -> !placed(other))
                 .toList();
         return erasing.stream().allMatch(verb -> others.stream()
                 .anyMatch(other -> sameClause(verb, other)
@@ -56,12 +63,12 @@ final class Whose {
     /** Whether data stand right beside the verb, as they must where nothing says whose they are. */
     boolean beside(int index, List<Hits.Hit> erasing) {
         return hits.without(index, "data", "data.other").stream()
+                .filter(data -> !introduced("about", data))
                 .anyMatch(data -> erasing.stream().anyMatch(verb -> distance(verb, data) <= BESIDE));
     }
 
-    private boolean placed(int index, Hits.Hit other) {
-        return hits.in(index, "place").stream()
-                .anyMatch(place -> place.to() <= other.from() && other.from() - place.to() <= 2);
+    private boolean placed(Hits.Hit other) {
+        return introduced("place", other);
     }
 
     private boolean joined(Hits.Hit one, Hits.Hit other) {

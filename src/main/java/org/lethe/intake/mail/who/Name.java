@@ -35,6 +35,7 @@ record Name(@Nullable String first, @Nullable String last) {
             atentamente cordiali saluti a quien le interese geachte chi competenza qui droit beste voraus schon mühe
             vorab hilfe antwort rückmeldung bestätigung erledigung bemühungen verständnis info kenntnisnahme voraus
             tochter sohn kind mutter vater daughter son child mother father
+            hoogachtend dzięki dzieki hoi hej groetjes gr pozdro mille obrigado
             much lot kindly soon forward hope help time attention immediate fast quick so
             """);
 
@@ -56,6 +57,11 @@ record Name(@Nullable String first, @Nullable String last) {
         boolean initial = first.replace(".", "").length() == 1 && other.first.startsWith(first.replace(".", ""));
         boolean sameLast = Fold.of(last).equals(Fold.of(other.last));
         return sameLast && (initial || Fold.of(first).equals(Fold.of(other.first))) && other.first.length() > 2;
+    }
+
+    /** Whether this name, read from running text, holds the whole other name and something more. */
+    boolean holds(Name other) {
+        return other.full() && Fold.of(first + " " + last).contains(Fold.of(other.first + " " + other.last));
     }
 
     /** "Anna Müller", "Müller, Anna", "Dr. Anna von Müller": what reads as a name and nothing else. */

@@ -82,7 +82,8 @@ final class Names {
         Optional<Name> shown = display == null ? Optional.empty() : Name.of(display, language, true);
         Optional<Name> said = field(text).or(() -> introduced(text)).or(() -> closing(text, shown));
         if (said.isPresent() && said.get().full()) {
-            return shown.filter(said.get()::shorterThan).or(() -> said);
+            return shown.filter(name -> said.get().shorterThan(name) || said.get().holds(name))
+                    .or(() -> said);
         }
         Optional<Name> signed = signature
                 .lines()
