@@ -28,7 +28,13 @@ class LabelledLettersTest {
             "heldout-third-erasure",
             "heldout-third-nothing",
             "heldout-fourth-erasure",
-            "heldout-fourth-nothing");
+            "heldout-fourth-nothing",
+            "heldout-fifth-erasure",
+            "heldout-fifth-nothing",
+            "heldout-sixth-erasure",
+            "heldout-sixth-nothing",
+            "heldout-seventh-erasure",
+            "heldout-seventh-nothing");
 
     private final LetterReader unit = new LetterReader();
 

@@ -50,6 +50,9 @@ final class ObjectReader {
         if (data) {
             boolean owned = theirs || whose.own(index, "data");
             boolean perhaps = whose.beside(index, erasing) && !hits.any(index, "person.pronoun");
+            if (!owned && hits.any(index, "listed")) {
+                return Kind.PART;
+            }
             return owned ? Kind.ASK : perhaps ? Kind.VAGUE_ASK : Kind.THING;
         }
         if (hits.any(index, "account")) {
@@ -107,7 +110,7 @@ final class ObjectReader {
                 .filter(before -> before >= 0)
                 .anyMatch(before -> hits.any(before, "data") && hits.any(before, "mine"));
         if (said && (hits.any(index, "pointer") || whole)) {
-            return Kind.ASK;
+            return hits.any("rectification") || hits.any(index, "only") ? Kind.PART : Kind.ASK;
         }
         boolean lawful = hits.any(index, "law") || (hits.any(index, "erase.noun") && about());
         boolean everything = whole && (hits.any("data") || hits.any("law") || hits.any("client")) && hits.any("first");

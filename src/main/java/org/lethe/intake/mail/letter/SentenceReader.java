@@ -45,7 +45,7 @@ final class SentenceReader {
             return told(index, sentence).or(() -> closed(index, sentence));
         }
         Kind kind = erasing.stream().allMatch(this::cited) ? Kind.MENTION : kind(index, sentence, erasing);
-        return Optional.of(new Evidence(kind, phrase(index, sentence, erasing), hits.any(index, "whole")));
+        return Optional.of(new Evidence(kind, phrase(index, sentence, erasing), hits.any(index, "whole", "formula")));
     }
 
     /** A sentence without a wish to erase that still bears on one. */

@@ -24,14 +24,16 @@ final class Whose {
     boolean own(int index, String concept) {
         List<Hits.Hit> mine = hits.without(index, "mine", "mine.harmless");
         return hits.without(index, concept, concept + ".other").stream()
-                .filter(data -> !introduced("about", data))
+                .filter(data -> !topic(data))
                 .anyMatch(data -> mine.stream().anyMatch(owner -> tied(owner, data)));
     }
 
-    /** "The clause about my data" is not my data. */
-    private boolean introduced(String concept, Hits.Hit data) {
-        return hits.in(data.sentence(), concept).stream()
-                .anyMatch(word -> word.to() <= data.from() && data.from() - word.to() <= 2);
+    /** "The clause about my data" is not my data; "the data collected about me" are. */
+    private boolean topic(Hits.Hit data) {
+        return hits.in(data.sentence(), "about").stream()
+                .anyMatch(word -> word.to() <= data.from()
+                        && data.from() - word.to() <= 1
+                        && !between("me", word, data));
     }
 
     private boolean tied(Hits.Hit owner, Hits.Hit data) {
@@ -63,12 +65,13 @@ final class Whose {
     /** Whether data stand right beside the verb, as they must where nothing says whose they are. */
     boolean beside(int index, List<Hits.Hit> erasing) {
         return hits.without(index, "data", "data.other").stream()
-                .filter(data -> !introduced("about", data))
+                .filter(data -> !topic(data))
                 .anyMatch(data -> erasing.stream().anyMatch(verb -> distance(verb, data) <= BESIDE));
     }
 
     private boolean placed(Hits.Hit other) {
-        return introduced("place", other);
+        return hits.in(other.sentence(), "place").stream()
+                .anyMatch(place -> place.to() <= other.from() && other.from() - place.to() <= 2);
     }
 
     private boolean joined(Hits.Hit one, Hits.Hit other) {

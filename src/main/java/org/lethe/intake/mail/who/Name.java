@@ -34,6 +34,7 @@ record Name(@Nullable String first, @Nullable String last) {
             cordialement merci grazie saludos gracias obrigado obrigada groeten groet pozdrawiam dziękuję teşekkürler
             atentamente cordiali saluti a quien le interese geachte chi competenza qui droit beste voraus schon mühe
             vorab hilfe antwort rückmeldung bestätigung erledigung bemühungen verständnis info kenntnisnahme voraus
+            under article pursuant according
             tochter sohn kind mutter vater daughter son child mother father
             hoogachtend dzięki dzieki hoi hej groetjes gr pozdro mille obrigado
             much lot kindly soon forward hope help time attention immediate fast quick so

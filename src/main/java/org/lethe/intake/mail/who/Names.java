@@ -44,12 +44,14 @@ final class Names {
     private static final Pattern SUBJECT_PERSON = Pattern.compile(
             "(?:mein(?:e[rsmn]?)?|unser(?:e[rsmn]?)?|my|our|the|ma|mon|mi|mia|mio|mijn)\\s+(?:\\p{L}+\\s+)?(?:tochter|sohn(?:e?s)?|kind(?:e?s)?|enkel(?:in|s)?|mutter|vaters?|oma|opa|ehefrau|frau|"
                     + "mann(?:e?s)?|ehemann(?:e?s)?|partner(?:in|s)?|schwester|bruders?|schwiegermutter|mandant(?:in|en)|klient(?:in|en)|betreuten?|"
-                    + "daughter|son|child|mother|father|husband|wife|partner|sister|brother|grandmother|mum|mom|dad|client|"
+                    + "daughter|son|child|mother|father|husband|wife|partner|sister|brother|grandmother|grandfather|mum|mom|dad|client|aunt|uncle|nephew|niece|granddaughter|grandson|tante|onkels?|neffen?|nichte|großmutter|großvaters?|schwiegervaters?|"
                     + "fille|fils|m[èe]re|hija|hijo|figlia|figlio|dochter|zoon|filha|filho)(?:'s)?\\s*[,:(]?\\s*(?:namens |called |named |frau |herrn? |mr\\.? |mrs\\.? |ms\\.? )?"
                     + NAME,
             I);
+    private static final Pattern CALLED = Pattern.compile(
+            "(?:(?:her|his|the child's) (?:full )?name is|(?:ihr|sein|der) name (?:ist|lautet)|(?:sie|er|es) hei(?:ß|ss)t)\\s+" + NAME, I);
     private static final Pattern ACTING_FOR = Pattern.compile(
-            "(?:im namen (?:von|der|des)|im auftrag (?:von|der|des)|in vollmacht für|on behalf of|acting for|(?:mutter|vater|erziehungsberechtigte[rn]?|betreuer(?:in)?|mother|father|parent|guardian) (?:von|of)|au nom de|en nombre de|per conto di|namens)\\s+"
+            "(?:im namen (?:von|der|des)|im auftrag (?:von|der|des)|in vollmacht für|on behalf of|acting for|agent (?:of|for)|(?:mutter|vater|erziehungsberechtigte[rn]?|betreuer(?:in)?|mother|father|parent|guardian) (?:von|of)|au nom de|en nombre de|per conto di|namens)\\s+"
                     + "(?:(?:unserer?|meiner?s?|our|my)\\s+)?(?:(?:mandant(?:in|en)|client|klient(?:in|en))\\s*,?\\s*)?(?:frau |herrn? |mr\\.? |mrs\\.? |ms\\.? |mme |m\\. )?"
                     + NAME,
             I);
@@ -71,7 +73,7 @@ final class Names {
 
     /** The name of a child or of whomever the writer acts for. */
     Optional<Name> ofOther(String text) {
-        return Stream.of(SUBJECT_PERSON, ACTING_FOR)
+        return Stream.of(SUBJECT_PERSON, CALLED, ACTING_FOR)
                 .flatMap(pattern -> first(pattern, text).stream())
                 .findFirst()
                 .or(() -> field(text))
