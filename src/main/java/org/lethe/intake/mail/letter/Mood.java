@@ -17,7 +17,9 @@ final class Mood {
     boolean conditional(int index, List<Hits.Hit> erasing) {
         boolean later = hits.in(index, "later").stream()
                 .anyMatch(hit -> erasing.stream().noneMatch(erase -> separated(index, hit, erase)));
-        return later || hits.any(index, "announced") || !hits.without(index, "condition", "condition.harmless").isEmpty();
+        return later
+                || hits.any(index, "announced")
+                || !hits.without(index, "condition", "condition.harmless").isEmpty();
     }
 
     /** "… tell the recipients that I asked for erasure" asks nothing new. */

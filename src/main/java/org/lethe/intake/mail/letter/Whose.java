@@ -31,9 +31,8 @@ final class Whose {
     /** "The clause about my data" is not my data; "the data collected about me" are. */
     private boolean topic(Hits.Hit data) {
         return hits.in(data.sentence(), "about").stream()
-                .anyMatch(word -> word.to() <= data.from()
-                        && data.from() - word.to() <= 1
-                        && !between("me", word, data));
+                .anyMatch(
+                        word -> word.to() <= data.from() && data.from() - word.to() <= 1 && !between("me", word, data));
     }
 
     private boolean tied(Hits.Hit owner, Hits.Hit data) {

@@ -49,7 +49,9 @@ final class Names {
                     + NAME,
             I);
     private static final Pattern CALLED = Pattern.compile(
-            "(?:(?:her|his|the child's) (?:full )?name is|(?:ihr|sein|der) name (?:ist|lautet)|(?:sie|er|es) hei(?:ß|ss)t)\\s+" + NAME, I);
+            "(?:(?:her|his|the child's) (?:full )?name is|(?:ihr|sein|der) name (?:ist|lautet)|(?:sie|er|es) hei(?:ß|ss)t)\\s+"
+                    + NAME,
+            I);
     private static final Pattern ACTING_FOR = Pattern.compile(
             "(?:im namen (?:von|der|des)|im auftrag (?:von|der|des)|in vollmacht für|on behalf of|acting for|agent (?:of|for)|(?:mutter|vater|erziehungsberechtigte[rn]?|betreuer(?:in)?|mother|father|parent|guardian) (?:von|of)|au nom de|en nombre de|per conto di|namens)\\s+"
                     + "(?:(?:unserer?|meiner?s?|our|my)\\s+)?(?:(?:mandant(?:in|en)|client|klient(?:in|en))\\s*,?\\s*)?(?:frau |herrn? |mr\\.? |mrs\\.? |ms\\.? |mme |m\\. )?"
@@ -84,7 +86,8 @@ final class Names {
         Optional<Name> shown = display == null ? Optional.empty() : Name.of(display, language, true);
         Optional<Name> said = field(text).or(() -> introduced(text)).or(() -> closing(text, shown));
         if (said.isPresent() && said.get().full()) {
-            return shown.filter(name -> said.get().shorterThan(name) || said.get().holds(name))
+            return shown.filter(
+                            name -> said.get().shorterThan(name) || said.get().holds(name))
                     .or(() -> said);
         }
         Optional<Name> signed = signature
