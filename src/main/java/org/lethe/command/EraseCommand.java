@@ -11,6 +11,7 @@ import org.lethe.erasure.Attempt;
 import org.lethe.erasure.ClientKey;
 import org.lethe.erasure.Erased;
 import org.lethe.erasure.ForgetHooks;
+import org.lethe.erasure.KeyText;
 import org.lethe.erasure.Preview;
 import org.lethe.erasure.ResidueHit;
 import org.lethe.erasure.Subject;
@@ -83,7 +84,9 @@ final class EraseCommand extends DatabaseCommand {
             List<Erased> erased =
                     opened.database().forget(part.stream().map(Subject::of).toList(), collected);
             List<Attempt> done = collected.done(erased);
-            list.add(done.stream().map(Attempt::values).toList());
+            list.add(
+                    done.stream().map(Attempt::values).toList(),
+                    done.stream().map(attempt -> KeyText.of(attempt.key())).toList());
             List<ResidueHit> left = opened.database().afterCommit(done);
             left.forEach(hit -> talk().println("Look at " + hit.table() + "." + hit.column() + ": " + hit.kind()));
             for (int i = 0; i < part.size(); i++) {

@@ -87,7 +87,13 @@ final class ResidueCommand implements Callable<Integer> {
             ErasureMap erasureMap = MapReader.read(map);
             CellJudge judge = judge(state, database, erasureMap);
             ResidueScan scan = new ResidueScan(judge, this::talk);
-            return report(scan.run(database, erasureMap.client().table()), scan.rows(), judge);
+            List<Residue> found = scan.run(database, erasureMap);
+            scan.namesakes()
+                    .forEach(
+                            one -> talk(
+                                    one.table() + "." + one.column() + ": " + one.rows()
+                                            + " row(s) of other people have the name of somebody forgotten; the map ignores this table"));
+            return report(found, scan.rows(), judge);
         } catch (SQLException e) {
             throw wrong("The database could not be read, so nothing is proven (SQL state " + e.getSQLState()
                     + "). Look at --url, --user and --password, and whether the user may read every table.");

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.Reads;
@@ -20,12 +22,13 @@ final class Figures {
         this.engine = engine;
     }
 
-    /** Each figure in one text: sums of its number columns, and a digest over every row of it. */
+    /** Each figure in one text: sums of what is summed or counted, and a digest over every row of it. */
     Map<String, String> read(Collection<ClientKey> keys) {
         Map<String, String> figures = new LinkedHashMap<>();
         Map<String, Object> parameters = engine.keysNow(keys);
         for (Reads.InvariantRead invariant : engine.plan().invariants()) {
-            figures.put(invariant.name(), text(engine.runner().query(invariant.read(), parameters)));
+            figures.put(
+                    invariant.name(), text(invariant.measures(), engine.runner().query(invariant.read(), parameters)));
         }
         return figures;
     }
@@ -36,14 +39,14 @@ final class Figures {
         return checks;
     }
 
-    private static String text(List<Map<String, Object>> rows) {
+    private static String text(Set<String> measures, List<Map<String, Object>> rows) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         List<String> lines = new ArrayList<>();
         for (Map<String, Object> row : rows) {
             StringBuilder line = new StringBuilder();
             row.forEach((column, value) -> {
                 line.append(plain(value)).append('\t');
-                if (value instanceof BigDecimal || value instanceof Long || value instanceof Double) {
+                if (value instanceof Number && measures.contains(column.toLowerCase(Locale.ROOT))) {
                     sums.merge(column, new BigDecimal(value.toString()), BigDecimal::add);
                 }
             });

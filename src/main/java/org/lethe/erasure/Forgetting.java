@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.redact.Redactor;
 import org.lethe.erasure.run.StepRunner;
 
 /**
@@ -71,14 +72,21 @@ final class Forgetting {
         hooks.readyToErase(mine.stream().map(Case::attempt).toList());
         hooks.step("written");
         Map<String, String> before = new Figures(engine).read(keys);
+        StepRunner steps = new StepRunner(engine.plan(), engine.runner());
+        List<StepRunner.Changed> changed =
+                new ArrayList<>(steps.run(engine.plan().steps(), engine.keys(keys), this::redactor));
+        Rekeying rekeying = new Rekeying(engine);
+        Map<ClientKey, ClientKey> renewed = rekeying.run(keys);
+        List<ClientKey> after = keys.stream().map(renewed::get).toList();
+        renewed.forEach((old, fresh) -> cases.putIfAbsent(fresh, Objects.requireNonNull(cases.get(old))));
+        if (!engine.plan().late().isEmpty()) {
+            rekeying.move(renewed);
+            changed.addAll(steps.run(engine.plan().late(), engine.keys(after), this::redactor));
+        }
         Mentions mentions = new Mentions(engine, mine);
         Map<UUID, List<TableCount>> mentioned = mentions.forget();
-        List<StepRunner.Changed> changed = new StepRunner(engine.plan(), engine.runner())
-                .run(engine.keys(keys), key -> Objects.requireNonNull(cases.get(new ClientKey(key)))
-                        .redactor());
-        Map<ClientKey, ClientKey> renewed = new Rekeying(engine).run(keys);
+        engine.plan().histories().forEach(history -> engine.runner().update(history, Map.of()));
         hooks.step("changed");
-        List<ClientKey> after = keys.stream().map(renewed::get).toList();
         List<InvariantCheck> invariants = Figures.compare(before, new Figures(engine).read(after));
         List<String> broken = invariants.stream()
                 .filter(check -> !check.same())
@@ -89,6 +97,10 @@ final class Forgetting {
         }
         Map<UUID, List<ResidueHit>> soft = prove(keys, renewed, mentions.left());
         return conclude(mine, counts(changed, mentioned), invariants, soft);
+    }
+
+    private Redactor redactor(List<String> key) {
+        return Objects.requireNonNull(cases.get(new ClientKey(key))).redactor();
     }
 
     private List<Case> read(Map<Subject, Family> admitted) {

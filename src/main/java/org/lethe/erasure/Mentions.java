@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.Reads;
+import org.lethe.erasure.run.CellRewriter;
 import org.lethe.erasure.run.Rows;
 
 /**
@@ -35,15 +36,10 @@ final class Mentions {
             Map<Case, Integer> rows = new LinkedHashMap<>();
             List<List<@Nullable String>> changes = new ArrayList<>();
             for (Map<String, Object> row : find(read)) {
-                List<@Nullable String> cells = Rows.cells(row, read.textWidth());
-                List<Case> named = named(cells);
+                List<Case> named = named(read, row);
                 if (!named.isEmpty()) {
                     named.forEach(one -> rows.merge(one, 1, Integer::sum));
-                    List<@Nullable String> change = new ArrayList<>(Rows.rowKey(row, read.rowWidth()));
-                    if (!read.what().equals("delete")) {
-                        change.addAll(redacted(cells, named));
-                    }
-                    changes.add(change);
+                    changes.add(change(read, row, named));
                 }
             }
             if (!changes.isEmpty() && read.apply() != null) {
@@ -61,12 +57,20 @@ final class Mentions {
         Map<UUID, List<ResidueHit>> left = new HashMap<>();
         for (Reads.MentionRead read : engine.plan().mentions()) {
             for (Map<String, Object> row : find(read)) {
-                named(Rows.cells(row, read.textWidth()))
+                named(read, row)
                         .forEach(one -> left.computeIfAbsent(one.subject().request(), unused -> new ArrayList<>())
                                 .add(new ResidueHit(read.table().name(), "text", "MENTION")));
             }
         }
         return left;
+    }
+
+    /** The keys of the rows of one table that name somebody. */
+    List<String> rows(Reads.MentionRead read) {
+        return find(read).stream()
+                .filter(row -> !named(read, row).isEmpty())
+                .map(row -> String.join("/", Rows.rowKey(row, read.rowWidth())))
+                .toList();
     }
 
     private List<Map<String, Object>> find(Reads.MentionRead read) {
@@ -92,25 +96,31 @@ final class Mentions {
                 .toList();
     }
 
-    private List<Case> named(List<@Nullable String> cells) {
+    private List<Case> named(Reads.MentionRead read, Map<String, Object> row) {
+        List<@Nullable String> texts = Rows.cells(row, read.textWidth());
         List<Case> named = new ArrayList<>();
         for (Case one : cases) {
-            if (cells.stream().anyMatch(cell -> cell != null && one.needles().namesClient(cell))) {
+            if (texts.stream().anyMatch(text -> text != null && one.needles().namesClient(text))) {
                 named.add(one);
             }
         }
         return named;
     }
 
-    private static List<@Nullable String> redacted(List<@Nullable String> cells, List<Case> named) {
-        List<@Nullable String> after = new ArrayList<>(cells.size());
-        for (String cell : cells) {
-            String text = cell;
-            for (Case one : named) {
-                text = text == null ? null : one.redactor().redact(text).text();
-            }
-            after.add(text);
+    private static List<@Nullable String> change(Reads.MentionRead read, Map<String, Object> row, List<Case> named) {
+        List<@Nullable String> change = new ArrayList<>(Rows.rowKey(row, read.rowWidth()));
+        if (read.deletes()) {
+            return change;
         }
-        return after;
+        List<@Nullable String> cells =
+                Rows.cells(row, read.textWidth() + read.cells().size());
+        for (int i = 0; i < read.cells().size(); i++) {
+            String cell = cells.get(read.textWidth() + i);
+            for (Case one : named) {
+                cell = CellRewriter.rewrite(read.cells().get(i).strategy(), cell, one.redactor());
+            }
+            change.add(cell);
+        }
+        return change;
     }
 }

@@ -5,7 +5,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import org.lethe.erasure.catalogue.TableName;
 import org.lethe.erasure.map.Strategy;
 import org.lethe.erasure.map.TableRule;
 import org.lethe.erasure.plan.Reads;
@@ -32,13 +34,37 @@ final class Previews {
             contract.append('\n').append(read.table()).append(read.fate()).append(read.columns());
             contract.append(rows).append(rowKeys);
             if (rows > 0) {
-                tables.add(part(read, rows));
+                tables.add(part(read.table(), read.fate(), read.columns(), rows));
             }
         }
+        mentions(family, contract).forEach(tables::add);
         guards.forEach(guard -> contract.append('\n').append(guard.guard()));
         List<Preview.HoldPart> holds = holds(family, contract);
         String digest = HexFormat.of().formatHex(Digests.sha256(contract.toString()));
         return new Preview(engine.plan().schema().map().version(), tables, holds, guards, digest);
+    }
+
+    /** Rows that hang on the client by nothing but words. */
+    private List<Preview.TablePart> mentions(Family family, StringBuilder contract) {
+        List<Preview.TablePart> parts = new ArrayList<>();
+        if (engine.plan().mentions().isEmpty()) {
+            return parts;
+        }
+        Mentions mentions = new Mentions(engine, List.of(someone(family)));
+        for (Reads.MentionRead read : engine.plan().mentions()) {
+            TreeSet<String> rows = new TreeSet<>(mentions.rows(read));
+            contract.append('\n').append(read.table()).append(read.what()).append(rows);
+            if (!rows.isEmpty()) {
+                parts.add(part(read.table(), read.deletes() ? "delete" : "keep", read.columns(), rows.size()));
+            }
+        }
+        return parts;
+    }
+
+    private Case someone(Family family) {
+        Identities.Identity identity = Objects.requireNonNull(
+                new Identities(engine).read(List.of(family)).get(family));
+        return Case.of(Subject.of(family.head().key()), family, identity, List.of(), List.of());
     }
 
     private List<Preview.HoldPart> holds(Family family, StringBuilder contract) {
@@ -53,18 +79,18 @@ final class Previews {
                 .toList();
     }
 
-    private Preview.TablePart part(Reads.RowsRead read, int rows) {
+    private Preview.TablePart part(TableName table, String fate, Map<String, String> columns, int rows) {
         Map<String, String> changed = new LinkedHashMap<>();
         Map<String, String> kept = new LinkedHashMap<>();
-        TableRule rule = engine.plan().schema().rule(read.table().toString());
-        read.columns().forEach((column, word) -> {
+        TableRule rule = engine.plan().schema().rule(table.toString());
+        columns.forEach((column, word) -> {
             if (word.equals("keep") || word.equals("generated")) {
                 kept.put(column, reason(rule, column));
             } else {
                 changed.put(column, word);
             }
         });
-        return new Preview.TablePart(read.table().name(), rows, read.fate(), changed, kept);
+        return new Preview.TablePart(table.name(), rows, fate, changed, kept);
     }
 
     private static String reason(TableRule rule, String column) {

@@ -22,25 +22,29 @@ final class Rekeying {
     Map<ClientKey, ClientKey> run(Collection<ClientKey> keys) {
         Map<ClientKey, ClientKey> renewed = new LinkedHashMap<>();
         ErasurePlan.Rekey rekey = engine.plan().rekey();
+        keys.forEach(key -> renewed.put(key, rekey == null ? key : fresh(rekey, key)));
+        move(renewed);
+        return renewed;
+    }
+
+    /** Has every place follow that still holds an old key; may be repeated. */
+    void move(Map<ClientKey, ClientKey> renewed) {
+        ErasurePlan.Rekey rekey = engine.plan().rekey();
         if (rekey == null) {
-            keys.forEach(key -> renewed.put(key, key));
-            return renewed;
+            return;
         }
         List<List<String>> rows = new ArrayList<>();
-        for (ClientKey key : keys) {
-            ClientKey fresh = fresh(rekey, key);
-            renewed.put(key, fresh);
-            List<String> row = new ArrayList<>(key.parts());
+        renewed.forEach((old, fresh) -> {
+            List<String> row = new ArrayList<>(old.parts());
             row.addAll(fresh.parts());
             rows.add(row);
-        }
+        });
         Map<String, Object> parameters = engine.plan().dialect().parameter("m", rows, 2 * engine.width());
         try {
             rekey.changes().forEach(statement -> engine.runner().update(statement, parameters));
         } finally {
             rekey.atLast().forEach(statement -> engine.runner().update(statement, Map.of()));
         }
-        return renewed;
     }
 
     private ClientKey fresh(ErasurePlan.Rekey rekey, ClientKey old) {

@@ -98,10 +98,12 @@ class ResidueCommandTest {
         run("delete from client");
         HubKeys keys = HubKeys.loadOrCreate(folder.resolve("keys"));
         new ForgottenFile(folder.resolve("forgotten").resolve("small.hashes"), keys.suppression()::hash)
-                .add(List.of(IdentifyingValues.of("DE")
-                        .firstName("Anna")
-                        .lastName("Müller")
-                        .build()));
+                .add(
+                        List.of(IdentifyingValues.of("DE")
+                                .firstName("Anna")
+                                .lastName("Müller")
+                                .build()),
+                        List.of("1"));
         assertThat(residue()).isEqualTo(1);
         run("delete from memo");
         assertThat(residue()).isZero();

@@ -25,9 +25,8 @@ final class NameCheck {
         ErasureMap map = schema.map();
         map.tables().values().forEach(this::table);
         map.ignore().keySet().forEach(name -> look("ignore." + name, () -> schema.table(name)));
-        map.guards().forEach(guard -> look("guards." + guard.name(), () -> schema.rule(guard.table())));
-        map.invariants()
-                .forEach(invariant -> look("invariants." + invariant.name(), () -> schema.rule(invariant.over())));
+        map.guards().forEach(guard -> keyed("guards." + guard.name(), guard.table()));
+        map.invariants().forEach(invariant -> keyed("invariants." + invariant.name(), invariant.over()));
         map.refresh().forEach(name -> look("refresh", () -> schema.table(name)));
         client(map.client());
         ErasureMap.Tenant tenant = map.tenant();
@@ -35,6 +34,18 @@ final class NameCheck {
             look("tenant.column", () -> schema.column(schema.client(), tenant.column()));
         }
         return findings;
+    }
+
+    /** Whether rows of this table can be told to be a client's without reading their texts. */
+    private void keyed(String place, String table) {
+        look(place, () -> {
+            TableRule rule = schema.rule(table);
+            if (!rule.links().isEmpty() && rule.keyedLinks().isEmpty()) {
+                findings.add(Finding.error(
+                        place,
+                        "rows of " + table + " hang on clients by words only ('mentions'): no key leads to them"));
+            }
+        });
     }
 
     private void table(TableRule rule) {
@@ -79,11 +90,15 @@ final class NameCheck {
             optional("client.merged", client, rule.merged());
             optional("client.created", client, rule.created());
             optional("client.finders.birthDate", client, rule.finders().birthDate());
-            rule.lastVisit()
-                    .forEach(visit -> look(
-                            "client.lastVisit",
-                            () -> schema.column(
-                                    visit.table() == null ? client : schema.table(visit.table()), visit.column())));
+            rule.lastVisit().forEach(visit -> {
+                look(
+                        "client.lastVisit",
+                        () -> schema.column(
+                                visit.table() == null ? client : schema.table(visit.table()), visit.column()));
+                if (visit.table() != null) {
+                    keyed("client.lastVisit", visit.table());
+                }
+            });
             ClientRule.Finders finders = rule.finders();
             List.of(
                             finders.reference(),
@@ -92,10 +107,15 @@ final class NameCheck {
                             finders.firstName(),
                             finders.lastName(),
                             finders.fullName())
-                    .forEach(places -> places.forEach(place -> look(
-                            "client.finders",
-                            () -> schema.column(
-                                    place.table() == null ? client : schema.table(place.table()), place.column()))));
+                    .forEach(places -> places.forEach(place -> {
+                        look(
+                                "client.finders",
+                                () -> schema.column(
+                                        place.table() == null ? client : schema.table(place.table()), place.column()));
+                        if (place.table() != null) {
+                            keyed("client.finders", place.table());
+                        }
+                    }));
         });
     }
 

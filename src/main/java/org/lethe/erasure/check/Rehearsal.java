@@ -46,6 +46,8 @@ final class Rehearsal {
                 .allMatch(name -> plan.schema().table(name).transactional());
         if (changeable && findings.isEmpty()) {
             plan.steps().forEach(this::step);
+            plan.late().forEach(this::step);
+            plan.histories().forEach(history -> attempt(history.name(), () -> runner.update(history, Map.of())));
         }
         return findings;
     }
@@ -53,6 +55,7 @@ final class Rehearsal {
     /** Conditions and expressions of the map are SQL too: each is tried once. */
     private void reads() {
         Map<String, Object> keys = new LinkedHashMap<>(plan.keys(List.of()));
+        keys.put("tenant", null);
         keys.put("now", plan.dialect().moment(Instant.EPOCH, ZoneOffset.UTC));
         attempt("client", () -> runner.query(plan.clients().read(), keys));
         for (Reads.GuardRead guard : plan.guards()) {
@@ -66,6 +69,12 @@ final class Rehearsal {
         }
         for (Reads.ProofRead proof : plan.proof()) {
             attempt("tables." + proof.table().name(), () -> runner.query(proof.gather(), keys));
+        }
+        Map<String, Object> words = new LinkedHashMap<>(keys);
+        words.putAll(plan.dialect().parameter("w", List.of(), 1));
+        words.putAll(plan.dialect().parameter("d", List.of(), 1));
+        for (Reads.MentionRead mention : plan.mentions()) {
+            attempt("tables." + mention.table().name() + ".mentions", () -> runner.query(mention.find(), words));
         }
         attempt("client.lastVisit", () -> runner.query(plan.searches().lastVisit(), keys));
     }

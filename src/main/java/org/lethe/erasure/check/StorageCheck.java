@@ -41,11 +41,15 @@ final class StorageCheck {
     }
 
     private void history(TableRule rule, Table table) {
-        if (table.systemVersioned()) {
+        if (table.systemVersioned() && rule.history() == TableRule.History.UNDECIDED) {
             findings.add(Finding.error(
                     "tables." + rule.table(),
-                    "it is system-versioned: the database keeps every old value. Remove its history"
-                            + " (DELETE HISTORY, or drop system versioning), or put it under 'ignore' with a reason"));
+                    "it is system-versioned: the database keeps every old value. Say 'history: delete', which deletes"
+                            + " all old versions of all its rows with each forgetting, or 'history: {keep: why}'"));
+        }
+        if (!table.systemVersioned() && rule.history() == TableRule.History.DELETE) {
+            findings.add(Finding.error(
+                    "tables." + rule.table() + ".history", "it is not system-versioned, so there is none to delete"));
         }
     }
 

@@ -34,8 +34,8 @@ final class ClientText {
                 .ifPresent(
                         column -> lines.add("  merged: " + Yaml.name(column) + "   # points to the surviving record"));
         draft.walkIn()
-                .ifPresent(condition -> lines.add(
-                        "  protected: " + Yaml.quoted(condition) + "   # the walk-in client is never forgotten"));
+                .ifPresent(condition -> lines.add("  protected: " + Yaml.quoted(condition)
+                        + "   # never forgotten: the walk-in client, or staff"));
         tenant();
         client.created().ifPresent(column -> lines.add("  created: " + Yaml.name(column)));
         lastVisit();
@@ -47,11 +47,13 @@ final class ClientText {
     private void tenant() {
         client.table().columns().stream()
                 .map(Column::name)
-                .filter(column -> List.of("salon", "tenant", "mandant", "mandanten")
+                .filter(column -> List.of(
+                                "salon", "tenant", "mandant", "mandanten", "account", "organization", "company")
                         .contains(Words.of(column).get(0)))
                 .findFirst()
-                .ifPresent(column -> lines.add(
-                        "  # DECISION: " + column + ": several salons in one database? Then say so with 'tenant:'."));
+                .ifPresent(column -> lines.add("  # DECISION: " + column
+                        + ": several salons in one database? Then write, before 'client:', tenant: {column: "
+                        + Yaml.name(column) + ", salons: \"select code, name, zone from …\"}"));
     }
 
     private void lastVisit() {

@@ -37,6 +37,9 @@ final class Figures {
 
     /** The rows of some clients can be told from others: by a key of their own, or because they carry the client's. */
     private static boolean countable(TableDraft table) {
+        if (!table.keyed()) {
+            return false;
+        }
         boolean direct = table.links().stream()
                 .anyMatch(link ->
                         link.form() == DraftLink.Form.CLIENT && link.where().isEmpty());
@@ -55,7 +58,7 @@ final class Figures {
         var guards = new ArrayList<String>();
         for (TableDraft table : draft.tables()) {
             String name = table.table().name().name();
-            if (TableRoles.APPOINTMENT.is(name) && table.rows() == TableDraft.Rows.KEEP) {
+            if (TableRoles.APPOINTMENT.is(name) && table.rows() == TableDraft.Rows.KEEP && table.keyed()) {
                 table.moment()
                         .ifPresent(moment -> guards.add(
                                 guard("future-" + name, table, draft.sql(moment) + " > :now", "{" + moment + "}")));
@@ -66,7 +69,7 @@ final class Figures {
                                     List.of("balance", "restwert", "saldo", "guthaben", "outstanding", "rest")
                                             ::contains))
                     .findFirst();
-            if (TableRoles.VOUCHER.in(name) && balance.isPresent()) {
+            if (TableRoles.VOUCHER.in(name) && balance.isPresent() && table.keyed()) {
                 guards.add(guard("open-" + name, table, draft.sql(balance.get()) + " > 0", "{" + balance.get() + "}"));
             }
         }

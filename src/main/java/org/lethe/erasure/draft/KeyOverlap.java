@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.Column;
@@ -61,6 +62,26 @@ final class KeyOverlap {
             }
         }
         return matches;
+    }
+
+    /** The columns that are called like the whole of a composite key, where their values are those of clients. */
+    Optional<Match> whole(Table table, Sample sample, Table client, List<String> key) throws SQLException {
+        var columns = new ArrayList<String>();
+        for (String part : key) {
+            Optional<Column> same = table.columns().stream()
+                    .filter(column -> column.name().equalsIgnoreCase(part))
+                    .findFirst();
+            if (same.isEmpty()) {
+                return Optional.empty();
+            }
+            columns.add(same.get().name());
+            Set<String> values = sample.distinct(same.get().name(), VALUES);
+            if (!values.isEmpty() && probe.overlap(client, part, values) < MOST) {
+                return Optional.empty();
+            }
+        }
+        boolean empty = sample.rows().isEmpty();
+        return Optional.of(new Match(columns, key, "has columns called like the whole key, with its values", empty));
     }
 
     private static final Match NONE = new Match(List.of(), List.of(), "", false);

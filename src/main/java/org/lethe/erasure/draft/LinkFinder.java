@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.ForeignKey;
@@ -105,6 +106,15 @@ final class LinkFinder {
         boolean otherPeople = TableRoles.STAFF.is(table.name().name());
         if (!links.isEmpty() || otherPeople) {
             return otherPeople && client.generic() ? List.of() : links;
+        }
+        if (client.key().size() > 1) {
+            Optional<KeyOverlap.Match> whole = overlap.whole(table, samples.of(table), client.table(), client.key());
+            if (whole.isPresent()) {
+                return List.of(DraftLink.client(
+                        whole.get().columns(),
+                        whole.get().because(),
+                        whole.get().doubtful()));
+            }
         }
         for (KeyOverlap.Match match : overlap.matches(table, samples.of(table), client.table(), client.targets())) {
             links.add(toClient(match.columns(), match.targets(), match.because(), match.doubtful()));

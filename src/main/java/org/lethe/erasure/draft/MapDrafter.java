@@ -58,8 +58,8 @@ public final class MapDrafter {
             tables.add(drafter.linked(table, link.getValue(), samples.of(table)));
         }
         List<TableDraft> whole = new RowFates(tables).decided();
-        Optional<String> walkIn = new WalkIn(catalogue, probe).condition(client);
-        return new DraftedMap(name, catalogue, client, key, whole, ignored(client, election.links()), walkIn);
+        Optional<String> spared = new Spared(catalogue, probe).condition(client);
+        return new DraftedMap(name, catalogue, client, key, whole, ignored(client, election.links()), spared);
     }
 
     private ClientGuess.Candidate choose(Optional<String> clientTable) {
@@ -84,6 +84,7 @@ public final class MapDrafter {
             judged.put(column.name(), judge.judge(chosen.table(), column, clients, true));
         }
         nameBesideLastName(judged);
+        lastNameBesideFirst(chosen.table(), clients, judged);
         return new ClientFacts(chosen.table(), ClientKey.of(chosen.table()), judged, chosen.because());
     }
 
@@ -95,6 +96,33 @@ public final class MapDrafter {
                     (column, judgement) -> judgement.category() == Category.FULL_NAME && column.equalsIgnoreCase("name")
                             ? Judgement.of(Category.FIRST_NAME, "called name, beside a last name")
                             : judgement);
+        }
+    }
+
+    /** Beside a first name and with no other name, a column of single words that differ is the last name. */
+    private static void lastNameBesideFirst(Table table, Sample clients, Map<String, Judgement> judged) {
+        List<String> columns = table.columns().stream().map(Column::name).toList();
+        int first = columns.indexOf(columns.stream()
+                .filter(column -> judged.get(column).category() == Category.FIRST_NAME)
+                .findFirst()
+                .orElse(""));
+        boolean whole = judged.values().stream()
+                .anyMatch(judgement ->
+                        judgement.category() == Category.LAST_NAME || judgement.category() == Category.FULL_NAME);
+        if (first < 0 || whole) {
+            return;
+        }
+        for (int beside : new int[] {first + 1, first - 1}) {
+            boolean there = beside >= 0 && beside < columns.size();
+            if (there && judged.get(columns.get(beside)).category() == Category.UNKNOWN) {
+                Shape shape = Shape.of(clients.values(columns.get(beside)));
+                if (shape.letters() && shape.words() < 1.6 && !shape.digits()) {
+                    judged.put(
+                            columns.get(beside),
+                            Judgement.doubtful(Category.LAST_NAME, "single words beside the first name"));
+                    return;
+                }
+            }
         }
     }
 

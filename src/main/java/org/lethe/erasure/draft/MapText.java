@@ -60,6 +60,10 @@ final class MapText {
         line("");
         line("  " + Yaml.name(draft.called(table.name())) + ":" + remarks(table));
         links(drafted);
+        if (table.systemVersioned()) {
+            line("    history: delete   # DECISION: all old versions of all its rows go with each forgetting;"
+                    + " or {keep: why}");
+        }
         drafted.hold().ifPresent(hold -> hold(hold));
         if (drafted.rows() == TableDraft.Rows.DELETE) {
             line("    rows: delete");
@@ -90,7 +94,7 @@ final class MapText {
             remarks.add("its partitions follow");
         }
         if (table.systemVersioned()) {
-            remarks.add("DECISION: system-versioned, old rows keep old values until the history is deleted");
+            remarks.add("system-versioned");
         }
         if (!table.transactional()) {
             remarks.add("no transactions (" + table.storage() + ")");

@@ -31,6 +31,9 @@ record Shape(int count, int distinct, int longest, double words, List<String> va
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
     private static final Pattern PATH = Pattern.compile(
             "(?i)\\S*[/\\\\]\\S+\\.(?:jpe?g|png|gif|webp|heic|pdf|docx?|tiff?|bmp)|\\S+\\.(?:jpe?g|png|heic)");
+    private static final Pattern DATE =
+            Pattern.compile("(?:19|20)\\d\\d-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\\d|3[01])(?:[ T].*)?"
+                    + "|(?:0?[1-9]|[12]\\d|3[01])[./](?:0?[1-9]|1[0-2])[./](?:19|20)\\d\\d");
     private static final Pattern URL = Pattern.compile("(?i)https?://\\S+|www\\.\\S+");
     private static final Pattern STREET = Pattern.compile(
             "(?iu).*(?:stra(?:ß|ss)e|str\\.|weg|platz|allee|gasse|ufer|damm"
@@ -148,6 +151,16 @@ record Shape(int count, int distinct, int longest, double words, List<String> va
     /** Few different values that come back: labels, not people. */
     boolean labels() {
         return count >= 8 && distinct <= Math.max(3, Math.min(30, count / 4)) && longest <= 40;
+    }
+
+    /** Days written as text, such as 20240601, 2024-06-01 or 1.6.2024. */
+    boolean dates() {
+        return count > 0 && share(value -> matches(DATE, value)) >= 0.9;
+    }
+
+    /** Whether there is a letter in one of them. */
+    boolean letters() {
+        return values.stream().anyMatch(value -> value.chars().anyMatch(Character::isLetter));
     }
 
     boolean uuids() {

@@ -33,6 +33,11 @@ record TableDraft(Table table, List<DraftLink> links, List<ColumnDraft> columns,
         return new TableDraft(table, links, columns, other, held);
     }
 
+    /** Whether a key or a value leads to its rows, as against mere mentions. */
+    boolean keyed() {
+        return links.isEmpty() || links.stream().anyMatch(link -> link.form() != DraftLink.Form.MENTIONS);
+    }
+
     List<String> columns(Category category) {
         return columns.stream()
                 .filter(column -> column.judged().category() == category)

@@ -33,7 +33,9 @@ enum TableRoles {
 
     /** {@code tbl_kunden_stamm} means {@code kunden}. */
     static String meaningful(String table) {
-        List<String> words = Words.of(table);
+        List<String> all = Words.of(table);
+        boolean prefixed = all.size() > 1 && LEXICON.is(all.get(0), "PREFIX");
+        List<String> words = prefixed ? all.subList(1, all.size()) : all;
         String meaning = words.stream()
                 .filter(word -> !LEXICON.is(word, "NOISE"))
                 .filter(word -> !Character.isDigit(word.charAt(0)))

@@ -20,7 +20,17 @@ final class TextJudge {
     private static final Set<Category> LABELS =
             Set.of(Category.STATUS, Category.THING, Category.FLAG, Category.STAFF, Category.QUANTITY, Category.MONEY);
 
+    private static final Set<Category> MEASURES = Set.of(Category.MONEY, Category.QUANTITY, Category.TIME);
+
     private TextJudge() {}
+
+    /** The value of an attribute may be anything, as tables of attributes and values have it. */
+    private static boolean attribute(Optional<Lexicon.Hit> name, Shape shape) {
+        return name.filter(hit -> hit.whole()
+                                && (hit.entry().equals("value") || hit.entry().equals("wert")))
+                        .isPresent()
+                && (shape.letters() || shape.count() == 0);
+    }
 
     static Judgement judge(Table table, Column column, Optional<Lexicon.Hit> name, Shape shape, boolean client) {
         Optional<Category> byShape = shape.category();
@@ -30,6 +40,11 @@ final class TextJudge {
         }
         if (tooShort(column, byName)) {
             return Judgement.of(Category.FLAG, "too short for more than a mark");
+        }
+        if (shape.dates() && byName.filter(Category::personal).isEmpty()) {
+            return client && byName.isEmpty()
+                    ? Judgement.doubtful(Category.BIRTH_DATE, "dates of the person whose meaning is not known")
+                    : Judgement.of(Category.TIME, "dates written as text");
         }
         if (client && eachItsOwn(table, column, shape, byName)) {
             return Judgement.of(Category.REFERENCE, "each client has its own");
@@ -70,6 +85,11 @@ final class TextJudge {
         if (telling.isPresent() && category != Category.STAFF && !shape.labels()) {
             return Judgement.of(
                     telling.get(), "values look like " + telling.get().word());
+        }
+        if (MEASURES.contains(category) && column.kind() == Kind.TEXT && (shape.letters() || attribute(name, shape))) {
+            return shape.labels() && !attribute(name, shape)
+                    ? Judgement.of(Category.STATUS, "few short values that come back")
+                    : Judgement.doubtful(Category.UNKNOWN, "a text, whatever it is called");
         }
         if (shape.prose() && !shape.labels() && category != Category.THING) {
             return Judgement.of(Category.FREE_TEXT, "values are sentences");

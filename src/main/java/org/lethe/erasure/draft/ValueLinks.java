@@ -90,25 +90,23 @@ final class ValueLinks {
 
     /** A table that writes of many tables: which one, and the number of its row. */
     private Optional<DraftLink> entity(Table table, Sample sample) {
-        String wanted = client.table().name().name().toLowerCase(Locale.ROOT);
+        if (client.key().size() != 1) {
+            return Optional.empty();
+        }
         for (Column type : table.columns()) {
-            boolean says = Words.of(type.name()).stream().anyMatch(ENTITY_WORDS::contains)
-                    && !ColumnJudge.endsLikeKey(type.name());
             Optional<String> spelled = sample.values(type.name()).stream()
-                    .filter(value -> Words.singular(TableRoles.meaningful(value))
-                            .equals(Words.singular(TableRoles.meaningful(wanted))))
+                    .filter(this::meansClients)
                     .findFirst();
-            if (!says || type.kind() != Kind.TEXT && type.kind() != Kind.ENUM || spelled.isEmpty()) {
+            if (type.kind() != Kind.TEXT && type.kind() != Kind.ENUM || spelled.isEmpty()) {
                 continue;
             }
             Optional<Column> id = table.columns().stream()
                     .filter(column -> !table.primaryKey().contains(column.name()))
                     .filter(column -> !column.name().equals(type.name()))
-                    .filter(column -> ColumnJudge.endsLikeKey(column.name())
-                            || column.name().toLowerCase(Locale.ROOT).endsWith("nr"))
-                    .filter(column -> Words.of(column.name()).stream().anyMatch(ENTITY_WORDS::contains))
+                    .filter(ValueLinks::numbered)
+                    .filter(column -> together(type, column))
                     .findFirst();
-            if (id.isPresent() && client.key().size() == 1) {
+            if (id.isPresent()) {
                 String condition = Sql.name(catalogue, type.name()) + " = '"
                         + spelled.get().replace("'", "''") + "'";
                 return Optional.of(DraftLink.client(List.of(id.get().name()), "says which table it writes of", false)
@@ -116,6 +114,37 @@ final class ValueLinks {
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code Contact}, {@code contacts} and {@code App\\Models\\Contact} mean the table {@code contacts}. */
+    private boolean meansClients(String value) {
+        if (value.length() > 80) {
+            return false;
+        }
+        String wanted =
+                Words.singular(TableRoles.meaningful(client.table().name().name()));
+        List<String> words = Words.of(value);
+        return Words.singular(TableRoles.meaningful(value)).equals(wanted)
+                || !words.isEmpty()
+                        && Words.singular(words.get(words.size() - 1)).equals(wanted);
+    }
+
+    private static boolean numbered(Column column) {
+        return ColumnJudge.endsLikeKey(column.name())
+                || column.name().toLowerCase(Locale.ROOT).endsWith("nr");
+    }
+
+    /** {@code item_type} goes with {@code item_id}, {@code tabelle} with {@code objekt_id}. */
+    private static boolean together(Column type, Column id) {
+        List<String> what = Words.of(type.name());
+        List<String> which = Words.of(id.name());
+        boolean same = what.size() > 1
+                && which.size() > 1
+                && what.subList(0, what.size() - 1).equals(which.subList(0, which.size() - 1));
+        boolean usual = what.stream().anyMatch(ENTITY_WORDS::contains)
+                && which.stream().anyMatch(ENTITY_WORDS::contains)
+                && !ColumnJudge.endsLikeKey(type.name());
+        return same || usual;
     }
 
     private Optional<DraftLink> mentions(Table table, Sample sample, List<DraftLink> matches) {

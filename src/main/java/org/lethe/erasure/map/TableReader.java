@@ -14,7 +14,7 @@ final class TableReader {
     private TableReader() {}
 
     static TableRule read(String table, Node node, boolean isClient) {
-        node.only("link", "links", "columns", "hold", "rows");
+        node.only("link", "links", "columns", "hold", "rows", "history");
         List<Link> links = links(node);
         if (links.isEmpty() && !isClient) {
             throw node.problem("'link' is missing: how do its rows hang on the client?");
@@ -22,7 +22,7 @@ final class TableReader {
         Map<String, Strategy> columns =
                 node.find("columns").map(StrategyReader::columns).orElse(Map.of());
         TableRule.Hold hold = node.find("hold").map(TableReader::hold).orElse(null);
-        return new TableRule(table, links, columns, hold, rows(node));
+        return new TableRule(table, links, columns, hold, rows(node), history(node));
     }
 
     private static TableRule.Rows rows(Node node) {
@@ -40,6 +40,21 @@ final class TableReader {
             }
             default -> throw node.get("rows").wrong("'" + rows + "'", "keep, delete or seal");
         };
+    }
+
+    private static TableRule.History history(Node node) {
+        if (node.find("history").isEmpty()) {
+            return TableRule.History.UNDECIDED;
+        }
+        Node history = node.get("history");
+        if (history.isMap()) {
+            history.only("keep").get("keep").text();
+            return TableRule.History.KEEP;
+        }
+        if (history.text().equals("delete")) {
+            return TableRule.History.DELETE;
+        }
+        throw history.wrong("'" + history.text() + "'", "delete, or {keep: why}");
     }
 
     private static List<Link> links(Node node) {

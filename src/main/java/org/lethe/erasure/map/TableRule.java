@@ -12,10 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param columns what happens to the columns, whatever the link
  * @param hold rows that must be kept for a time, sealed
  */
-public record TableRule(String table, List<Link> links, Map<String, Strategy> columns, @Nullable Hold hold, Rows rows) {
+public record TableRule(
+        String table,
+        List<Link> links,
+        Map<String, Strategy> columns,
+        @Nullable Hold hold,
+        Rows rows,
+        History history) {
 
     /** What happens to the rows themselves. */
     public enum Rows {
+        KEEP,
+        DELETE
+    }
+
+    /** What happens to the old versions of a system-versioned table. */
+    public enum History {
+        UNDECIDED,
         KEEP,
         DELETE
     }

@@ -69,14 +69,45 @@ final class Associations {
 
     private Association join(Table table, Link link, boolean batch, int depth) {
         if (link.target() instanceof Link.ToClient direct) {
-            List<String> keys = qualified(pairs(table, direct.by(), schema.key()));
-            String on = batch ? dialect.among(keys, schema.key(), "k") : present(keys);
+            List<Column> own = pairs(table, direct.by(), schema.key());
+            List<String> keys = qualified(own);
+            String on = batch ? dialect.among(keys, own, "k") : present(keys);
             return new Association("", on, keys);
         }
         if (link.target() instanceof Link.Via via) {
             return via(table, via, batch, depth);
         }
         return matching(table, (Link.Matching) link.target(), batch);
+    }
+
+    /**
+     * "The row belongs to this client": compared as text where the link's columns are of another kind than the key, as
+     * in tables that write of many others.
+     */
+    String same(TableRule rule, Link link, Association rows, List<String> clientKeys) {
+        List<String> own = comparable(rule, link, rows.keys());
+        List<String> others = comparable(rule, link, clientKeys);
+        return IntStream.range(0, own.size())
+                .mapToObj(i -> own.get(i) + " = " + others.get(i))
+                .collect(Collectors.joining(" and "));
+    }
+
+    /** Keys in the form in which the link's keys and the client's can be compared. */
+    List<String> comparable(TableRule rule, Link link, List<String> keys) {
+        return alike(rule, link, 0) ? keys : keys.stream().map(dialect::text).toList();
+    }
+
+    private boolean alike(TableRule rule, Link link, int depth) {
+        if (link.target() instanceof Link.ToClient direct) {
+            List<Column> own = pairs(schema.table(rule.table()), direct.by(), schema.key());
+            return IntStream.range(0, own.size())
+                    .allMatch(i -> own.get(i).kind() == schema.key().get(i).kind());
+        }
+        if (link.target() instanceof Link.Via via && depth < DEEPEST) {
+            TableRule over = schema.rule(via.table());
+            return over.keyedLinks().stream().allMatch(next -> alike(over, next, depth + 1));
+        }
+        return true;
     }
 
     private static String present(List<String> keys) {
@@ -224,7 +255,7 @@ final class Associations {
         for (Link link : rule.keyedLinks()) {
             if (link.target() instanceof Link.ToClient direct && link.where() == null) {
                 List<Column> by = pairs(table, direct.by(), schema.key());
-                ways.add(dialect.among(prefixed(by, prefix), schema.key(), "k"));
+                ways.add(dialect.among(prefixed(by, prefix), by, "k"));
             } else {
                 List<Column> row = schema.columns(table, table.primaryKey());
                 if (row.isEmpty()) {

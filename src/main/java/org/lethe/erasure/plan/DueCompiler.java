@@ -142,14 +142,11 @@ final class DueCompiler {
         TableRule tableRule = schema.rule(tableName);
         Table table = schema.table(tableName);
         String ways = tableRule.keyedLinks().stream()
-                .map(link -> associations.ofAll(tableRule, link))
-                .map(rows -> {
-                    List<String> same = new ArrayList<>();
-                    for (Column key : schema.key()) {
-                        same.add(rows.keys().get(same.size()) + " = " + clients.qualified(key));
-                    }
+                .map(link -> {
+                    Association rows = associations.ofAll(tableRule, link);
                     return "exists (select 1 from " + dialect.quote(table.name()) + " t" + rows.from() + " where "
-                            + String.join(" and ", same) + " and " + rows.on() + " and (" + condition + "))";
+                            + associations.same(tableRule, link, rows, clients.keys()) + " and " + rows.on() + " and ("
+                            + condition + "))";
                 })
                 .collect(Collectors.joining(" or "));
         return "(" + ways + ")";

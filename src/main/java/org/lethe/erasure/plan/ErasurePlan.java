@@ -1,6 +1,7 @@
 package org.lethe.erasure.plan;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.map.Template;
 
-/** A map compiled for one database. */
+/**
+ * A map compiled for one database.
+ *
+ * @param late steps that come after all others, renewed keys included: tables that triggers write to
+ * @param histories what deletes the old versions of system-versioned tables, last of all
+ */
 public record ErasurePlan(
         MapSchema schema,
         Dialect dialect,
@@ -26,6 +32,8 @@ public record ErasurePlan(
         List<Reads.MentionRead> mentions,
         List<Statement> refresh,
         List<Step> steps,
+        List<Step> late,
+        List<Statement> histories,
         @Nullable Rekey rekey,
         Searches searches,
         @Nullable JournalStatements journal,
@@ -81,6 +89,8 @@ public record ErasurePlan(
         });
         all.addAll(refresh);
         steps.forEach(step -> all.addAll(statements(step)));
+        late.forEach(step -> all.addAll(statements(step)));
+        all.addAll(histories);
         if (rekey != null) {
             all.addAll(rekey.changes());
             all.addAll(rekey.atLast());
@@ -102,7 +112,7 @@ public record ErasurePlan(
         if (salons != null) {
             all.add(salons);
         }
-        return all;
+        return List.copyOf(new LinkedHashSet<>(all));
     }
 
     private static List<Statement> statements(Step step) {

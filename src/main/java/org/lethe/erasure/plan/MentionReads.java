@@ -50,31 +50,36 @@ final class MentionReads {
         }
         List<String> keys = key.isEmpty() ? List.of("t." + pointer) : associations.qualified(key);
         List<Column> texts = schema.columns(table, mentions.columns());
-        Statement find = Statement.reading("mention." + name, find(table, keys, texts, link.where()));
         Map<String, Strategy> strategies = new LinkedHashMap<>(rule.columns());
         strategies.putAll(link.columns());
+        List<Step.Cell> cells = cells(table, strategies);
+        Statement find = Statement.reading("mention." + name, find(table, keys, texts, cells, link.where()));
+        boolean deletes = rule.rows() == TableRule.Rows.DELETE;
         Statement apply = null;
-        if (rule.rows() == TableRule.Rows.DELETE) {
+        if (deletes) {
             apply = Statement.changing("unmention." + name, dialect.delete(quoted, source(key, 0), on(keys, key)));
         } else {
-            List<String> sets = sets(table, texts, strategies);
+            List<String> sets = sets(table, keys.size(), cells, strategies);
             if (!sets.isEmpty()) {
                 apply = Statement.changing(
-                        "unmention." + name, dialect.update(quoted, source(key, texts.size()), sets, on(keys, key)));
+                        "unmention." + name, dialect.update(quoted, source(key, cells.size()), sets, on(keys, key)));
             }
         }
-        String what = rule.rows() == TableRule.Rows.DELETE
-                ? "delete"
-                : strategies.values().stream()
-                        .map(Strategy::word)
-                        .filter(word -> !word.equals("keep"))
-                        .distinct()
-                        .collect(Collectors.joining(", "));
-        return new Reads.MentionRead(table.name(), what, keys.size(), texts.size(), find, apply);
+        Map<String, String> words = new LinkedHashMap<>();
+        strategies.forEach((column, strategy) -> words.put(column, strategy.word()));
+        return new Reads.MentionRead(table.name(), deletes, words, keys.size(), texts.size(), cells, find, apply);
+    }
+
+    private List<Step.Cell> cells(Table table, Map<String, Strategy> strategies) {
+        return strategies.entrySet().stream()
+                .filter(entry -> Values.rewritten(entry.getValue()))
+                .map(entry -> new Step.Cell(schema.column(table, entry.getKey()), entry.getValue()))
+                .toList();
     }
 
     /** Rows whose text holds one of the words {@code w} or, without its other signs, one of the digits {@code d}. */
-    private String find(Table table, List<String> keys, List<Column> texts, @Nullable String where) {
+    private String find(
+            Table table, List<String> keys, List<Column> texts, List<Step.Cell> cells, @Nullable String where) {
         String text = "lower(concat_ws(' ', "
                 + texts.stream()
                         .map(column -> dialect.text(associations.qualified(column)))
@@ -87,6 +92,10 @@ final class MentionReads {
         for (int i = 0; i < texts.size(); i++) {
             selected.add(dialect.text(associations.qualified(texts.get(i))) + " as lethe_c" + (i + 1));
         }
+        for (Step.Cell cell : cells) {
+            selected.add(dialect.json(cell.column(), associations.qualified(cell.column())) + " as lethe_c"
+                    + (selected.size() - keys.size() + 1));
+        }
         return "select " + String.join(", ", selected) + " from " + dialect.quote(table.name())
                 + " t where (exists (select 1 from "
                 + dialect.rows(Collections.singletonList(null), "w", "lethe_w") + " where "
@@ -96,27 +105,26 @@ final class MentionReads {
                 + (where == null ? "" : " and (" + where + ")");
     }
 
-    private List<String> sets(Table table, List<Column> texts, Map<String, Strategy> strategies) {
+    private List<String> sets(Table table, int keys, List<Step.Cell> cells, Map<String, Strategy> strategies) {
         Values values = new Values(dialect);
         List<String> sets = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            Column column = cells.get(i).column();
+            sets.add(dialect.quote(column.name()) + " = " + dialect.assign(column, "lethe_v.c" + (keys + i + 1)));
+        }
         strategies.forEach((columnName, strategy) -> {
             Column column = schema.column(table, columnName);
-            int at = texts.indexOf(column);
             if (Values.inDatabase(strategy)) {
                 sets.add(dialect.quote(column.name()) + " = " + values.expression(table, column, strategy));
-            } else if (strategy instanceof Strategy.Redact && at >= 0) {
-                int width =
-                        table.primaryKey().isEmpty() ? 1 : table.primaryKey().size();
-                sets.add(dialect.quote(column.name()) + " = " + dialect.assign(column, "lethe_v.c" + (width + at + 1)));
             }
         });
         return sets;
     }
 
-    private String source(List<Column> key, int texts) {
+    private String source(List<Column> key, int cells) {
         List<@Nullable Column> types =
                 new ArrayList<>(key.isEmpty() ? Collections.<@Nullable Column>singletonList(null) : key);
-        types.addAll(Collections.nCopies(texts, null));
+        types.addAll(Collections.nCopies(cells, null));
         return ", " + dialect.rows(types, "v", "lethe_v");
     }
 

@@ -36,6 +36,7 @@ final class PlanCompiler {
         ErasureMap map = schema.map();
         ClientReads clients = new ClientReads(schema, dialect, associations);
         TableReads tables = new TableReads(schema, dialect, associations);
+        StepOrder order = new StepOrder(schema, new StepCompiler(schema, dialect, associations));
         JournalStatements journal = map.journal() ? JournalStatements.of(dialect, journalTable()) : null;
         return new ErasurePlan(
                 schema,
@@ -52,7 +53,9 @@ final class PlanCompiler {
                 new ProofReads(schema, dialect, associations).matched(),
                 new MentionReads(schema, dialect, associations).reads(),
                 refresh(),
-                steps(),
+                order.early(),
+                order.late(),
+                histories(),
                 rekey(),
                 new SearchCompiler(schema, dialect, associations, journal).searches(),
                 journal,
@@ -78,13 +81,14 @@ final class PlanCompiler {
                 .toList();
     }
 
-    private List<Step> steps() {
-        StepCompiler compiler = new StepCompiler(schema, dialect, associations);
-        List<Step> steps = new ArrayList<>();
-        for (TableRule rule : new TableOrder(schema).childrenFirst()) {
-            steps.addAll(compiler.steps(rule));
-        }
-        return steps;
+    private List<Statement> histories() {
+        return schema.map().tables().values().stream()
+                .filter(rule -> rule.history() == TableRule.History.DELETE)
+                .map(rule -> Statement.changing(
+                        "history." + rule.table(),
+                        "delete history from "
+                                + dialect.quote(schema.table(rule.table()).name())))
+                .toList();
     }
 
     private Map<String, Statement> reports() {

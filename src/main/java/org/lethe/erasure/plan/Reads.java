@@ -3,6 +3,7 @@ package org.lethe.erasure.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.TableName;
@@ -55,8 +56,12 @@ public final class Reads {
     /** Paths of files below a root; one cell. */
     public record FileRead(TableName table, String column, String root, Statement read) {}
 
-    /** A figure over the rows of the batch. */
-    public record InvariantRead(String name, Statement read) {}
+    /**
+     * Figures over the rows of the batch.
+     *
+     * @param measures the columns that are figures, in lower case; the others only group them
+     */
+    public record InvariantRead(String name, Set<String> measures, Statement read) {}
 
     /**
      * What is left in the rows of the batch: {@code gather} gives {@code lethe_g}, all cells in one text for each client
@@ -74,9 +79,30 @@ public final class Reads {
     public record MatchedRead(TableName table, String column, boolean phone, Statement read) {}
 
     /**
-     * Rows that name clients in free text: {@code find} gives row key and texts of rows that may, {@code apply} changes or
-     * deletes those that do by row key ({@code v}: key, then the new texts).
+     * Rows that name clients in free text: {@code find} gives row key, texts and then cells of rows that may,
+     * {@code apply} changes or deletes those that do by row key ({@code v}: key, then the new cells).
+     *
+     * @param columns what happens to each column, in words
+     * @param cells what the hub rewrites
      */
     public record MentionRead(
-            TableName table, String what, int rowWidth, int textWidth, Statement find, @Nullable Statement apply) {}
+            TableName table,
+            boolean deletes,
+            Map<String, String> columns,
+            int rowWidth,
+            int textWidth,
+            List<Step.Cell> cells,
+            Statement find,
+            @Nullable Statement apply) {
+
+        /** The words of the strategies, for receipts. */
+        public String what() {
+            return deletes
+                    ? "delete"
+                    : columns.values().stream()
+                            .filter(word -> !word.equals("keep") && !word.equals("generated"))
+                            .distinct()
+                            .collect(Collectors.joining(", "));
+        }
+    }
 }

@@ -81,10 +81,12 @@ final class SearchCompiler {
         Table table = schema.table(place.table());
         String condition = equal(role, schema.column(table, place.column()));
         return tableRule.keyedLinks().stream()
-                .map(link -> associations.ofAll(tableRule, link).and(condition))
-                .map(rows -> "(" + String.join(", ", clients.keys()) + ") in (select "
-                        + String.join(", ", rows.keys()) + " from " + dialect.quote(table.name()) + " t" + rows.from()
-                        + " where " + rows.on() + ")")
+                .map(link -> {
+                    Association rows = associations.ofAll(tableRule, link).and(condition);
+                    return "(" + String.join(", ", associations.comparable(tableRule, link, clients.keys()))
+                            + ") in (select " + String.join(", ", associations.comparable(tableRule, link, rows.keys()))
+                            + " from " + dialect.quote(table.name()) + " t" + rows.from() + " where " + rows.on() + ")";
+                })
                 .collect(Collectors.joining(" or "));
     }
 

@@ -127,8 +127,10 @@ final class TableReads {
             String sql = CLIENTS.matcher(invariant.sql())
                     .replaceAll(found ->
                             java.util.regex.Matcher.quoteReplacement(associations.condition(rule, found.group(1))));
-            invariants.add(
-                    new Reads.InvariantRead(invariant.name(), Statement.reading("invariant." + invariant.name(), sql)));
+            invariants.add(new Reads.InvariantRead(
+                    invariant.name(),
+                    Measures.of(invariant.sql()),
+                    Statement.reading("invariant." + invariant.name(), sql)));
         }
         return invariants;
     }

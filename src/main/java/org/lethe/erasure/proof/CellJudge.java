@@ -1,5 +1,6 @@
 package org.lethe.erasure.proof;
 
+import java.util.List;
 import java.util.Set;
 import org.lethe.erasure.redact.Kind;
 
@@ -8,6 +9,11 @@ public interface CellJudge {
 
     /** The kinds of identifiers of people looked for; empty for most cells. */
     Set<Kind> judge(String cell);
+
+    /** Whether the client with this key was forgotten: what stands in that row is nobody's who is a client now. */
+    default boolean forgotten(List<String> key) {
+        return false;
+    }
 
     /** Takes note of the values of somebody who is a client now; they are no residue from then on. */
     default void living(String cell) {}

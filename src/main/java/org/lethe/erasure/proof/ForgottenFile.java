@@ -31,9 +31,14 @@ public final class ForgottenFile {
         this.hash = hash;
     }
 
-    /** Puts forgotten clients on the list. */
-    public void add(List<IdentifyingValues> clients) {
+    /**
+     * Puts forgotten clients on the list.
+     *
+     * @param keys their keys, as one text each
+     */
+    public void add(List<IdentifyingValues> clients, List<String> keys) {
         StringBuilder lines = new StringBuilder();
+        keys.forEach(key -> lines.append(line(HashKind.KEY, key)).append('\n'));
         for (IdentifyingValues client : clients) {
             NormalForms.of(client)
                     .forEach((kind, forms) ->

@@ -3,6 +3,7 @@ package org.lethe.erasure.proof;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lethe.erasure.redact.Candidates;
@@ -44,6 +45,12 @@ public final class KnownJudge implements CellJudge {
             }
         });
         return kinds;
+    }
+
+    /** Keys are on the list as in stores: parts separated by U+001F. */
+    @Override
+    public boolean forgotten(List<String> key) {
+        return known.knows(HashKind.KEY, String.join("\u001f", key));
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.CatalogueReader;
 import org.lethe.erasure.catalogue.Product;
-import org.lethe.erasure.catalogue.Table;
+import org.lethe.erasure.map.ErasureMap;
 import org.lethe.erasure.redact.Kind;
 
 /**
@@ -29,6 +29,7 @@ public final class ResidueScan {
 
     private final CellJudge judge;
     private final Consumer<String> progress;
+    private final Set<Residue> namesakes = new TreeSet<>();
     private long rows;
 
     /** @param progress told the name of each table before it is read */
@@ -40,20 +41,19 @@ public final class ResidueScan {
     /**
      * Looks through the database at the other end of this connection, which is left in auto-commit.
      *
-     * @param clientTable the table of clients as the map names it, whose values are those of living clients; {@code
-     *     null} to look through it like any other
+     * @param map says who the client is: values of living clients are no residue; {@code null} to look through all
+     *     tables alike
      * @throws SQLException when a table cannot be read: then nothing is proven
      */
-    public List<Residue> run(Connection connection, @Nullable String clientTable) throws SQLException {
+    public List<Residue> run(Connection connection, @Nullable ErasureMap map) throws SQLException {
         Catalogue catalogue = CatalogueReader.read(connection);
-        Table clients = clientTable == null ? null : catalogue.find(clientTable).orElse(null);
-        List<ScanTable> tables = ScanTable.of(catalogue);
+        List<ScanTable> tables = ScanTable.of(catalogue, map);
         boolean readOnly = connection.isReadOnly();
         connection.setAutoCommit(false);
         try {
             connection.setReadOnly(true);
             for (ScanTable table : tables) {
-                if (clients != null && table.is(clients)) {
+                if (table.ofClients()) {
                     read(connection, catalogue.product(), table, new Living(table));
                 }
             }
@@ -70,6 +70,14 @@ public final class ResidueScan {
             connection.setReadOnly(readOnly);
             connection.setAutoCommit(true);
         }
+    }
+
+    /**
+     * First and last names, as two columns, of other people than clients (staff, actors) that are also the name of
+     * somebody forgotten: in tables that the map ignores this says nothing of the client.
+     */
+    public List<Residue> namesakes() {
+        return List.copyOf(namesakes);
     }
 
     /** How many rows were read. */
@@ -106,6 +114,9 @@ public final class ResidueScan {
 
         @Override
         public void row(ResultSet result) throws SQLException {
+            if (judge.forgotten(table.key(result))) {
+                return;
+            }
             for (int i = 1; i <= table.columns().size(); i++) {
                 String cell = result.getString(i);
                 if (cell != null) {
@@ -157,7 +168,12 @@ public final class ResidueScan {
                     .ifPresent(names -> pair.forEach((kind, count) -> {
                         String column = table.columns().get(names.first()).name() + "+"
                                 + table.columns().get(names.last()).name();
-                        found.add(new Residue(table.name(), column, kind, count));
+                        Residue pairs = new Residue(table.name(), column, kind, count);
+                        if (table.ignored()) {
+                            namesakes.add(pairs);
+                        } else {
+                            found.add(pairs);
+                        }
                     }));
             return found;
         }

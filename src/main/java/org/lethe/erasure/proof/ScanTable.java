@@ -1,15 +1,20 @@
 package org.lethe.erasure.proof;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Product;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.catalogue.TableKind;
+import org.lethe.erasure.map.ClientRule;
+import org.lethe.erasure.map.ErasureMap;
 
 /** One table of a scan: which columns are read, and how. */
 final class ScanTable {
@@ -23,22 +28,33 @@ final class ScanTable {
     private final Catalogue catalogue;
     private final Table table;
     private final List<Column> columns;
+    private final @Nullable ClientRule client;
+    private final boolean ignored;
 
-    private ScanTable(Catalogue catalogue, Table table, List<Column> columns) {
+    private ScanTable(Catalogue catalogue, Table table, List<Column> columns, @Nullable ErasureMap map) {
         this.catalogue = catalogue;
         this.table = table;
         this.columns = columns;
+        this.client = map != null && called(map.client().table()) ? map.client() : null;
+        this.ignored = map != null && map.ignore().keySet().stream().anyMatch(this::called);
+    }
+
+    private boolean called(String name) {
+        return catalogue
+                .find(name)
+                .filter(found -> found.name().equals(table.name()))
+                .isPresent();
     }
 
     /** The tables of a database that hold words: also unmapped ones, partitions, heirs and materialised views. */
-    static List<ScanTable> of(Catalogue catalogue) {
+    static List<ScanTable> of(Catalogue catalogue, @Nullable ErasureMap map) {
         List<ScanTable> tables = new ArrayList<>();
         for (Table table : catalogue.tables()) {
             List<Column> columns =
                     table.columns().stream().filter(ScanTable::holdsWords).toList();
             boolean rows = table.holdsRows() && table.kind() != TableKind.PARTITIONED;
             if ((rows || table.kind() == TableKind.MATERIALIZED_VIEW) && !columns.isEmpty()) {
-                tables.add(new ScanTable(catalogue, table, columns));
+                tables.add(new ScanTable(catalogue, table, columns, map));
             }
         }
         return tables;
@@ -64,8 +80,24 @@ final class ScanTable {
                 : table.name().toString();
     }
 
-    boolean is(Table other) {
-        return table.name().equals(other.name());
+    /** Whether this is the table of the clients. */
+    boolean ofClients() {
+        return client != null;
+    }
+
+    /** Whether the map says that it holds nothing of clients. */
+    boolean ignored() {
+        return ignored;
+    }
+
+    /** The client's key in a row of the client table: it is read behind all other columns. */
+    List<String> key(ResultSet row) throws SQLException {
+        List<String> key = new ArrayList<>();
+        int width = client == null ? 0 : client.key().size();
+        for (int i = 1; i <= width; i++) {
+            key.add(String.valueOf(row.getString(columns.size() + i)));
+        }
+        return key;
     }
 
     List<Column> columns() {
@@ -74,9 +106,19 @@ final class ScanTable {
 
     /** First and last name in two columns: the name is whole only when they are read together. */
     Optional<NamePair> namePair() {
-        int first = find(FIRST);
-        int last = find(LAST);
+        int first = client == null ? find(FIRST) : find(client.finders().firstName());
+        int last = client == null ? find(LAST) : find(client.finders().lastName());
         return first >= 0 && last >= 0 ? Optional.of(new NamePair(first, last)) : Optional.empty();
+    }
+
+    private int find(List<ClientRule.Where> finder) {
+        List<String> names = columns.stream().map(Column::name).toList();
+        return finder.stream()
+                .filter(place -> place.table() == null)
+                .mapToInt(place -> names.indexOf(place.column()))
+                .filter(index -> index >= 0)
+                .findFirst()
+                .orElse(-1);
     }
 
     private int find(Pattern pattern) {
@@ -90,11 +132,15 @@ final class ScanTable {
         return -1;
     }
 
-    /** Reads all rows of this very table. */
+    /** Reads all rows of this very table, old versions too. */
     String select() {
-        List<String> cells = columns.stream().map(this::cell).toList();
+        List<String> cells = new ArrayList<>(columns.stream().map(this::cell).toList());
+        if (client != null) {
+            client.key().forEach(part -> cells.add(text(catalogue.quote(part))));
+        }
         boolean only = catalogue.product() == Product.POSTGRESQL && table.holdsRows();
-        return "select " + String.join(", ", cells) + " from " + (only ? "only " : "") + catalogue.quote(table.name());
+        return "select " + String.join(", ", cells) + " from " + (only ? "only " : "") + catalogue.quote(table.name())
+                + (table.systemVersioned() ? " for system_time all" : "");
     }
 
     private String cell(Column column) {
@@ -102,6 +148,10 @@ final class ScanTable {
         if (column.kind() == org.lethe.erasure.catalogue.Kind.TEXT) {
             return quoted;
         }
-        return "cast(" + quoted + " as " + (catalogue.product() == Product.POSTGRESQL ? "text" : "char") + ")";
+        return text(quoted);
+    }
+
+    private String text(String expression) {
+        return "cast(" + expression + " as " + (catalogue.product() == Product.POSTGRESQL ? "text" : "char") + ")";
     }
 }

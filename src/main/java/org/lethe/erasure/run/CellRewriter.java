@@ -5,11 +5,12 @@ import org.lethe.erasure.map.Strategy;
 import org.lethe.erasure.redact.Redactor;
 
 /** The new value of a cell that only the hub can rewrite. */
-final class CellRewriter {
+public final class CellRewriter {
 
     private CellRewriter() {}
 
-    static @Nullable String rewrite(Strategy strategy, @Nullable String cell, Redactor redactor) {
+    /** What the strategy leaves of the cell. */
+    public static @Nullable String rewrite(Strategy strategy, @Nullable String cell, Redactor redactor) {
         if (cell == null) {
             return null;
         }

@@ -27,13 +27,13 @@ public final class StepRunner {
     public record Changed(Step step, List<String> key, int rows) {}
 
     /**
-     * Runs all steps.
+     * Runs these steps.
      *
      * @param redactors what takes the identifiers of the client with this key out of a text
      */
-    public List<Changed> run(Map<String, Object> keys, Function<List<String>, Redactor> redactors) {
+    public List<Changed> run(List<Step> steps, Map<String, Object> keys, Function<List<String>, Redactor> redactors) {
         List<Changed> changed = new ArrayList<>();
-        for (Step step : plan.steps()) {
+        for (Step step : steps) {
             run(step, keys, redactors, changed);
         }
         return changed;

@@ -11,6 +11,8 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lethe.erasure.map.ErasureMap;
+import org.lethe.erasure.map.MapReader;
 import org.lethe.erasure.redact.Kind;
 import org.lethe.person.HashKind;
 import org.lethe.person.IdentifyingValues;
@@ -51,10 +53,35 @@ abstract class ResidueScanTest {
         }
     }
 
+    private static final ErasureMap MAP = MapReader.read(
+            "residue.yaml",
+            """
+                    lethe: 1
+                    name: residue
+                    version: "1"
+                    client: {table: client, key: id, finders: {firstName: first_name, lastName: last_name, email: email}}
+                    tables: {client: {columns: {}}}
+                    """);
+
     private List<Residue> scan(CellJudge judge) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return new ResidueScan(judge, table -> {}).run(connection, "client");
+            return new ResidueScan(judge, table -> {}).run(connection, MAP);
         }
+    }
+
+    @Test
+    void whoIsForgottenIsNoClientOfToday() throws SQLException {
+        run("insert into client values (3, 'Anna', 'Weber', 'anna@example.de')");
+        IdentifyingValues anna = IdentifyingValues.of("DE")
+                .email("anna@example.de")
+                .firstName("Anna")
+                .lastName("Weber")
+                .build();
+        KnownHashes known = (kind, form) -> kind == HashKind.KEY
+                ? form.equals("3")
+                : NormalForms.of(anna).getOrDefault(kind, Set.of()).contains(form);
+
+        assertThat(scan(new KnownJudge(known, "DE"))).extracting(Residue::table).containsOnly("client");
     }
 
     private KnownJudge forgotten(IdentifyingValues... people) {

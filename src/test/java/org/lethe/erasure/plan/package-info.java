@@ -1,0 +1,4 @@
+@NullMarked
+package org.lethe.erasure.plan;
+
+import org.jspecify.annotations.NullMarked;
