@@ -1,1 +1,2 @@
 delete from database_alarm where salon = :salon and database = :database
+  and what <> 'map-outdated'

@@ -21,8 +21,12 @@ public final class Alarms {
     /** It does not carry the id that Lethe gave it. */
     public static final String STRANGER = "stranger-database";
 
+    /** Its catalogue has changed, and the map does not say what to do: nothing is forgotten there. */
+    public static final String MAP_OUTDATED = "map-outdated";
+
     private static final String RAISE = SqlFile.read("forget/alarm-raise.sql");
     private static final String CLEAR = SqlFile.read("forget/alarm-clear.sql");
+    private static final String LOWER = SqlFile.read("forget/alarm-lower.sql");
     private static final String LIST = SqlFile.read("forget/alarm-list.sql");
 
     private final JdbcClient store;
@@ -40,10 +44,14 @@ public final class Alarms {
     /** One that stands. */
     public record Alarm(String salon, String database, String what, Instant since) {}
 
-    /** Raises the alarm and writes it into the ledger, once until it is cleared. */
-    public void raise(String salon, String database, String what) {
+    /**
+     * Raises the alarm and writes it into the ledger, once until it is cleared.
+     *
+     * @return whether it did not stand before
+     */
+    public boolean raise(String salon, String database, String what) {
         Instant now = clock.instant();
-        transaction.executeWithoutResult(status -> {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
             int raised = store.sql(RAISE)
                     .param("salon", salon)
                     .param("database", database)
@@ -53,10 +61,25 @@ public final class Alarms {
             if (raised > 0) {
                 ledger.append(LedgerEntry.alarm(salon, now, what, Map.of("database", database)));
             }
-        });
+            return raised > 0;
+        }));
     }
 
-    /** The database is as it should be. */
+    /**
+     * This alarm stands no longer.
+     *
+     * @return whether it stood
+     */
+    public boolean lower(String salon, String database, String what) {
+        return store.sql(LOWER)
+                        .param("salon", salon)
+                        .param("database", database)
+                        .param("what", what)
+                        .update()
+                > 0;
+    }
+
+    /** The database is the one that the hub knows, as the hub left it. */
     public void clear(String salon, String database) {
         store.sql(CLEAR).param("salon", salon).param("database", database).update();
     }

@@ -49,7 +49,10 @@ final class SalonDatabasesHealth implements HealthIndicator, Pulse {
                 parts.put(salon.id() + "/" + database.name(), state(salon, database.name()));
             }
         }
-        alarms.standing().forEach(alarm -> parts.put(alarm.salon() + "/" + alarm.database(), said(alarm)));
+        // whether the map fits was just looked at
+        alarms.standing().stream()
+                .filter(alarm -> !alarm.what().equals(Alarms.MAP_OUTDATED))
+                .forEach(alarm -> parts.put(alarm.salon() + "/" + alarm.database(), said(alarm)));
         return parts;
     }
 

@@ -103,7 +103,7 @@ public final class MapDrafter {
     private static void lastNameBesideFirst(Table table, Sample clients, Map<String, Judgement> judged) {
         List<String> columns = table.columns().stream().map(Column::name).toList();
         int first = columns.indexOf(columns.stream()
-                .filter(column -> judged.get(column).category() == Category.FIRST_NAME)
+                .filter(column -> is(judged, column, Category.FIRST_NAME))
                 .findFirst()
                 .orElse(""));
         boolean whole = judged.values().stream()
@@ -114,7 +114,7 @@ public final class MapDrafter {
         }
         for (int beside : new int[] {first + 1, first - 1}) {
             boolean there = beside >= 0 && beside < columns.size();
-            if (there && judged.get(columns.get(beside)).category() == Category.UNKNOWN) {
+            if (there && is(judged, columns.get(beside), Category.UNKNOWN)) {
                 Shape shape = Shape.of(clients.values(columns.get(beside)));
                 if (shape.letters() && shape.words() < 1.6 && !shape.digits()) {
                     judged.put(
@@ -124,6 +124,11 @@ public final class MapDrafter {
                 }
             }
         }
+    }
+
+    private static boolean is(Map<String, Judgement> judged, String column, Category category) {
+        Judgement judgement = judged.get(column);
+        return judgement != null && judgement.category() == category;
     }
 
     private static Map<String, Category> echoing(ClientFacts client) {

@@ -1,0 +1,140 @@
+package org.lethe.platform;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.lethe.erasure.MapOutdatedException;
+import org.lethe.erasure.SalonDatabaseDownException;
+import org.lethe.erasure.check.Finding;
+import org.lethe.forget.Alarms;
+import org.lethe.identity.MappedSalons;
+import org.lethe.identity.NotReadyException;
+import org.lethe.notice.Notice;
+import org.lethe.notice.Outbox;
+import org.lethe.salon.Salon;
+import org.lethe.salon.SalonDatabase;
+import org.lethe.salon.Salons;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Looks whether each salon database still is what its map describes. One cheap statement a database; only where its
+ * catalogue has changed is the map checked again. What does not fit is told at once: in the log, as an alarm with its
+ * ledger entry, as the metric {@code lethe_map_findings} and as the event {@code org.lethe.map.outdated}.
+ */
+public final class MapWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MapWatch.class);
+
+    private final Salons salons;
+    private final MappedSalons mapped;
+    private final Alarms alarms;
+    private final Outbox outbox;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+    private final MeterRegistry meters;
+    private final Clock clock;
+    private final Map<String, AtomicInteger> findings = new ConcurrentHashMap<>();
+
+    MapWatch(
+            Salons salons,
+            MappedSalons mapped,
+            Alarms alarms,
+            Outbox outbox,
+            TransactionTemplate transaction,
+            JsonMapper json,
+            MeterRegistry meters,
+            Clock clock) {
+        this.salons = salons;
+        this.mapped = mapped;
+        this.alarms = alarms;
+        this.outbox = outbox;
+        this.transaction = transaction;
+        this.json = json;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** Looks at every database once, however many salons share it. */
+    public void look() {
+        Map<String, Runnable> looks = new LinkedHashMap<>();
+        for (Salon salon : salons.all()) {
+            for (SalonDatabase database : salon.databases()) {
+                looks.putIfAbsent(
+                        String.join(" ", database.url(), database.user(), database.map()),
+                        () -> look(salon, database.name()));
+            }
+        }
+        looks.values().forEach(Runnable::run);
+    }
+
+    private void look(Salon salon, String database) {
+        try {
+            mapped.database(salon, database).verifyMap();
+            found(salon, database).set(0);
+            if (alarms.lower(salon.id(), database, Alarms.MAP_OUTDATED)) {
+                LOG.info("the map of {}/{} fits again; forgetting goes on", salon.id(), database);
+            }
+        } catch (MapOutdatedException e) {
+            found(salon, database).set(e.findings().size());
+            tell(salon, database, e.findings());
+        } catch (SalonDatabaseDownException | NotReadyException notNow) {
+            LOG.debug("{}/{} was not looked at", salon.id(), database);
+        }
+    }
+
+    private void tell(Salon salon, String database, List<Finding> wrong) {
+        Boolean news = transaction.execute(status -> {
+            boolean raised = alarms.raise(salon.id(), database, Alarms.MAP_OUTDATED);
+            if (raised) {
+                outbox.add(event(salon, database, wrong));
+            }
+            return raised;
+        });
+        if (Boolean.TRUE.equals(news)) {
+            wrong.forEach(finding -> LOG.error("map of {}/{}: {}", salon.id(), database, finding.text()));
+        }
+    }
+
+    private Notice event(Salon salon, String database, List<Finding> wrong) {
+        UUID id = UUID.randomUUID();
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("specversion", "1.0");
+        event.put("id", id.toString());
+        event.put("source", "/salons/" + salon.id());
+        event.put("type", "org.lethe.map.outdated");
+        event.put("time", clock.instant().toString());
+        event.put("datacontenttype", "application/json");
+        event.put(
+                "data",
+                Map.of(
+                        "salon",
+                        salon.id(),
+                        "database",
+                        database,
+                        "findings",
+                        wrong.stream().map(Finding::text).toList()));
+        return new Notice(id, Notice.Kind.EVENT, salon.id(), null, null, json.writeValueAsString(event));
+    }
+
+    private AtomicInteger found(Salon salon, String database) {
+        return findings.computeIfAbsent(salon.id() + " " + database, key -> {
+            AtomicInteger value = new AtomicInteger();
+            Gauge.builder("lethe.map.findings", value, AtomicInteger::doubleValue)
+                    .description(
+                            "What an erasure map does not say about its database; above 0 nothing is forgotten there")
+                    .tag("salon", salon.id())
+                    .tag("database", database)
+                    .register(meters);
+            return value;
+        });
+    }
+}
