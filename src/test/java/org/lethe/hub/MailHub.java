@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -25,11 +26,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.angus.mail.iap.Literal;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.lethe.platform.LetheApplication;
 import org.lethe.testing.MovableClock;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -50,7 +54,8 @@ final class MailHub implements AutoCloseable {
     private final int offset;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private MailHub(int offset, ConfigurableApplicationContext hub) {
+    /** @param offset of the ports of a hub that runs already */
+    MailHub(int offset, ConfigurableApplicationContext hub) {
         this.offset = offset;
         this.hub = hub;
     }
@@ -138,6 +143,33 @@ final class MailHub implements AutoCloseable {
             Transport.send(message, new InternetAddress[] {new InternetAddress(SALON)});
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Puts mails into the salon's mailbox just as they are. */
+    void append(String password, Collection<byte[]> raw) {
+        try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+            store.connect("127.0.0.1", 3143 + offset, SALON, password);
+            for (byte[] one : raw) {
+                ((IMAPFolder) store.getFolder("INBOX")).doCommand(protocol -> {
+                    protocol.append("INBOX", null, null, new RawMail(one));
+                    return true;
+                });
+            }
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record RawMail(byte[] raw) implements Literal {
+        @Override
+        public int size() {
+            return raw.length;
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            out.write(raw);
         }
     }
 

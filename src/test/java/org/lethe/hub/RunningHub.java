@@ -30,8 +30,10 @@ final class RunningHub {
 
     private final ConfigurableApplicationContext context;
     private final TwoDatabases duo;
+    private final MailHub mail;
 
-    private RunningHub(Path home, ConfigurableApplicationContext context, TwoDatabases duo) {
+    private RunningHub(Path home, ConfigurableApplicationContext context, TwoDatabases duo, MailHub mail) {
+        this.mail = mail;
         this.home = home;
         this.duo = duo;
         this.context = context;
@@ -49,10 +51,11 @@ final class RunningHub {
         TwoDatabases duo = new TwoDatabases();
         List<String> arguments = new ArrayList<>(duo.settings(home));
         arguments.add("--lethe.home=" + home);
-        arguments.add("--lethe.demo.port-offset=" + freeOffset());
+        int offset = freeOffset();
+        arguments.add("--lethe.demo.port-offset=" + offset);
         ConfigurableApplicationContext context =
                 new SpringApplicationBuilder(LetheApplication.class).run(arguments.toArray(String[]::new));
-        return new RunningHub(home, context, duo);
+        return new RunningHub(home, context, duo, new MailHub(offset, context));
     }
 
     static Path newHome() {
@@ -100,6 +103,11 @@ final class RunningHub {
 
     HubClient client() {
         return client;
+    }
+
+    /** People who write to it, and its mailbox. */
+    MailHub mail() {
+        return mail;
     }
 
     <T> T bean(String name, Class<T> type) {

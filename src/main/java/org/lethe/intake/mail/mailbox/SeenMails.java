@@ -1,9 +1,11 @@
 package org.lethe.intake.mail.mailbox;
 
-import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.lethe.keys.KeyedHash;
 import org.lethe.state.SqlFile;
@@ -89,10 +91,36 @@ final class SeenMails {
 
     /** Headers change from delivery to delivery; what was written does not. */
     private static String body(byte[] raw) {
-        String text = new String(raw, StandardCharsets.ISO_8859_1);
-        int end = text.indexOf("\r\n\r\n");
-        int bare = text.indexOf("\n\n");
-        int start = end >= 0 && (bare < 0 || end < bare) ? end + 4 : bare >= 0 ? bare + 2 : 0;
-        return text.substring(start).strip();
+        int start = bodyStart(raw);
+        int end = raw.length;
+        while (start < end && blank(raw[start])) {
+            start++;
+        }
+        while (end > start && blank(raw[end - 1])) {
+            end--;
+        }
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(raw, start, end - start);
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+
+    /** Behind the first empty line; all is body where there is none. */
+    private static int bodyStart(byte[] raw) {
+        for (int at = 0; at + 1 < raw.length; at++) {
+            boolean bare = raw[at] == '\n' && raw[at + 1] == '\n';
+            boolean full = at + 2 < raw.length && raw[at] == '\n' && raw[at + 1] == '\r' && raw[at + 2] == '\n';
+            if (bare || full) {
+                return at + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean blank(byte character) {
+        return character == ' ' || character == '\t' || character == '\r' || character == '\n';
     }
 }

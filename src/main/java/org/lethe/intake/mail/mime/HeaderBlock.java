@@ -49,8 +49,12 @@ record HeaderBlock(Fields fields, Bytes body) {
         }
         while (at < raw.to()) {
             int end = raw.lineEnd(at);
-            String line = raw.latin(at, Math.min(end, at + LONGEST_VALUE));
             int next = raw.nextLine(end);
+            if (fields.size() == MOST_FIELDS && end > at) {
+                at = next;
+                continue;
+            }
+            String line = raw.latin(at, Math.min(end, at + LONGEST_VALUE));
             if (line.isEmpty()) {
                 at = next;
                 break;

@@ -49,7 +49,11 @@ public final class HtmlText {
     }
 
     private static boolean hidden(Element element) {
-        String style = element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s", "");
+        String styled = element.attr("style");
+        if (styled.isEmpty()) {
+            return element.hasAttr("hidden");
+        }
+        String style = styled.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
         return element.hasAttr("hidden")
                 || style.contains("display:none")
                 || style.contains("visibility:hidden")
@@ -137,6 +141,9 @@ public final class HtmlText {
         }
 
         private void endLine(boolean evenBlank) {
+            if (line.isEmpty() && (!evenBlank || blank)) {
+                return;
+            }
             String content = line.toString().replaceAll(" {2,}", " ");
             boolean signature = content.equals("-- ");
             content = signature ? content : content.strip();

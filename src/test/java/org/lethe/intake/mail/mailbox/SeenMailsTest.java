@@ -1,0 +1,85 @@
+package org.lethe.intake.mail.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lethe.intake.mail.mailbox.SeenMails.Earlier;
+
+@DisplayName("A mail that was seen")
+class SeenMailsTest {
+
+    @TempDir
+    Path folder;
+
+    private IntakeTester tester;
+    private SeenMails unit;
+
+    @BeforeEach
+    void open() {
+        tester = new IntakeTester(folder);
+        unit = new SeenMails(tester.jdbc, tester.keys.lookup(), tester.clock);
+    }
+
+    @Test
+    void isItselfWhenItIsReadAgainAfterACrash() {
+        assertThat(unit.remember(mail(1, "Hallo"), "a@x")).isInstanceOf(Earlier.None.class);
+        assertThat(unit.remember(mail(1, "Hallo"), "a@x")).isInstanceOf(Earlier.None.class);
+    }
+
+    @Test
+    void isTheSameElsewhereWhateverItsHeadersOnTheWay() {
+        unit.remember(mail(1, "Hallo"), "a@x");
+        assertThat(unit.remember(mail(2, "Hallo"), "a@x"))
+                .as("not decided yet")
+                .isInstanceOf(Earlier.None.class);
+        decided(1, MailState.DONE);
+        assertThat(unit.remember(mail(2, "Hallo\r\n\r\n"), "a@x")).isEqualTo(new Earlier.Same(MailState.DONE));
+        IncomingMail relayed = tester.raw(3, "Received: from elsewhere\nSubject: x\n\nHallo\n");
+        assertThat(unit.remember(relayed, "a@x")).isEqualTo(new Earlier.Same(MailState.DONE));
+    }
+
+    @Test
+    void isAnotherWithOtherWords() {
+        unit.remember(mail(1, "Hallo"), "a@x");
+        assertThat(unit.remember(mail(2, "Hallo!"), "a@x")).isInstanceOf(Earlier.Other.class);
+    }
+
+    @Test
+    void isKnownByItsWordsWhereItHasNoId() {
+        unit.remember(mail(1, "Hallo"), "");
+        decided(1, MailState.LEFT);
+        assertThat(unit.remember(mail(2, "Hallo"), "")).isEqualTo(new Earlier.Same(MailState.LEFT));
+        assertThat(unit.remember(mail(3, "Servus"), "")).isInstanceOf(Earlier.None.class);
+    }
+
+    @Test
+    void leavesNothingThatCouldBeRead() {
+        unit.remember(mail(1, "bitte löschen Sie Anna Müller"), "anna.mueller@post.example");
+        String row = tester.jdbc.sql("select row_to_json(s)::text from mail_seen s")
+                .query(String.class)
+                .single();
+        assertThat(row).doesNotContainIgnoringCase("anna").doesNotContain("post.example");
+    }
+
+    @Test
+    void isForgottenAfterFourHundredDays() {
+        unit.remember(mail(1, "Hallo"), "a@x");
+        decided(1, MailState.DONE);
+        tester.clock.advance(Duration.ofDays(401));
+        unit.forgetOld();
+        assertThat(unit.remember(mail(2, "Hallo"), "a@x")).isInstanceOf(Earlier.None.class);
+    }
+
+    private IncomingMail mail(long uid, String text) {
+        return tester.raw(uid, "Subject: x\r\n\r\n" + text + "\r\n");
+    }
+
+    private void decided(long uid, MailState state) {
+        tester.finish(new MailDecision(mail(uid, ""), state, null));
+    }
+}
