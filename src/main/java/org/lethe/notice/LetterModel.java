@@ -5,11 +5,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lethe.salon.Salon;
 
@@ -18,6 +20,8 @@ final class LetterModel {
 
     private static final Map<String, String> KEPT =
             Map.of("630f", "treatment", "257", "books", "147", "books", "14b", "books", "NiSV", "device");
+
+    private static final Pattern CODE = Pattern.compile("[a-z]+(?:-[a-z]+)+(?::.*)?");
 
     private final Map<String, @Nullable Object> values = new HashMap<>();
     private final Properties words;
@@ -60,10 +64,10 @@ final class LetterModel {
             put("recipients", partly.recipients());
             put("kept", kept(partly));
         } else if (reply instanceof Reply.Refused refused) {
-            put("reason", refused.reason());
+            put("reason", reason(refused.reason()));
         } else if (reply instanceof Reply.Extended extended) {
             put("due", date(extended.due()));
-            put("reason", extended.reason());
+            put("reason", reason(extended.reason()));
         }
     }
 
@@ -71,6 +75,14 @@ final class LetterModel {
         put("link", link);
         put("code", code);
         put("until", date(until));
+    }
+
+    /** A person's own words as they are; what the hub itself has decided stands with the request as a code. */
+    private String reason(String reason) {
+        if (!CODE.matcher(reason).matches()) {
+            return reason;
+        }
+        return words.getProperty("reason." + reason, words.getProperty("reason.other"));
     }
 
     private List<String> missing(Reply.TellUsMore more) {
@@ -81,17 +93,28 @@ final class LetterModel {
                 .toList();
     }
 
+    /** One line for each class and norm, with the day on which the last of it goes. */
     private List<Map<String, @Nullable Object>> kept(Reply.PartlyDone partly) {
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        Map<List<String>, Reply.Kept> classes = new LinkedHashMap<>();
         for (Reply.Kept kept : partly.kept()) {
+            classes.merge(List.of(plain(kept), kept.norm()), kept, LetterModel::longer);
+        }
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        classes.forEach((name, kept) -> {
             Map<String, @Nullable Object> row = new HashMap<>();
             LocalDate until = kept.until();
-            row.put("what", plain(kept));
-            row.put("norm", kept.norm());
+            row.put("what", name.get(0));
+            row.put("norm", name.get(1));
             row.put("until", until == null ? null : date(until));
             rows.add(row);
-        }
+        });
         return rows;
+    }
+
+    private static Reply.Kept longer(Reply.Kept one, Reply.Kept other) {
+        LocalDate first = one.until();
+        LocalDate second = other.until();
+        return first == null || second != null && first.isAfter(second) ? one : other;
     }
 
     /** People know their treatment records, not the tables of a database. */

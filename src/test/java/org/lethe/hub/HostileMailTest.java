@@ -95,7 +95,8 @@ class HostileMailTest {
         }
         List<byte[]> mails = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of(folder))) {
-            for (Path file : files.filter(any -> any.toString().endsWith(".msg")).toList()) {
+            for (Path file :
+                    files.filter(any -> any.toString().endsWith(".msg")).toList()) {
                 mails.add(Files.readAllBytes(file));
             }
         }

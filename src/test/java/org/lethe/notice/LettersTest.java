@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -81,13 +82,16 @@ class LettersTest {
                 new Reply.PartlyDone(
                         TODAY,
                         List.of(
+                                new Reply.Kept("treatment_record", "BGB §630f(3)", LocalDate.of(2031, 5, 2)),
                                 new Reply.Kept("treatment_record", "BGB §630f(3)", LocalDate.of(2034, 12, 31)),
+                                new Reply.Kept("treatment_record", "BGB §630f(3)", LocalDate.of(2033, 1, 9)),
                                 new Reply.Kept("Gutschein <offen>", "Art. 17(3)(e) DSGVO", null)),
                         List.of("Newsletter-Dienst")),
                 Locale.GERMAN);
         assertThat(mail.text())
                 .contains("– Behandlungsunterlagen: BGB §630f(3), bis 31. Dezember 2034")
                 .contains("– Gutschein <offen>: Art. 17(3)(e) DSGVO, bis der Grund entfällt")
+                .doesNotContain("2031", "2033")
                 .contains("– Newsletter-Dienst")
                 .contains("Der Hamburgische Beauftragte");
         assertThat(mail.html()).contains("<td>Behandlungsunterlagen</td>", "Gutschein &lt;offen&gt;");
@@ -98,6 +102,26 @@ class LettersTest {
         Mail mail = written(new Reply.Refused("Der Antrag ist für eine andere Person gestellt."), Locale.GERMAN);
         assertThat(mail.text())
                 .contains("Der Antrag ist für eine andere Person gestellt.", "Der Hamburgische Beauftragte", "klagen");
+    }
+
+    @ParameterizedTest(name = "in {0}")
+    @ValueSource(strings = {"de", "en", "fr", "es", "it", "nl", "pl", "tr", "pt"})
+    void ofRefusalSaysInWordsWhatTheHubNotesAsACode(String language) {
+        LetterWriter writer = new LetterWriter(null);
+        Locale locale = Locale.forLanguageTag(language);
+        for (String code : List.of("protected-client", "some-new-code")) {
+            LetterWriter.Written letter = writer.write(new Reply.Refused(code), tester.salon, locale, "case-1");
+            assertThat(letter.text()).doesNotContain(code, "reason.", "null");
+            assertThat(letter.text().split("\n\n")[2]).as(language).hasSizeGreaterThan(40);
+        }
+    }
+
+    @Test
+    void thatAsksForNothingInParticularHasOnlyThePersonsWords() {
+        Mail mail = written(new Reply.TellUsMore(Set.of(), "Wann waren Sie zuletzt bei uns?"), Locale.GERMAN);
+        assertThat(mail.text())
+                .contains("Bitte antworten Sie auf diese E-Mail.\n\nWann waren Sie zuletzt bei uns?")
+                .doesNotContain("nennen Sie uns");
     }
 
     @Test
@@ -129,7 +153,7 @@ class LettersTest {
         assertThat(nothing.html()).contains("Moin, hier ist Salon Seerose.");
 
         LetterWriter.Written refused = writer.write(new Reply.Refused("darum"), tester.salon, Locale.GERMAN, "1");
-        assertThat(refused.subject()).isEqualTo("Ihre Anfrage: wir können ihr nicht folgen");
+        assertThat(refused.subject()).isEqualTo("Wir können Ihrer Bitte um Löschung nicht entsprechen");
     }
 
     @ParameterizedTest

@@ -15,9 +15,8 @@ class DmarcProofTest {
 
     private static final MailSettings TRUSTING =
             new MailSettings("salon@seerose.example", List.of(), "mx.seerose.example", true, null);
-    private static final String PASS =
-            "Authentication-Results: mx.seerose.example; spf=pass smtp.mailfrom=example.org;"
-                    + " dmarc=pass header.from=example.org\r\n";
+    private static final String PASS = "Authentication-Results: mx.seerose.example; spf=pass smtp.mailfrom=example.org;"
+            + " dmarc=pass header.from=example.org\r\n";
     private static final String FROM = "From: Anna <anna@example.org>\r\n";
 
     @Test
@@ -63,7 +62,8 @@ class DmarcProofTest {
 
     @Test
     void doesNotCountForAMailWithTwoSenders() {
-        assertThat(given(TRUSTING, PASS + FROM + "From: other@evil.example\r\n")).isFalse();
+        assertThat(given(TRUSTING, PASS + FROM + "From: other@evil.example\r\n"))
+                .isFalse();
     }
 
     @Test

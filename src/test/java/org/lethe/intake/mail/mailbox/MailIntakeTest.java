@@ -82,9 +82,8 @@ class MailIntakeTest {
             IntakeTester tester = new IntakeTester(folder);
             MailDecision decision = tester.decide(header, "bitte löschen Sie alle meine Daten.");
             assertThat(decision.asks()).as(header).isFalse();
-            assertThat(tester.reviews.open("seerose", 10))
-                    .as(header)
-                    .allSatisfy(letter -> assertThat(letter.reply()).isNull());
+            assertThat(tester.reviews.open("seerose", 10)).as(header).allSatisfy(letter -> assertThat(letter.reply())
+                    .isNull());
         }
     }
 
@@ -100,9 +99,9 @@ class MailIntakeTest {
                         + "Hallo,\r\nbitte löschen Sie alle meine Daten.\r\nAnna Müller\r\n"));
         ForgetRequest ask = tester.asked(decision);
         assertThat(ask.caller().credential()).isEqualTo(MailIntake.FORWARDED);
-        assertThat(ask.reply()).isNotNull().satisfies(reply -> assertThat(
-                        reply.address().reveal())
-                .isEqualTo("anna@example.org"));
+        assertThat(ask.reply())
+                .isNotNull()
+                .satisfies(reply -> assertThat(reply.address().reveal()).isEqualTo("anna@example.org"));
     }
 
     @Test
@@ -115,7 +114,8 @@ class MailIntakeTest {
             mails.addAll(node.next());
             assertThat(mails).hasSize(2);
             assertThat(mails.get(0).unreadable()).isTrue();
-            assertThat(new IntakeTester(folder).unit.decide(mails.get(0)).state()).isEqualTo(MailState.REVIEW);
+            assertThat(new IntakeTester(folder).unit.decide(mails.get(0)).state())
+                    .isEqualTo(MailState.REVIEW);
         }
     }
 
@@ -130,7 +130,8 @@ class MailIntakeTest {
         assumeTrue(corpus != null, "LETHE_MIME is not set");
         Map<String, byte[]> mails = new LinkedHashMap<>();
         try (Stream<Path> files = Files.list(Path.of(String.valueOf(corpus)))) {
-            for (Path file : files.filter(any -> any.toString().endsWith(".msg")).toList()) {
+            for (Path file :
+                    files.filter(any -> any.toString().endsWith(".msg")).toList()) {
                 mails.put(file.getFileName().toString(), Files.readAllBytes(file));
             }
         }
@@ -153,7 +154,9 @@ class MailIntakeTest {
                 long started = cpu();
                 MailDecision decision = tester.unit.decide(mail);
                 assertThat(Duration.ofNanos(cpu() - started)).as(name).isLessThan(Duration.ofSeconds(1));
-                assertThat((allocated() - allocated) / MEGABYTE).as(name + ": MB, all told").isLessThan(64);
+                assertThat((allocated() - allocated) / MEGABYTE)
+                        .as(name + ": MB, all told")
+                        .isLessThan(64);
                 node.finish(decision.mail(), decision.state());
                 if (decision.asks()) {
                     requests.add(name);

@@ -34,9 +34,7 @@ class SeenMailsTest {
     @Test
     void isTheSameElsewhereWhateverItsHeadersOnTheWay() {
         unit.remember(mail(1, "Hallo"), "a@x");
-        assertThat(unit.remember(mail(2, "Hallo"), "a@x"))
-                .as("not decided yet")
-                .isInstanceOf(Earlier.None.class);
+        assertThat(unit.remember(mail(2, "Hallo"), "a@x")).as("not decided yet").isInstanceOf(Earlier.None.class);
         decided(1, MailState.DONE);
         assertThat(unit.remember(mail(2, "Hallo\r\n\r\n"), "a@x")).isEqualTo(new Earlier.Same(MailState.DONE));
         IncomingMail relayed = tester.raw(3, "Received: from elsewhere\nSubject: x\n\nHallo\n");
@@ -60,7 +58,8 @@ class SeenMailsTest {
     @Test
     void leavesNothingThatCouldBeRead() {
         unit.remember(mail(1, "bitte löschen Sie Anna Müller"), "anna.mueller@post.example");
-        String row = tester.jdbc.sql("select row_to_json(s)::text from mail_seen s")
+        String row = tester.jdbc
+                .sql("select row_to_json(s)::text from mail_seen s")
                 .query(String.class)
                 .single();
         assertThat(row).doesNotContainIgnoringCase("anna").doesNotContain("post.example");
