@@ -84,7 +84,7 @@ final class MapText {
                             .toList();
             drafted.columns().stream()
                     .filter(column -> !elsewhere.contains(column))
-                    .forEach(column -> column("      ", column));
+                    .forEach(column -> column("      ", column, drafted.links().isEmpty()));
         }
     }
 
@@ -128,7 +128,7 @@ final class MapText {
         line(name + LinkText.comment(link) + "; its own columns");
         LinkText.parts(link, draft).forEach(part -> line("        " + part));
         line("        columns:");
-        own.forEach(column -> column("          ", column));
+        own.forEach(column -> column("          ", column, false));
     }
 
     private void hold(TableDraft.Hold hold) {
@@ -145,22 +145,23 @@ final class MapText {
         }
     }
 
-    private void column(String indent, TableDraft.ColumnDraft column) {
+    private void column(String indent, TableDraft.ColumnDraft column, boolean client) {
         Judgement judged = column.judged();
         String mark = judged.doubtful() ? "DECISION: " : "";
         line(indent + Yaml.name(column.column().name()) + ": "
-                + strategy(column).yaml() + "   # " + mark + judged.category().word() + ": " + judged.because());
+                + strategy(column, client).yaml() + "   # " + mark
+                + judged.category().word() + ": " + judged.because());
     }
 
-    /** What stays although its name sounds personal stays with the reason. */
-    private static Proposal strategy(TableDraft.ColumnDraft column) {
+    /** What stays of the client, and what sounds personal anywhere, stays with the reason. */
+    private static Proposal strategy(TableDraft.ColumnDraft column, boolean client) {
         boolean sounds = ColumnJudge.LEXICON
                 .find(column.column().name())
                 .map(ColumnJudge::category)
                 .filter(Category::personal)
                 .isPresent();
         boolean plain = column.proposal().equals(Proposal.KEEP);
-        return plain && sounds ? Proposal.keep(column.judged().because()) : column.proposal();
+        return plain && (sounds || client) ? Proposal.keep(column.judged().because()) : column.proposal();
     }
 
     private void ignored() {

@@ -25,12 +25,25 @@ public final class PersonalNames {
     /** The category, in words, of a column that is personal by its name; empty for all others. */
     public static Optional<String> of(Column column) {
         boolean words = column.kind() == Kind.TEXT || column.kind() == Kind.BYTES;
+        return category(column.name())
+                .filter(category -> words || category == Category.BIRTH_DATE)
+                .map(PersonalNames::inWords);
+    }
+
+    /** Likewise for the key of a value inside a document. */
+    public static Optional<String> ofKey(String key) {
+        return category(key).map(PersonalNames::inWords);
+    }
+
+    private static Optional<Category> category(String name) {
         return ColumnJudge.LEXICON
-                .find(column.name())
+                .find(name)
                 .map(ColumnJudge::category)
                 .filter(Category::personal)
-                .filter(category -> !HARMLESS.contains(category))
-                .filter(category -> words || category == Category.BIRTH_DATE)
-                .map(category -> category.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                .filter(category -> !HARMLESS.contains(category));
+    }
+
+    private static String inWords(Category category) {
+        return category.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -47,6 +47,9 @@ final class Values {
 
     String expression(Table table, Column column, Strategy strategy) {
         String name = "t." + dialect.quote(column.name());
+        if (strategy instanceof Strategy.Keep) {
+            return name;
+        }
         if (strategy instanceof Strategy.Suppress) {
             return suppressed(table, column);
         }
