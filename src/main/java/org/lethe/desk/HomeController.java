@@ -1,9 +1,8 @@
 package org.lethe.desk;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import org.lethe.request.Caller;
 import org.lethe.request.RequestCounts;
 import org.lethe.salon.Salon;
@@ -33,12 +32,14 @@ class HomeController {
         List<Salon> own = salons.all().stream()
                 .filter(salon -> caller.mayActFor(salon.id()))
                 .toList();
-        Map<String, String> parts = new LinkedHashMap<>();
-        pulses.forEach(pulse -> parts.putAll(pulse.feel()));
+        List<Pulse.Part> parts = pulses.stream()
+                .flatMap(pulse -> pulse.feel().stream())
+                .filter(part -> part.salon() == null || caller.mayActFor(part.salon()))
+                .toList();
         model.addAttribute("salons", own);
         model.addAttribute("parts", parts);
         model.addAttribute("counts", counts.of(own.stream().map(Salon::id).toList()));
-        model.addAttribute("now", clock.instant().atZone(java.time.ZoneOffset.UTC));
+        model.addAttribute("now", clock.instant().atZone(own.isEmpty() ? ZoneOffset.UTC : own.get(0).zone()));
         return "home";
     }
 

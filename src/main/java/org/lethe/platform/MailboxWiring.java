@@ -3,8 +3,8 @@ package org.lethe.platform;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.lethe.desk.Pulse;
 import org.lethe.intake.mail.mailbox.MailIntake;
 import org.lethe.intake.mail.mailbox.MailboxReader;
@@ -77,12 +77,11 @@ class MailboxWiring {
         }
 
         @Override
-        public Map<String, String> feel() {
-            return Map.of(
+        public List<Part> feel() {
+            return List.of(new Part(
+                    null,
                     "mailbox",
-                    reader.trouble()
-                            .map(kind -> "does not answer; letters wait")
-                            .orElse("UP"));
+                    reader.trouble().map(kind -> "does not answer; letters wait").orElse(Part.UP)));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.lethe.platform;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.lethe.desk.Pulse;
 import org.lethe.erasure.MapOutdatedException;
@@ -36,24 +37,32 @@ final class SalonDatabasesHealth implements HealthIndicator, Pulse {
 
     @Override
     public Health health() {
-        Map<String, String> parts = feel();
-        boolean good = parts.values().stream().allMatch("UP"::equals);
-        return Health.status(good ? Status.UP : DEGRADED).withDetails(parts).build();
+        List<Part> parts = feel();
+        Map<String, String> details = new LinkedHashMap<>();
+        parts.forEach(part -> details.put(part.salon() + "/" + part.name(), part.state()));
+        return Health.status(parts.stream().allMatch(Part::good) ? Status.UP : DEGRADED)
+                .withDetails(details)
+                .build();
     }
 
+    /** An alarm says more than the look at the map, so it takes its place. */
     @Override
-    public Map<String, String> feel() {
-        Map<String, String> parts = new LinkedHashMap<>();
+    public List<Part> feel() {
+        Map<String, Part> parts = new LinkedHashMap<>();
         for (Salon salon : salons.all()) {
             for (SalonDatabase database : salon.databases()) {
-                parts.put(salon.id() + "/" + database.name(), state(salon, database.name()));
+                put(parts, new Part(salon.id(), database.name(), state(salon, database.name())));
             }
         }
         // whether the map fits was just looked at
         alarms.standing().stream()
                 .filter(alarm -> !alarm.what().equals(Alarms.MAP_OUTDATED))
-                .forEach(alarm -> parts.put(alarm.salon() + "/" + alarm.database(), said(alarm)));
-        return parts;
+                .forEach(alarm -> put(parts, new Part(alarm.salon(), alarm.database(), said(alarm))));
+        return List.copyOf(parts.values());
+    }
+
+    private static void put(Map<String, Part> parts, Part part) {
+        parts.put(part.salon() + "/" + part.name(), part);
     }
 
     private static String said(Alarms.Alarm alarm) {
@@ -65,7 +74,7 @@ final class SalonDatabasesHealth implements HealthIndicator, Pulse {
     private String state(Salon salon, String database) {
         try {
             mapped.database(salon, database).verifyMap();
-            return "UP";
+            return Part.UP;
         } catch (SalonDatabaseDownException e) {
             return "does not answer; requests wait";
         } catch (MapOutdatedException e) {

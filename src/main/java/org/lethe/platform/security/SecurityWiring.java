@@ -20,7 +20,7 @@ class SecurityWiring {
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
             + " base-uri 'none'; frame-ancestors 'none'";
     private static final String SWAGGER_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " script-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+            + " script-src 'self'; img-src 'self' data:; frame-ancestors 'none'";
 
     @Bean
     Credentials credentials(JdbcClient store, Clock clock) {
@@ -65,7 +65,7 @@ class SecurityWiring {
     @Order(3)
     SecurityFilterChain apiPages(HttpSecurity http) throws Exception {
         return http.securityMatcher(
-                        "/swagger-ui.html", "/swagger-ui/**", "/openapi.yaml", "/webjars/**", "/v3/api-docs/**")
+                        "/swagger-ui.html", "/swagger-ui.js", "/openapi.yaml", "/webjars/**")
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(SWAGGER_POLICY)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
