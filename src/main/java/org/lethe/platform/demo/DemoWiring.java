@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.lethe.keys.Vault;
 import org.lethe.platform.StateStore;
 import org.lethe.platform.broker.EmbeddedBroker;
 import org.lethe.platform.security.Credentials;
@@ -68,8 +69,8 @@ class DemoWiring {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "lethe.mail.imap-url", matchIfMissing = true, havingValue = "never")
-    EmbeddedMail embeddedMail(DemoAccess access) {
-        return EmbeddedMail.start(access.mail());
+    EmbeddedMail embeddedMail(@Value("${lethe.home}") Path home, DemoAccess access, Vault vault) {
+        return EmbeddedMail.start(access.mail(), new MailShelf(home.resolve("mail"), vault));
     }
 
     @Bean
