@@ -2,11 +2,17 @@ package org.lethe.command;
 
 import picocli.CommandLine.Command;
 
-/** The hold keys of a salon. */
+/** Who may ask the hub, and the hold keys of a salon. */
 @Command(
         name = "keys",
         mixinStandardHelpOptions = true,
-        description = "Make the hold keys of a salon, and open what was sealed to them.",
+        description = "Credentials for systems and people; the hold keys of a salon, and what was sealed to them.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {HoldNewCommand.class, UnsealCommand.class})
+        subcommands = {
+            KeysNewCommand.class,
+            KeysListCommand.class,
+            KeysRevokeCommand.class,
+            HoldNewCommand.class,
+            UnsealCommand.class
+        })
 final class KeysCommand {}

@@ -57,7 +57,6 @@ class CrashOnTheWayTest {
         requests.add(sendsAMessage("after queueIntake.read"));
         requests.add(sendsAMessage("after acceptance.accept"));
 
-        requests.forEach(id -> hub.client().awaitState(id, "FORGOTTEN"));
         assertThat(hub.count(
                         "lethe", "select count(*) from forget_request where state = ?", "FORGOTTEN"))
                 .isEqualTo(requests.size());
@@ -73,17 +72,21 @@ class CrashOnTheWayTest {
         } catch (UncheckedIOException noAnswer) {
             hub.awaitDeathAndStartAgain(station);
         }
-        return hub.client().post(body, "crash-1").json().path("id").asString();
+        return done(hub.client().post(body, "crash-1"));
     }
 
     private String asksOnce(String station) throws Exception {
         hub.dieAt(station);
-        String id = hub.client()
-                .ask("{\"reference\":\"" + hub.nextReference() + "\"}")
-                .json()
-                .path("id")
-                .asString();
+        HubClient.Answer answer = hub.client().ask("{\"reference\":\"" + hub.nextReference() + "\"}");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         hub.awaitDeathAndStartAgain(station);
+        return done(answer);
+    }
+
+    /** The next death must not be this one's. */
+    private String done(HubClient.Answer answer) {
+        String id = answer.json().path("id").asString();
+        hub.client().awaitState(id, "FORGOTTEN");
         return id;
     }
 
@@ -101,7 +104,9 @@ class CrashOnTheWayTest {
         Set<String> after = requests();
         after.removeAll(before);
         assertThat(after).as("one message is one request").hasSize(1);
-        return after.iterator().next();
+        String id = after.iterator().next();
+        hub.client().awaitState(id, "FORGOTTEN");
+        return id;
     }
 
     private Set<String> requests() {

@@ -5,9 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
 import org.apache.camel.model.BeanDefinition;
 import org.apache.camel.model.ToDefinition;
 import org.apache.camel.spi.InterceptStrategy;
+import org.apache.camel.support.processor.DelegateAsyncProcessor;
 import org.lethe.forget.Steps;
 import org.lethe.platform.LetheApplication;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,14 +38,30 @@ class CrashingHub {
     @Bean
     InterceptStrategy deadlyRoutes(@Value("${lethe.home}") Path home) {
         return (context, node, target, next) -> {
-            String station = "after " + name(node);
-            return exchange -> {
-                target.process(exchange);
-                if (exchange.getException() == null) {
-                    dieAt(home, station);
-                }
-            };
+            String name = name(node);
+            return name.isEmpty() ? target : new Deadly(target, () -> dieAt(home, "after " + name));
         };
+    }
+
+    /** A step that is followed by what may be the end. */
+    private static final class Deadly extends DelegateAsyncProcessor {
+
+        private final Runnable end;
+
+        Deadly(Processor step, Runnable end) {
+            super(step);
+            this.end = end;
+        }
+
+        @Override
+        public boolean process(Exchange exchange, AsyncCallback callback) {
+            return super.process(exchange, doneSync -> {
+                if (exchange.getException() == null) {
+                    end.run();
+                }
+                callback.done(doneSync);
+            });
+        }
     }
 
     private static String name(Object node) {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 /** A hub in a process of its own that dies where it is told to, and starts again with what it left behind. */
 final class DyingHub implements AutoCloseable {
 
+    private static final int MANAGEMENT = 9876;
+
+    private final HttpClient http = HttpClient.newHttpClient();
     private final Path home = RunningHub.newHome();
     private final int offset = RunningHub.freeOffset();
     private final HubClient client;
@@ -86,18 +93,21 @@ final class DyingHub implements AutoCloseable {
             assertThat(process.isAlive())
                     .as("the hub runs, see " + home.resolve("hub.log"))
                     .isTrue();
-            return Files.exists(home.resolve("demo-access.json")) && answers();
+            return answers();
         });
     }
 
     private boolean answers() {
         try {
-            return new HubClient(home)
-                            .get("/api/v1/forget-requests?salon=seerose")
-                            .status()
-                    == 200;
-        } catch (RuntimeException e) {
+            HttpRequest ready = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + (MANAGEMENT + offset) + "/observe/health/ready"))
+                    .build();
+            return http.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
             return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

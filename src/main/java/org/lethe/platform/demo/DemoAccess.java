@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
+import org.lethe.platform.security.Secrets;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,47 +40,62 @@ public record DemoAccess(
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    /** The secrets that were made at the first start, with the addresses of this one. */
     static DemoAccess loadOrCreate(Path home, DemoPorts ports) {
         Path file = home.resolve(FILE);
         try {
             Files.createDirectories(home);
-            if (Files.exists(file)) {
-                return JSON.readValue(Files.readString(file), DemoAccess.class);
+            DemoAccess known =
+                    Files.exists(file) ? JSON.readValue(Files.readString(file), DemoAccess.class) : create(ports);
+            DemoAccess access = known.at(ports);
+            if (!Files.exists(file) || !access.equals(known)) {
+                write(file, access);
             }
-            DemoAccess access = create(ports);
-            Path draft = Files.createTempFile(
-                    home,
-                    "access",
-                    ".tmp",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(draft, JSON.writeValueAsString(access) + "\n", StandardCharsets.UTF_8);
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             return access;
         } catch (IOException e) {
             throw new UncheckedIOException("could not read or write " + file, e);
         }
     }
 
+    private static void write(Path file, DemoAccess access) throws IOException {
+        Path draft = Files.createTempFile(
+                file.toAbsolutePath().getParent(),
+                "access",
+                ".tmp",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(draft, JSON.writeValueAsString(access) + "\n", StandardCharsets.UTF_8);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private DemoAccess at(DemoPorts ports) {
+        return new DemoAccess(
+                "http://127.0.0.1:" + ports.http(),
+                user,
+                password,
+                apiKey,
+                new Server("amqp://127.0.0.1:" + ports.broker(), broker.user(), broker.password()),
+                new Server(
+                        "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/lethe",
+                        database.user(),
+                        database.password()),
+                new Mail(mail.address(), ports.smtp(), ports.imap(), mail.user(), mail.password()),
+                users);
+    }
+
     private static DemoAccess create(DemoPorts ports) {
-        String password = secret();
+        String password = Secrets.password();
         return new DemoAccess(
                 "http://127.0.0.1:" + ports.http(),
                 "manager",
                 password,
-                "lethe_" + secret(),
-                new Server("amqp://127.0.0.1:" + ports.broker(), "seerose", secret()),
-                new Server("jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/lethe", "postgres", secret()),
-                new Mail(SALON_ADDRESS, ports.smtp(), ports.imap(), SALON_ADDRESS, secret()),
+                Secrets.key(),
+                new Server("amqp://127.0.0.1:" + ports.broker(), "seerose", Secrets.password()),
+                new Server("jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/lethe", "postgres", Secrets.password()),
+                new Mail(SALON_ADDRESS, ports.smtp(), ports.imap(), SALON_ADDRESS, Secrets.password()),
                 List.of(
                         new Person("manager", password, "manager"),
-                        new Person("owner", secret(), "owner"),
-                        new Person("empfang", secret(), "reception")));
-    }
-
-    private static String secret() {
-        byte[] bytes = new byte[24];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+                        new Person("owner", Secrets.password(), "owner"),
+                        new Person("empfang", Secrets.password(), "reception")));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.jspecify.annotations.Nullable;
 import org.lethe.keys.Vault;
 import org.lethe.platform.StateStore;
 import org.lethe.platform.broker.EmbeddedBroker;
@@ -33,19 +34,25 @@ class DemoWiring {
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "lethe.db.url", matchIfMissing = true, havingValue = "never")
     EmbeddedDatabase embeddedDatabase(@Value("${lethe.home}") Path home, Environment environment, DemoAccess access) {
-        EmbeddedDatabase database = EmbeddedDatabase.start(
+        return EmbeddedDatabase.start(
                 home, DemoPorts.of(environment).postgres(), access.database().password());
-        database.ensure("lethe");
-        return database;
+    }
+
+    @Bean
+    DatabaseServer demoServer(@Nullable EmbeddedDatabase own, Environment environment) {
+        return own != null
+                ? own.server()
+                : DatabaseServer.of(
+                        environment.getRequiredProperty("lethe.db.url"),
+                        environment.getRequiredProperty("lethe.db.user"),
+                        environment.getRequiredProperty("lethe.db.password"));
     }
 
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "lethe.db.url", matchIfMissing = true, havingValue = "never")
-    HikariDataSource stateStore(EmbeddedDatabase database, DemoAccess access) {
-        return StateStore.open(
-                database.url("lethe"),
-                access.database().user(),
-                access.database().password());
+    HikariDataSource stateStore(DatabaseServer server) {
+        server.ensure("lethe");
+        return StateStore.open(server.url("lethe"), server.user(), server.password());
     }
 
     @Bean
@@ -74,8 +81,8 @@ class DemoWiring {
     }
 
     @Bean
-    SeeroseSalon seerose(@Value("${lethe.home}") Path home, EmbeddedDatabase database, DemoAccess access, Clock clock) {
-        return SeeroseSalon.create(database, access, home, clock);
+    SeeroseSalon seerose(@Value("${lethe.home}") Path home, DatabaseServer server, DemoAccess access, Clock clock) {
+        return SeeroseSalon.create(server, access.mail().address(), home, clock);
     }
 
     @Bean

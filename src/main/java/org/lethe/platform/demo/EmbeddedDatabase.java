@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lethe.state.SqlFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,13 +32,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Path data;
     private final int port;
     private final String password;
-    private final @Nullable EmbeddedPostgres server;
+    private final @Nullable EmbeddedPostgres started;
 
     private EmbeddedDatabase(Path data, int port, String password, @Nullable EmbeddedPostgres server) {
         this.data = data;
         this.port = port;
         this.password = password;
-        this.server = server;
+        this.started = server;
     }
 
     /** Starts the server in this home, or adopts it if it still runs. */
@@ -82,26 +81,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?logServerErrorDetail=false";
-    }
-
-    /** Makes the database if it is not there yet. */
-    void ensure(String database) {
-        try (Connection connection = connect(port, password);
-                var query = connection.prepareStatement(SqlFile.read("platform/database-exists.sql"))) {
-            query.setString(1, database);
-            try (var rows = query.executeQuery()) {
-                if (rows.next()) {
-                    return;
-                }
-            }
-            try (var statement = connection.createStatement()) {
-                statement.execute("create database " + statement.enquoteIdentifier(database, true));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("could not create the database " + database, e);
-        }
+    DatabaseServer server() {
+        return new DatabaseServer("127.0.0.1:" + port, "postgres", password);
     }
 
     private void lock() throws IOException {
@@ -140,8 +121,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (server != null) {
-                server.close();
+            if (started != null) {
+                started.close();
             } else {
                 stopAdopted();
             }

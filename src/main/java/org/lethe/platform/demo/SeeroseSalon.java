@@ -15,24 +15,24 @@ record SeeroseSalon(Salon salon) {
 
     private static final String DATABASE = "seerose";
 
-    static SeeroseSalon create(EmbeddedDatabase server, DemoAccess access, Path home, Clock clock) {
+    static SeeroseSalon create(DatabaseServer server, String mailbox, Path home, Clock clock) {
         server.ensure(DATABASE);
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(server.url(DATABASE));
-        source.setUser(access.database().user());
-        source.setPassword(access.database().password());
+        source.setUser(server.user());
+        source.setPassword(server.password());
         if (!SampleSalon.exists(source)) {
             SampleSalon.create(source, clock);
         }
         SalonDatabase database = new SalonDatabase(
                 DATABASE,
                 server.url(DATABASE),
-                access.database().user(),
-                access.database().password(),
+                server.user(),
+                server.password(),
                 "classpath:maps/seerose.yaml",
                 true);
         MailSettings mail = new MailSettings(
-                access.mail().address(),
+                mailbox,
                 List.of("team@seerose.example"),
                 null,
                 false,

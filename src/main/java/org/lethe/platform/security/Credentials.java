@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +30,9 @@ public final class Credentials {
     private static final String FIND = SqlFile.read("platform/credential-find.sql");
     private static final String PUT = SqlFile.read("platform/credential-put.sql");
     private static final String PEOPLE = SqlFile.read("platform/people.sql");
+    private static final String KNOWN = SqlFile.read("platform/credential-known.sql");
+    private static final String ALL = SqlFile.read("platform/credential-all.sql");
+    private static final String REVOKE = SqlFile.read("platform/credential-revoke.sql");
     private static final int ID_DIGITS = 16;
 
     private final JdbcClient store;
@@ -73,17 +77,42 @@ public final class Credentials {
         return find("user:" + user).map(Stored::caller);
     }
 
-    public void addKey(String key, Set<String> salons, Set<Scope> scopes) {
+    /** Adds a REST key and returns the id it is revoked by. */
+    public String addKey(String key, Set<String> salons, Set<Scope> scopes) {
         String hash = sha256(key);
         put(keyId(hash), hash, salons, scopes, null);
+        return keyId(hash);
     }
 
     public void addBrokerUser(String user, String password, Set<String> salons) {
         put("broker:" + user, password(password), salons, Set.of(Scope.FORGET), null);
     }
 
-    public void addPerson(String user, String password, Set<String> salons, Set<Scope> scopes, String role) {
-        put("user:" + user, password(password), salons, scopes, role);
+    public void addPerson(String user, String password, Set<String> salons, Role role) {
+        put("user:" + user, password(password), salons, role.scopes(), role.word());
+    }
+
+    /** A credential as a list shows it. */
+    public record Listed(String id, Set<String> salons, Set<String> scopes, @Nullable String role) {}
+
+    /** Those that are not revoked, by id. */
+    public List<Listed> all() {
+        return store.sql(ALL)
+                .query((row, number) -> new Listed(
+                        row.getString("id"),
+                        texts(row.getArray("salons")),
+                        texts(row.getArray("scopes")),
+                        row.getString("role")))
+                .list();
+    }
+
+    /** From now on it opens nothing; false if there is none of this id. */
+    public boolean revoke(String id) {
+        return store.sql(REVOKE)
+                        .param("id", id)
+                        .param("now", Timestamps.of(clock.instant()))
+                        .update()
+                > 0;
     }
 
     /** How many people may do this for the salon. */
@@ -95,9 +124,9 @@ public final class Credentials {
                 .single();
     }
 
-    /** Whether a credential of this id is known, so that a start need not hash its password again. */
+    /** Whether there is or was a credential of this id; one that was revoked does not come back under its name. */
     public boolean knows(String id) {
-        return find(id).isPresent();
+        return store.sql(KNOWN).param("id", id).query(Integer.class).single() > 0;
     }
 
     private Optional<Stored> withPassword(String id, String password) {

@@ -1,0 +1,1 @@
+select count(*) from credential where id = :id

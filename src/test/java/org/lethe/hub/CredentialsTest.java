@@ -1,0 +1,87 @@
+package org.lethe.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.lethe.command.Commands;
+import picocli.CommandLine;
+
+/** Keys that are given out by command work at once, for their salon and nothing else, until they are taken back. */
+class CredentialsTest {
+
+    private static final Pattern ID = Pattern.compile("(key:\\w+|user:\\w+)");
+
+    private final RunningHub hub = RunningHub.shared();
+
+    @Test
+    void aKeyOpensItsOwnSalonUntilItIsRevoked() throws Exception {
+        Said made = command("new", "--rest", "--salon", "tulpe");
+        String key = made.out.strip();
+        String id = id(made.talk);
+
+        assertThat(status("/api/v1/forget-requests?salon=tulpe", "Bearer " + key)).isNotEqualTo(401);
+        assertThat(status("/api/v1/forget-requests?salon=seerose", "Bearer " + key)).isEqualTo(403);
+        assertThat(command("list").out).contains(id + "  -  tulpe  FORGET").doesNotContain(key);
+
+        assertThat(command("revoke", id).code).isZero();
+        assertThat(status("/api/v1/forget-requests?salon=tulpe", "Bearer " + key)).isEqualTo(401);
+        assertThat(command("revoke", id).code).isEqualTo(1);
+    }
+
+    @Test
+    void aNameIsGivenOnce() {
+        assertThat(command("new", "--person", "lea", "--role", "reception", "--salon", "seerose").code)
+                .isZero();
+        assertThat(command("list").out).contains("user:lea  reception  seerose");
+
+        Said again = command("new", "--person", "lea", "--salon", "seerose");
+
+        assertThat(again.code).isEqualTo(2);
+        assertThat(again.talk).contains("user:lea is or was there already");
+        assertThat(again.out).isEmpty();
+    }
+
+    private record Said(int code, String out, String talk) {}
+
+    private Said command(String... words) {
+        String url = hub.client().access().path("url").asString();
+        List<String> arguments = new ArrayList<>(List.of("keys"));
+        arguments.addAll(List.of(words));
+        arguments.add("--lethe.home=" + hub.home());
+        arguments.add("--lethe.demo.port-offset=" + (URI.create(url).getPort() - 8080));
+        StringWriter out = new StringWriter();
+        StringWriter talk = new StringWriter();
+        int code = new CommandLine(new Commands())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(talk, true))
+                .execute(arguments.toArray(String[]::new));
+        return new Said(code, out.toString(), talk.toString());
+    }
+
+    private static String id(String talk) {
+        Matcher id = ID.matcher(talk);
+        assertThat(id.find()).as(talk).isTrue();
+        return id.group();
+    }
+
+    private int status(String path, String authorization) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create(hub.client().access().path("url").asString() + path))
+                                .header("Authorization", authorization)
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+}
