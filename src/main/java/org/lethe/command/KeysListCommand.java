@@ -28,8 +28,7 @@ final class KeysListCommand implements Callable<Integer> {
     public Integer call() {
         try (StateAccess state = access) {
             PrintWriter out = spec.commandLine().getOut();
-            for (Credentials.Listed one :
-                    new Credentials(JdbcClient.create(state.open()), Clock.systemUTC()).all()) {
+            for (Credentials.Listed one : new Credentials(JdbcClient.create(state.open()), Clock.systemUTC()).all()) {
                 String role = one.role() == null ? "-" : one.role();
                 out.println(String.join(
                         "  ", one.id(), role, String.join(",", one.salons()), String.join(",", one.scopes())));

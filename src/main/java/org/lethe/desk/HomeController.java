@@ -39,7 +39,10 @@ class HomeController {
         model.addAttribute("salons", own);
         model.addAttribute("parts", parts);
         model.addAttribute("counts", counts.of(own.stream().map(Salon::id).toList()));
-        model.addAttribute("now", clock.instant().atZone(own.isEmpty() ? ZoneOffset.UTC : own.get(0).zone()));
+        model.addAttribute(
+                "now",
+                clock.instant()
+                        .atZone(own.isEmpty() ? ZoneOffset.UTC : own.get(0).zone()));
         return "home";
     }
 

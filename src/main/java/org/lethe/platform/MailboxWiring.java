@@ -81,7 +81,9 @@ class MailboxWiring {
             return List.of(new Part(
                     null,
                     "mailbox",
-                    reader.trouble().map(kind -> "does not answer; letters wait").orElse(Part.UP)));
+                    reader.trouble()
+                            .map(kind -> "does not answer; letters wait")
+                            .orElse(Part.UP)));
         }
     }
 }

@@ -57,8 +57,7 @@ class CrashOnTheWayTest {
         requests.add(sendsAMessage("after queueIntake.read"));
         requests.add(sendsAMessage("after acceptance.accept"));
 
-        assertThat(hub.count(
-                        "lethe", "select count(*) from forget_request where state = ?", "FORGOTTEN"))
+        assertThat(hub.count("lethe", "select count(*) from forget_request where state = ?", "FORGOTTEN"))
                 .isEqualTo(requests.size());
         toldOnceByIds(requests);
     }
@@ -144,8 +143,8 @@ class CrashOnTheWayTest {
 
     private JMSContext broker() throws JMSException {
         JsonNode broker = hub.client().access().path("broker");
-        ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(
-                broker.path("url").asString().replace("amqp:", "tcp:"));
+        ActiveMQConnectionFactory factory =
+                new ActiveMQConnectionFactory(broker.path("url").asString().replace("amqp:", "tcp:"));
         return factory.createContext(
                 broker.path("user").asString(), broker.path("password").asString());
     }

@@ -68,7 +68,9 @@ class CrashingHub {
         if (node instanceof BeanDefinition bean) {
             return bean.getRef() + "." + String.valueOf(bean.getMethod()).replaceAll("\\(.*", "");
         }
-        return node instanceof ToDefinition to ? to.getUri().replaceAll(":.*", "").toLowerCase(Locale.ROOT) : "";
+        return node instanceof ToDefinition to
+                ? to.getUri().replaceAll(":.*", "").toLowerCase(Locale.ROOT)
+                : "";
     }
 
     private static void dieAt(Path home, String station) {

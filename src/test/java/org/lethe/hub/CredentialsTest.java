@@ -29,12 +29,15 @@ class CredentialsTest {
         String key = made.out.strip();
         String id = id(made.talk);
 
-        assertThat(status("/api/v1/forget-requests?salon=tulpe", "Bearer " + key)).isNotEqualTo(401);
-        assertThat(status("/api/v1/forget-requests?salon=seerose", "Bearer " + key)).isEqualTo(403);
+        assertThat(status("/api/v1/forget-requests?salon=tulpe", "Bearer " + key))
+                .isNotEqualTo(401);
+        assertThat(status("/api/v1/forget-requests?salon=seerose", "Bearer " + key))
+                .isEqualTo(403);
         assertThat(command("list").out).contains(id + "  -  tulpe  FORGET").doesNotContain(key);
 
         assertThat(command("revoke", id).code).isZero();
-        assertThat(status("/api/v1/forget-requests?salon=tulpe", "Bearer " + key)).isEqualTo(401);
+        assertThat(status("/api/v1/forget-requests?salon=tulpe", "Bearer " + key))
+                .isEqualTo(401);
         assertThat(command("revoke", id).code).isEqualTo(1);
     }
 
@@ -77,8 +80,8 @@ class CredentialsTest {
     private int status(String path, String authorization) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(
-                                        URI.create(hub.client().access().path("url").asString() + path))
+                        HttpRequest.newBuilder(URI.create(
+                                        hub.client().access().path("url").asString() + path))
                                 .header("Authorization", authorization)
                                 .build(),
                         HttpResponse.BodyHandlers.discarding())

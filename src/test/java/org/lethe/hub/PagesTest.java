@@ -54,15 +54,17 @@ class PagesTest {
 
     @Test
     void aBrowserGetsAPageForWhatIsNotThereAndASystemAProblem() throws Exception {
-        assertThat(get("/webjars/nothing").headers().firstValue("Content-Type")).hasValueSatisfying(type ->
-                assertThat(type).contains("text/html"));
+        assertThat(get("/webjars/nothing").headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).contains("text/html"));
         assertThat(hub.get("/api/v1/nothing").status()).isEqualTo(404);
         assertThat(hub.get("/api/v1/nothing").json().path("title").asString()).isEqualTo("Not Found");
     }
 
     private HttpResponse<String> get(String path) throws Exception {
         return browser.send(
-                HttpRequest.newBuilder(uri(path)).header("Accept", "text/html,*/*").build(),
+                HttpRequest.newBuilder(uri(path))
+                        .header("Accept", "text/html,*/*")
+                        .build(),
                 HttpResponse.BodyHandlers.ofString());
     }
 

@@ -90,7 +90,8 @@ public record DemoAccess(
                 password,
                 Secrets.key(),
                 new Server("amqp://127.0.0.1:" + ports.broker(), "seerose", Secrets.password()),
-                new Server("jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/lethe", "postgres", Secrets.password()),
+                new Server(
+                        "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/lethe", "postgres", Secrets.password()),
                 new Mail(SALON_ADDRESS, ports.smtp(), ports.imap(), SALON_ADDRESS, Secrets.password()),
                 List.of(
                         new Person("manager", password, "manager"),

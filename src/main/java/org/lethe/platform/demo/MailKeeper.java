@@ -96,7 +96,9 @@ final class MailKeeper implements AutoCloseable {
         try {
             settle();
         } catch (RuntimeException | IOException | MessagingException | FolderException e) {
-            LOG.warn("the demo's mails could not be written down, tried again soon: {}", e.getClass().getSimpleName());
+            LOG.warn(
+                    "the demo's mails could not be written down, tried again soon: {}",
+                    e.getClass().getSimpleName());
         }
     }
 
@@ -113,8 +115,7 @@ final class MailKeeper implements AutoCloseable {
 
     private void keep(GreenMailUser owner, MailFolder folder, Map<UUID, MailShelf.Place> places)
             throws IOException, MessagingException {
-        String name = folder.getFullName()
-                .substring(("#mail." + owner.getQualifiedMailboxName() + ".").length());
+        String name = folder.getFullName().substring(("#mail." + owner.getQualifiedMailboxName() + ".").length());
         for (StoredMessage message : folder.getMessages()) {
             MailShelf.Place place = new MailShelf.Place(owner.getEmail(), name, words(message.getFlags()));
             String key = folder.getFullName() + " " + message.getUid();

@@ -84,7 +84,8 @@ final class MailShelf {
             Map<UUID, Place> places = places();
             List<Kept> found = new ArrayList<>();
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(path -> path.toString().endsWith(MAIL)).toList()) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(MAIL)).toList()) {
                     Kept kept = read(file);
                     onDisk.add(kept.mail());
                     if (!places.containsKey(kept.mail())) {
@@ -127,7 +128,8 @@ final class MailShelf {
         if (cells.length == 1) {
             return new Place("", "", List.of());
         }
-        return new Place(plain(cells[1]), plain(cells[2]), cells[3].isEmpty() ? List.of() : List.of(cells[3].split(" ")));
+        return new Place(
+                plain(cells[1]), plain(cells[2]), cells[3].isEmpty() ? List.of() : List.of(cells[3].split(" ")));
     }
 
     private static String coded(String name) {
@@ -142,10 +144,7 @@ final class MailShelf {
         try {
             Path draft = folder.resolve(name + ".new");
             try (FileChannel channel = FileChannel.open(
-                    draft,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
+                    draft, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
                 ByteBuffer bytes = ByteBuffer.wrap(vault.seal(text, name));
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);

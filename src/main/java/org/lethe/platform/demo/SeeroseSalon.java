@@ -25,12 +25,7 @@ record SeeroseSalon(Salon salon) {
             SampleSalon.create(source, clock);
         }
         SalonDatabase database = new SalonDatabase(
-                DATABASE,
-                server.url(DATABASE),
-                server.user(),
-                server.password(),
-                "classpath:maps/seerose.yaml",
-                true);
+                DATABASE, server.url(DATABASE), server.user(), server.password(), "classpath:maps/seerose.yaml", true);
         MailSettings mail = new MailSettings(
                 mailbox,
                 List.of("team@seerose.example"),

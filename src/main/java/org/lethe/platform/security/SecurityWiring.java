@@ -64,8 +64,7 @@ class SecurityWiring {
     @Bean
     @Order(3)
     SecurityFilterChain apiPages(HttpSecurity http) throws Exception {
-        return http.securityMatcher(
-                        "/swagger-ui.html", "/swagger-ui.js", "/openapi.yaml", "/webjars/**")
+        return http.securityMatcher("/swagger-ui.html", "/swagger-ui.js", "/openapi.yaml", "/webjars/**")
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(SWAGGER_POLICY)))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
