@@ -14,6 +14,7 @@ import org.lethe.erasure.SeveralSalonsException;
 import org.lethe.erasure.StrangerDatabaseException;
 import org.lethe.erasure.catalogue.UnsupportedDatabaseException;
 import org.lethe.erasure.map.MapFormatException;
+import org.lethe.erasure.seal.HoldKeyException;
 import org.lethe.erasure.plan.Refusal;
 import org.springframework.dao.DataAccessException;
 import picocli.CommandLine.Mixin;
@@ -47,7 +48,10 @@ abstract class DatabaseCommand implements Callable<Integer> {
         } catch (SeveralSalonsException e) {
             talk().println(e.getMessage() + " Say --salon CODE.");
             return WRONG;
-        } catch (MapFormatException | UnsupportedDatabaseException | java.io.UncheckedIOException e) {
+        } catch (MapFormatException
+                | UnsupportedDatabaseException
+                | HoldKeyException
+                | java.io.UncheckedIOException e) {
             talk().println(e.getMessage());
             return WRONG;
         } catch (MapOutdatedException e) {

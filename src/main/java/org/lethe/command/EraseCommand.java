@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.Attempt;
 import org.lethe.erasure.ClientKey;
 import org.lethe.erasure.Erased;
@@ -17,6 +18,10 @@ import org.lethe.erasure.ResidueHit;
 import org.lethe.erasure.Subject;
 import org.lethe.erasure.Verdict;
 import org.lethe.erasure.proof.ForgottenFile;
+import org.lethe.erasure.seal.HeldRecord;
+import org.lethe.erasure.seal.HoldKeyFiles;
+import org.lethe.erasure.seal.Seal;
+import org.lethe.erasure.seal.SealedFolder;
 import org.lethe.keys.HubKeys;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,7 +32,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Forget clients in one salon database, without a hub: checked, in one transaction, proven.",
-            "No letters, ledger or receipts: that is what the hub is for. Rows under a legal hold need the hub too."
+            "No letters, ledger or receipts: that is what the hub is for. Rows under a legal hold need --hold-key."
         })
 final class EraseCommand extends DatabaseCommand {
 
@@ -53,6 +58,15 @@ final class EraseCommand extends DatabaseCommand {
             description = "Where keyed hashes of the forgotten are left for 'residue' (default: data).")
     private Path home = Path.of("data");
 
+    @Option(
+            names = "--hold-key",
+            paramLabel = "FILE",
+            description = {
+                "hold-public.json of 'keys hold-new': rows under a legal hold are sealed to it, one file a client in",
+                "'sealed' under --lethe.home. 'keys unseal --file' opens them."
+            })
+    private @Nullable Path holdKey;
+
     @Override
     int run(DatabaseOptions.Opened opened) {
         if (!dryRun) {
@@ -76,11 +90,13 @@ final class EraseCommand extends DatabaseCommand {
 
     private boolean erase(DatabaseOptions.Opened opened, List<ClientKey> keys) {
         ForgottenFile list = forgottenList(opened);
+        Seal seal = holdKey == null ? null : HoldKeyFiles.seal(holdKey);
+        SealedFolder sealed = new SealedFolder(home.resolve("sealed"));
         List<Map<String, Object>> results = new ArrayList<>();
         boolean forgotten = true;
         for (int from = 0; from < keys.size(); from += BATCH) {
             List<ClientKey> part = keys.subList(from, Math.min(keys.size(), from + BATCH));
-            Collected collected = new Collected();
+            Collected collected = new Collected(opened.map().name(), seal, sealed);
             List<Erased> erased =
                     opened.database().forget(part.stream().map(Subject::of).toList(), collected);
             List<Attempt> done = collected.done(erased);
@@ -117,6 +133,7 @@ final class EraseCommand extends DatabaseCommand {
     private static Map<String, Object> result(ClientKey key, Erased erased) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("client", key.text());
+        result.put("request", erased.request());
         result.put("verdict", erased.verdict().getClass().getSimpleName());
         String reason = reason(erased.verdict());
         if (!reason.isEmpty()) {
@@ -148,20 +165,49 @@ final class EraseCommand extends DatabaseCommand {
         return verdict instanceof Verdict.Failed failed ? failed.reason() : "";
     }
 
-    /** Keeps the attempts for what follows the commit. Without a hub nothing can be sealed, so held rows stop it. */
+    /** Keeps the attempts for what follows the commit, and seals held rows; without a key they stop it. */
     private static final class Collected implements ForgetHooks {
 
         private final Map<UUID, Attempt> attempts = new LinkedHashMap<>();
+        private final String database;
+        private final @Nullable Seal seal;
+        private final SealedFolder sealed;
+
+        Collected(String database, @Nullable Seal seal, SealedFolder sealed) {
+            this.database = database;
+            this.seal = seal;
+            this.sealed = sealed;
+        }
 
         @Override
         public void readyToErase(List<Attempt> ready) {
-            if (ready.stream().anyMatch(attempt -> !attempt.held().isEmpty())) {
+            for (Attempt attempt : ready) {
+                if (!attempt.held().isEmpty()) {
+                    seal(attempt);
+                }
+                attempts.put(attempt.request(), attempt);
+            }
+        }
+
+        private void seal(Attempt attempt) {
+            if (seal == null) {
                 throw new HeldRowsException();
             }
-            ready.forEach(attempt -> attempts.put(attempt.request(), attempt));
+            List<HeldRecord> rows = attempt.held().stream()
+                    .map(row -> new HeldRecord(
+                            UUID.randomUUID(),
+                            row.request(),
+                            database,
+                            row.table(),
+                            row.norm(),
+                            row.until(),
+                            row.json()))
+                    .toList();
+            sealed.keep(attempt.request(), seal.seal(database, rows));
         }
 
         List<Attempt> done(List<Erased> erased) {
+            erased.stream().filter(one -> !one.forgotten()).forEach(one -> sealed.drop(one.request()));
             return erased.stream()
                     .filter(Erased::forgotten)
                     .map(one -> attempts.get(one.request()))
@@ -173,8 +219,9 @@ final class EraseCommand extends DatabaseCommand {
     /** Rows under a legal hold cannot be sealed here. */
     static final class HeldRowsException extends RuntimeException {
         HeldRowsException() {
-            super("Some rows are under a legal hold and can only be sealed by the hub: forget these clients there."
-                    + " Nothing was changed.");
+            super("Some rows are under a legal hold and must be sealed before they go. Give the salon's public hold key"
+                    + " by --hold-key hold-public.json ('keys hold-new' makes a pair), or forget these clients by the"
+                    + " hub. Nothing was changed.");
         }
     }
 }

@@ -1,16 +1,20 @@
 package org.lethe.command;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.seal.HoldKey;
 import org.lethe.erasure.seal.HoldKeyException;
 import org.lethe.erasure.seal.HoldKeyFiles;
+import org.lethe.erasure.seal.SealedFolder;
 import org.lethe.erasure.seal.SealedRecords;
 import org.lethe.erasure.seal.Unsealing;
 import org.lethe.keys.HubKeys;
@@ -49,6 +53,12 @@ final class UnsealCommand implements Callable<Integer> {
     @Option(names = "--record", paramLabel = "ID", description = "This record.")
     private @Nullable UUID record;
 
+    @Option(
+            names = "--file",
+            paramLabel = "FILE",
+            description = "The records that 'erase --hold-key' left in this file; noted in opened.log beside it.")
+    private @Nullable Path file;
+
     @Option(names = "--operator", description = "Who opens (default: the account on this machine).")
     private String operator = "os:" + System.getProperty("user.name", "unknown");
 
@@ -57,8 +67,11 @@ final class UnsealCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if ((request == null) == (record == null)) {
-            throw wrong("give either --request or --record");
+        if (Stream.of(request, record, file).filter(Objects::nonNull).count() != 1) {
+            throw wrong("give either --request, --record or --file");
+        }
+        if (file != null) {
+            return open(file);
         }
         try (StateAccess state = access) {
             HoldKey hold = HoldKeyFiles.key(key);
@@ -67,6 +80,18 @@ final class UnsealCommand implements Callable<Integer> {
                             + " Nothing was opened; run this where the hub's keys are."));
             return open(state.open(), hub, hold);
         } catch (HoldKeyException | IllegalArgumentException | StateAccess.NoStateException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private int open(Path sealed) {
+        try {
+            PrintWriter out = spec.commandLine().getOut();
+            SealedFolder.open(sealed, HoldKeyFiles.key(key), operator, reason, Clock.systemUTC().instant())
+                    .forEach(out::println);
+            out.flush();
+            return 0;
+        } catch (HoldKeyException | UncheckedIOException e) {
             throw wrong(String.valueOf(e.getMessage()));
         }
     }

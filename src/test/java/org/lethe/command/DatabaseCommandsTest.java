@@ -72,10 +72,14 @@ class DatabaseCommandsTest {
         List<String> arguments = new ArrayList<>(List.of(words));
         arguments.addAll(List.of("--map", folder.resolve("map.yaml").toString(), "--url", url));
         arguments.addAll(List.of("--user", "postgres", "--password", "postgres"));
+        return type(arguments.toArray(String[]::new));
+    }
+
+    private int type(String... arguments) {
         return new CommandLine(new Commands())
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
-                .execute(arguments.toArray(String[]::new));
+                .execute(arguments);
     }
 
     private JsonNode json() {
@@ -118,6 +122,51 @@ class DatabaseCommandsTest {
         out.getBuffer().setLength(0);
         assertThat(run("map", "preview", "--client", "K1")).isZero();
         assertThat(out.toString()).contains("kunde: 1 row", "email: suppress").doesNotContain("Anna");
+    }
+
+    @Test
+    void heldRowsAreSealedToTheHoldKeyBeforeTheyGo() throws Exception {
+        Files.writeString(
+                folder.resolve("map.yaml"),
+                MAP.replace(
+                        "invariants:",
+                        """
+                          behandlung:
+                            link: kunde_id
+                            hold: {norm: "BGB §630f(3)", for: 10 years, from: am, identity: [vorname, nachname]}
+                            rows: delete
+                        invariants:"""));
+        sql(
+                "create table behandlung (id int primary key, kunde_id int references kunde, am date, befund text)",
+                "create index on behandlung (kunde_id)",
+                "insert into behandlung values (1, 1, '2026-03-01', 'trockene Kopfhaut')");
+        assertThat(run("erase", "--client", "1", "--lethe.home", folder.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("--hold-key", "Nothing was changed");
+        assertThat(type("keys", "hold-new", "--out", folder.resolve("hold").toString()))
+                .isZero();
+        out.getBuffer().setLength(0);
+        String key = folder.resolve("hold/hold-public.json").toString();
+
+        assertThat(run("erase", "--client", "1", "--json", "--lethe.home", folder.toString(), "--hold-key", key))
+                .isZero();
+
+        assertThat(json().get(0).get("sealed").get(0).get("rows").asInt()).isEqualTo(1);
+        Path sealed = folder.resolve("sealed")
+                .resolve(json().get(0).get("request").asString() + ".json");
+        assertThat(Files.readString(sealed)).doesNotContain("Kopfhaut", "Anna");
+        out.getBuffer().setLength(0);
+        assertThat(type(
+                        "keys",
+                        "unseal",
+                        "--file",
+                        sealed.toString(),
+                        "--reason",
+                        "claim 2026/17",
+                        "--key",
+                        folder.resolve("hold/hold-private.json").toString()))
+                .isZero();
+        assertThat(out.toString()).contains("trockene Kopfhaut", "Anna", "Müller");
+        assertThat(Files.readString(folder.resolve("sealed/opened.log"))).contains("claim 2026/17");
     }
 
     @Test
