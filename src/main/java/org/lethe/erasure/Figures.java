@@ -22,13 +22,16 @@ final class Figures {
         this.engine = engine;
     }
 
-    /** Each figure in one text: sums of what is summed or counted, and a digest over every row of it. */
+    /**
+     * Each figure in one text: over how many clients (all who are forgotten together), sums of what is summed or counted, and a digest over every
+     * row of it.
+     */
     Map<String, String> read(Collection<ClientKey> keys) {
         Map<String, String> figures = new LinkedHashMap<>();
         Map<String, Object> parameters = engine.keysNow(keys);
         for (Reads.InvariantRead invariant : engine.plan().invariants()) {
             figures.put(
-                    invariant.name(), text(invariant.measures(), engine.runner().query(invariant.read(), parameters)));
+                    invariant.name(), "clients=" + keys.size() + "; " + text(invariant.measures(), engine.runner().query(invariant.read(), parameters)));
         }
         return figures;
     }

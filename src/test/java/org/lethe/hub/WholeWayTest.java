@@ -9,6 +9,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import org.lethe.command.Commands;
+import picocli.CommandLine;
 import org.junit.jupiter.api.Test;
 import org.lethe.hub.HubClient.Answer;
 import org.lethe.ledger.Receipt;
@@ -96,6 +101,35 @@ class WholeWayTest {
         assertThat(sealed).isNotEmpty();
         assertThat(sealed.path(0).path("norm").asString()).contains("630f");
         assertThat(found("lethe", "greta@web.example")).isEmpty();
+        String opened = unsealed(id);
+        assertThat(opened).contains("treatment_record", "Greta");
+        assertThat(opened.lines()).hasSize(sealed.path(0).path("rows").asInt());
+    }
+
+    /** As the salon opens what is sealed: with the private key and a reason, by command. */
+    private String unsealed(String request) {
+        int port = URI.create(unit.access().path("database").path("url").asString().substring("jdbc:".length()))
+                .getPort();
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = new CommandLine(new Commands())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(
+                        "keys",
+                        "unseal",
+                        "--request",
+                        request,
+                        "--reason",
+                        "claim 2026/17",
+                        "--key",
+                        hub.home().resolve("hold/hold-private.json").toString(),
+                        "--lethe.home",
+                        hub.home().toString(),
+                        "--lethe.demo.port-offset",
+                        String.valueOf(port - 5433));
+        assertThat(code).as(err.toString()).isZero();
+        return out.toString();
     }
 
     @Test

@@ -1,0 +1,163 @@
+package org.lethe.erasure.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lethe.erasure.Attempt;
+import org.lethe.erasure.ClientKey;
+import org.lethe.erasure.Preview;
+import org.lethe.erasure.Subject;
+import org.lethe.erasure.Verdict;
+import org.lethe.erasure.check.Finding;
+
+/** Features that few maps need, on each product. */
+abstract class FeaturesContract {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    abstract DataSource emptyDatabase();
+
+    /** A binary type for keys. */
+    abstract String binaryKey();
+
+    /** A value of it. */
+    abstract String binary(int number);
+
+    /** How the engine writes it. */
+    abstract String keyText(int number);
+
+    @Test
+    void filesGoAfterTheCommitAndNothingOutsideTheirRoot() throws IOException {
+        Files.writeString(folder.resolve("secret.txt"), "stays");
+        Path root = Files.createDirectory(folder.resolve("photos"));
+        Files.writeString(root.resolve("anna.jpg"), "a photo");
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, name varchar(80), foto varchar(80));
+                insert into kunde values (1, 'Anna Müller', 'anna.jpg'), (2, 'Otto Kurz', '../secret.txt'), (3, 'Eva Lang', 'gone.jpg');
+                """,
+                """
+                lethe: 1
+                name: files
+                version: "1"
+                client: {table: kunde, key: id, finders: {name: name}}
+                tables: {kunde: {columns: {name: {replace: Anonym}, foto: {file: delete, root: "ROOT", then: suppress}}}}
+                """
+                        .replace("ROOT", root.toString()));
+        List<Attempt> attempts = new ArrayList<>();
+        List<Subject> three = List.of(
+                Subject.of(ClientKey.of("1")), Subject.of(ClientKey.of("2")), Subject.of(ClientKey.of("3")));
+
+        assertThat(salon.unit.forget(three, attempts::addAll)).allMatch(erased -> erased.forgotten());
+        assertThat(root.resolve("anna.jpg")).exists();
+        salon.unit.afterCommit(attempts);
+        salon.unit.afterCommit(attempts);
+
+        assertThat(root.resolve("anna.jpg")).doesNotExist();
+        assertThat(folder.resolve("secret.txt")).exists();
+        assertThat(salon.text("select count(*) from kunde where foto is not null"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void withoutAJournalTheDatabaseIsLeftAsItWas() {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, name varchar(80));
+                insert into kunde values (1, 'Anna Müller');
+                """,
+                """
+                lethe: 1
+                name: bare
+                version: "1"
+                journal: none
+                client: {table: kunde, key: id, finders: {name: name}}
+                tables: {kunde: {columns: {name: {replace: Anonym}}}}
+                """);
+
+        assertThat(salon.unit.check().errors()).extracting(Finding::text).isEmpty();
+        assertThat(salon.verdict("1")).isEqualTo(new Verdict.Forgotten());
+        assertThat(salon.verdict("1")).as("at least once").isEqualTo(new Verdict.Forgotten());
+        assertThat(salon.unit.databaseId()).isEmpty();
+        assertThat(salon.unit.journal(null, 10)).isEmpty();
+        assertThat(salon.text("select count(*) from information_schema.tables where table_name = 'lethe_journal' and table_schema = " + schema()))
+                .isEqualTo("0");
+    }
+
+    private String schema() {
+        return binaryKey().equals("bytea") ? "current_schema()" : "database()";
+    }
+
+    @Test
+    void binaryKeysLeadToTheClient() {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id KEY primary key, name varchar(80));
+                create table bon (nr int primary key, kunde_id KEY, text_ varchar(80), constraint k foreign key (kunde_id) references kunde (id));
+                create index bon_kunde on bon (kunde_id);
+                insert into kunde values (ONE, 'Anna Müller'), (TWO, 'Otto Kurz');
+                insert into bon values (1, ONE, 'für Anna Müller'), (2, TWO, 'für Otto Kurz');
+                """
+                        .replace("KEY primary", binaryKey() + " primary")
+                        .replace("kunde_id KEY", "kunde_id " + binaryKey())
+                        .replace("ONE", binary(1))
+                        .replace("TWO", binary(2)),
+                """
+                lethe: 1
+                name: binary
+                version: "1"
+                client: {table: kunde, key: id, finders: {name: name}}
+                tables:
+                  kunde: {columns: {name: {replace: Anonym}}}
+                  bon: {link: kunde_id, columns: {text_: redact}}
+                """);
+
+        assertThat(salon.unit.check().errors()).extracting(Finding::text).isEmpty();
+        assertThat(salon.verdict(keyText(1))).isEqualTo(new Verdict.Forgotten());
+        assertThat(salon.text("select text_ from bon where nr = 1")).doesNotContain("Müller");
+        assertThat(salon.text("select text_ from bon where nr = 2")).isEqualTo("für Otto Kurz");
+    }
+
+    @Test
+    void whatMerelyMentionsTheClientStandsInThePreviewAndItsDigest() {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, name varchar(80));
+                create table zettel (id int primary key, text_ varchar(80));
+                insert into kunde values (1, 'Anna Müller');
+                insert into zettel values (1, 'Anna Müller anrufen'), (2, 'Kasse gezählt');
+                """,
+                """
+                lethe: 1
+                name: notes
+                version: "1"
+                client: {table: kunde, key: id, finders: {name: name}}
+                tables:
+                  kunde: {columns: {name: {replace: Anonym}}}
+                  zettel: {link: {mentions: [text_]}, columns: {text_: redact}}
+                """);
+        Preview before = salon.unit.preview(ClientKey.of("1"));
+
+        assertThat(before.tables())
+                .filteredOn(part -> part.table().equals("zettel"))
+                .singleElement()
+                .satisfies(part -> {
+                    assertThat(part.rows()).isEqualTo(1);
+                    assertThat(part.columns()).containsEntry("text_", "redact");
+                });
+        salon.sql.sql("insert into zettel values (3, 'Müller, Anna: Termin')").update();
+        assertThat(salon.unit.preview(ClientKey.of("1")).digest()).isNotEqualTo(before.digest());
+    }
+}

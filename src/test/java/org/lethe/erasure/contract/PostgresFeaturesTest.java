@@ -1,0 +1,109 @@
+package org.lethe.erasure.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.lethe.erasure.Attempt;
+import org.lethe.erasure.ClientKey;
+import org.lethe.erasure.Subject;
+import org.lethe.erasure.Verdict;
+import org.lethe.erasure.check.Finding;
+import org.lethe.testing.TestPostgres;
+
+/** What only PostgreSQL has. */
+class PostgresFeaturesTest extends FeaturesContract {
+
+    @Override
+    DataSource emptyDatabase() {
+        return TestPostgres.emptyDatabase();
+    }
+
+    @Override
+    String binaryKey() {
+        return "bytea";
+    }
+
+    @Override
+    String binary(int number) {
+        return "'\\x0" + number + "ff'";
+    }
+
+    @Override
+    String keyText(int number) {
+        return "\\x0" + number + "ff";
+    }
+
+    @Test
+    void partitionsHeirsAndSearchVectorsFollowTheirTable() {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, name text);
+                create table besuch (id int, kunde_id int references kunde, am date, notiz text, primary key (id, am)) partition by range (am);
+                create table besuch_2025 partition of besuch for values from ('2025-01-01') to ('2026-01-01');
+                create index on besuch (kunde_id);
+                create table karte (id int primary key, kunde_id int references kunde, text_ text);
+                create table karte_alt () inherits (karte);
+                create index on karte (kunde_id);
+                create table suche (kunde_id int primary key references kunde, worte tsvector not null, woerter tsvector);
+                insert into kunde values (1, 'Anna Müller'), (2, 'Otto Kurz');
+                insert into besuch values (1, 1, '2025-05-05', 'Anna Müller, kurz'), (2, 2, '2025-05-06', 'Otto Kurz');
+                insert into karte values (1, 1, 'Anna Müller');
+                insert into karte_alt values (2, 1, 'Frau Müller, Anna Müller');
+                insert into suche values (1, to_tsvector('simple', 'Anna Müller'), to_tsvector('simple', 'Müller'));
+                """,
+                """
+                lethe: 1
+                name: parts
+                version: "1"
+                client: {table: kunde, key: id, finders: {name: name}}
+                tables:
+                  kunde: {columns: {name: {replace: Anonym}}}
+                  besuch: {link: kunde_id, columns: {am: keep, notiz: redact}}
+                  karte: {link: kunde_id, columns: {text_: redact}}
+                  suche:
+                    link: kunde_id
+                    columns: {worte: {regenerate: "to_tsvector('simple', '')"}, woerter: suppress}
+                """);
+
+        assertThat(salon.unit.check().errors()).extracting(Finding::text).isEmpty();
+        assertThat(salon.verdict("1")).isEqualTo(new Verdict.Forgotten());
+        assertThat(salon.text("select count(*) from besuch_2025 where notiz like '%Müller%'"))
+                .isEqualTo("0");
+        assertThat(salon.text("select count(*) from only karte_alt where text_ like '%Müller%'"))
+                .isEqualTo("0");
+        assertThat(salon.text("select worte::text || coalesce(woerter::text, '-') from suche"))
+                .isEqualTo("-");
+        assertThat(salon.text("select notiz from besuch where id = 2")).isEqualTo("Otto Kurz");
+    }
+
+    @Test
+    void materialisedViewsAreRefreshedAfterTheCommit() {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, name text);
+                insert into kunde values (1, 'Anna Müller'), (2, 'Otto Kurz');
+                create materialized view liste as select name from kunde;
+                """,
+                """
+                lethe: 1
+                name: views
+                version: "1"
+                client: {table: kunde, key: id, finders: {name: name}}
+                tables: {kunde: {columns: {name: {replace: Anonym}}}}
+                refresh: [liste]
+                """);
+        List<Attempt> attempts = new java.util.ArrayList<>();
+
+        salon.unit.forget(List.of(Subject.of(ClientKey.of("1"))), attempts::addAll);
+
+        assertThat(salon.text("select count(*) from liste where name = 'Anna Müller'"))
+                .isEqualTo("1");
+        assertThat(salon.unit.afterCommit(attempts)).isEmpty();
+        assertThat(salon.text("select count(*) from liste where name = 'Anna Müller'"))
+                .isEqualTo("0");
+    }
+}
