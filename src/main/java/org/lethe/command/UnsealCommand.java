@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.seal.HoldKey;
@@ -87,7 +87,12 @@ final class UnsealCommand implements Callable<Integer> {
     private int open(Path sealed) {
         try {
             PrintWriter out = spec.commandLine().getOut();
-            SealedFolder.open(sealed, HoldKeyFiles.key(key), operator, reason, Clock.systemUTC().instant())
+            SealedFolder.open(
+                            sealed,
+                            HoldKeyFiles.key(key),
+                            operator,
+                            reason,
+                            Clock.systemUTC().instant())
                     .forEach(out::println);
             out.flush();
             return 0;

@@ -31,7 +31,9 @@ final class Figures {
         Map<String, Object> parameters = engine.keysNow(keys);
         for (Reads.InvariantRead invariant : engine.plan().invariants()) {
             figures.put(
-                    invariant.name(), "clients=" + keys.size() + "; " + text(invariant.measures(), engine.runner().query(invariant.read(), parameters)));
+                    invariant.name(),
+                    "clients=" + keys.size() + "; "
+                            + text(invariant.measures(), engine.runner().query(invariant.read(), parameters)));
         }
         return figures;
     }

@@ -140,7 +140,8 @@ class DatabaseCommandsTest {
                 "create table behandlung (id int primary key, kunde_id int references kunde, am date, befund text)",
                 "create index on behandlung (kunde_id)",
                 "insert into behandlung values (1, 1, '2026-03-01', 'trockene Kopfhaut')");
-        assertThat(run("erase", "--client", "1", "--lethe.home", folder.toString())).isEqualTo(1);
+        assertThat(run("erase", "--client", "1", "--lethe.home", folder.toString()))
+                .isEqualTo(1);
         assertThat(err.toString()).contains("--hold-key", "Nothing was changed");
         assertThat(type("keys", "hold-new", "--out", folder.resolve("hold").toString()))
                 .isZero();
@@ -151,8 +152,8 @@ class DatabaseCommandsTest {
                 .isZero();
 
         assertThat(json().get(0).get("sealed").get(0).get("rows").asInt()).isEqualTo(1);
-        Path sealed = folder.resolve("sealed")
-                .resolve(json().get(0).get("request").asString() + ".json");
+        Path sealed =
+                folder.resolve("sealed").resolve(json().get(0).get("request").asString() + ".json");
         assertThat(Files.readString(sealed)).doesNotContain("Kopfhaut", "Anna");
         out.getBuffer().setLength(0);
         assertThat(type(

@@ -2,6 +2,9 @@ package org.lethe.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,14 +12,11 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.URI;
-import org.lethe.command.Commands;
-import picocli.CommandLine;
 import org.junit.jupiter.api.Test;
+import org.lethe.command.Commands;
 import org.lethe.hub.HubClient.Answer;
 import org.lethe.ledger.Receipt;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 /** A person asks to be forgotten, and it happens. */
@@ -108,7 +108,8 @@ class WholeWayTest {
 
     /** As the salon opens what is sealed: with the private key and a reason, by command. */
     private String unsealed(String request) {
-        int port = URI.create(unit.access().path("database").path("url").asString().substring("jdbc:".length()))
+        int port = URI.create(
+                        unit.access().path("database").path("url").asString().substring("jdbc:".length()))
                 .getPort();
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();

@@ -54,8 +54,8 @@ abstract class FeaturesContract {
                 """
                         .replace("ROOT", root.toString()));
         List<Attempt> attempts = new ArrayList<>();
-        List<Subject> three = List.of(
-                Subject.of(ClientKey.of("1")), Subject.of(ClientKey.of("2")), Subject.of(ClientKey.of("3")));
+        List<Subject> three =
+                List.of(Subject.of(ClientKey.of("1")), Subject.of(ClientKey.of("2")), Subject.of(ClientKey.of("3")));
 
         assertThat(salon.unit.forget(three, attempts::addAll)).allMatch(erased -> erased.forgotten());
         assertThat(root.resolve("anna.jpg")).exists();
@@ -90,7 +90,9 @@ abstract class FeaturesContract {
         assertThat(salon.verdict("1")).as("at least once").isEqualTo(new Verdict.Forgotten());
         assertThat(salon.unit.databaseId()).isEmpty();
         assertThat(salon.unit.journal(null, 10)).isEmpty();
-        assertThat(salon.text("select count(*) from information_schema.tables where table_name = 'lethe_journal' and table_schema = " + schema()))
+        assertThat(salon.text(
+                        "select count(*) from information_schema.tables where table_name = 'lethe_journal' and table_schema = "
+                                + schema()))
                 .isEqualTo("0");
     }
 

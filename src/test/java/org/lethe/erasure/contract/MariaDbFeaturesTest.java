@@ -58,9 +58,7 @@ class MariaDbFeaturesTest extends FeaturesContract {
                 .contains("MyISAM", "atomic: no"));
         SalonUnderTest accepted = salon.with("atomic: no\n" + MAP);
         assertThat(accepted.unit.check().errors()).extracting(Finding::text).isEmpty();
-        assertThat(salon.text("select notiz from karte"))
-                .as("never rehearsed")
-                .isEqualTo("Anna Müller mag Tee");
+        assertThat(salon.text("select notiz from karte")).as("never rehearsed").isEqualTo("Anna Müller mag Tee");
         assertThat(accepted.verdict("1")).isEqualTo(new Verdict.Forgotten());
         assertThat(salon.text("select notiz from karte")).contains("mag Tee").doesNotContain("Müller");
     }
