@@ -21,10 +21,10 @@ final class BenchMails implements AutoCloseable {
 
     /** Of five mails two ask to be forgotten, one leaves a doubt, and two are none of the hub's business. */
     private static final List<String> TEXTS = List.of(
-            "Guten Tag,\n\nbitte löschen Sie alle meine Daten gemäß Art. 17 DSGVO.\n\nMit freundlichen Grüßen\nKim Beispiel",
+            "Guten Tag,\n\nbitte löschen Sie alle meine Daten gemäß Art. 17 DSGVO.\n\nMit freundlichen Grüßen\nKim Petersen",
             "Hallo, ich hätte gern am Freitag um zehn einen Termin zum Schneiden.\n\nLG Kim",
-            "Hello,\n\nplease erase all my personal data under Art. 17 GDPR.\n\nKind regards\nKim Sample",
-            "Guten Tag,\n\nbitte löschen Sie meine Daten NICHT, ich komme bald wieder.\n\nKim Beispiel",
+            "Hello,\n\nplease erase all my personal data under Art. 17 GDPR.\n\nKind regards\nKim Petersen",
+            "Guten Tag,\n\nbitte löschen Sie meine Daten NICHT, ich komme bald wieder.\n\nKim Petersen",
             "Sehr geehrte Damen und Herren,\n\nanbei die Rechnung für die Farben vom März. Zahlbar in 14 Tagen.\n\nFarbenhaus");
 
     private final GreenMail server;

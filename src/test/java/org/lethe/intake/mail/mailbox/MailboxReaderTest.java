@@ -156,6 +156,27 @@ class MailboxReaderTest {
     }
 
     @Test
+    void isReadFromAServerThatCannotMoveAndCannotHandOutOneMail() throws Exception {
+        tester.arrives("first");
+        tester.arrives("broken");
+        tester.arrives("third");
+        try (PickyServer picky = new PickyServer(tester.server.getImap().getPort(), 2);
+                MailboxReader node = tester.nodeAt(picky.port())) {
+            List<IncomingMail> mails = node.next();
+            assertThat(mails).extracting(MailboxReaderTest::subject).containsExactly("first", "", "third");
+            assertThat(mails.get(1).unreadable()).isTrue();
+            mails.forEach(mail -> node.finish(mail, mail.unreadable() ? MailState.REVIEW : MailState.DONE));
+            tester.arrives("fourth");
+            node.tidy();
+            assertThat(node.next()).extracting(MailboxReaderTest::subject).containsExactly("fourth");
+            assertThat(node.trouble()).isEmpty();
+        }
+        assertThat(tester.folder("INBOX")).containsExactly("fourth");
+        assertThat(tester.folder("Lethe.Done")).containsExactly("first", "third");
+        assertThat(tester.folder("Lethe.Review")).containsExactly("broken");
+    }
+
+    @Test
     void startsAfreshWhenTheServerNumbersItsMailsAnew() {
         try (MailboxReader node = tester.node()) {
             tester.arrives("before");

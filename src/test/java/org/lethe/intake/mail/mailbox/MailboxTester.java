@@ -41,9 +41,17 @@ final class MailboxTester implements AutoCloseable {
         return new MailboxReader(settings(), jdbc, clock);
     }
 
+    /** A node whose server is at another port. */
+    MailboxReader nodeAt(int port) {
+        return new MailboxReader(settings(port), jdbc, clock);
+    }
+
     MailboxSettings settings() {
-        return new MailboxSettings(
-                "127.0.0.1", server.getImap().getPort(), false, ADDRESS, "secret", Duration.ofDays(30));
+        return settings(server.getImap().getPort());
+    }
+
+    private static MailboxSettings settings(int port) {
+        return new MailboxSettings("127.0.0.1", port, false, ADDRESS, "secret", Duration.ofDays(30));
     }
 
     void arrives(String subject) {
