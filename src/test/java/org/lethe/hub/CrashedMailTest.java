@@ -39,14 +39,24 @@ class CrashedMailTest {
 
     private static final List<Station> STATIONS = List.of(
             new Station("mail-claimed", "intake-mail", "              - split:\n"),
-            new Station("mail-accepted", "intake-mail", "        - bean:\n            ref: mailboxReader\n            method: finish"),
-            new Station("mail-moved", "intake-mail", "              - bean:\n                  ref: mailboxReader\n                  method: next"),
-            new Station("letter-sent", "outcome", "                          - bean:\n                              ref: outboxClaims\n                              method: sent"));
+            new Station(
+                    "mail-accepted",
+                    "intake-mail",
+                    "        - bean:\n            ref: mailboxReader\n            method: finish"),
+            new Station(
+                    "mail-moved",
+                    "intake-mail",
+                    "              - bean:\n                  ref: mailboxReader\n                  method: next"),
+            new Station(
+                    "letter-sent",
+                    "outcome",
+                    "                          - bean:\n                              ref: outboxClaims\n                              method: sent"));
 
     private final Path home = RunningHub.newHome();
     private final int offset = RunningHub.freeOffset();
     private final GreenMail server = new GreenMail(new ServerSetup[] {
-        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP), new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+        new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
     });
     private Instant time = Instant.now();
     private Process hub;
@@ -73,12 +83,17 @@ class CrashedMailTest {
             List<String> letters = letters(address(station.name()));
             assertThat(letters.stream().distinct()).as(station.name()).hasSize(2);
             if (!station.name().equals("letter-sent")) {
-                assertThat(letters).as("a repeat has the same id: " + station.name()).hasSize(2);
+                assertThat(letters)
+                        .as("a repeat has the same id: " + station.name())
+                        .hasSize(2);
             }
         }
-        assertThat(folder(SALON, PASSWORD, "Lethe.Done")).hasSize(STATIONS.size()).doesNotHaveDuplicates();
+        assertThat(folder(SALON, PASSWORD, "Lethe.Done"))
+                .hasSize(STATIONS.size())
+                .doesNotHaveDuplicates();
         long requests = 0;
-        for (var request : new HubClient(home).get("/api/v1/forget-requests?salon=seerose").json()) {
+        for (var request :
+                new HubClient(home).get("/api/v1/forget-requests?salon=seerose").json()) {
             requests += request.path("channel").asString().equals("MAIL") ? 1 : 0;
         }
         assertThat(requests).isEqualTo(STATIONS.size());
@@ -89,12 +104,12 @@ class CrashedMailTest {
     }
 
     private static MimeMessage letter(String station) throws Exception {
-        String raw = "From: " + address(station) + "\r\nTo: " + SALON + "\r\nSubject: Erasure\r\nMessage-ID: <" + station
-                + "@elsewhere.example>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nHello,\r\n\r\nplease erase all my"
-                + " personal data under Art. 17 GDPR.\r\n\r\nKind regards\r\nKim Petersen\r\n";
+        String raw =
+                "From: " + address(station) + "\r\nTo: " + SALON + "\r\nSubject: Erasure\r\nMessage-ID: <" + station
+                        + "@elsewhere.example>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nHello,\r\n\r\nplease erase all my"
+                        + " personal data under Art. 17 GDPR.\r\n\r\nKind regards\r\nKim Petersen\r\n";
         return new MimeMessage(
-                Session.getInstance(new Properties()),
-                new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)));
+                Session.getInstance(new Properties()), new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The hub's own routes with the stations in them. */
@@ -117,8 +132,8 @@ class CrashedMailTest {
 
     private static String dieAt(Station station) {
         String indent = station.before().substring(0, station.before().indexOf('-'));
-        return indent + "- bean:\n" + indent + "    ref: deadlySteps\n" + indent + "    method: reached('" + station.name()
-                + "')\n";
+        return indent + "- bean:\n" + indent + "    ref: deadlySteps\n" + indent + "    method: reached('"
+                + station.name() + "')\n";
     }
 
     /** Ten minutes later, so that what the dead one has claimed is free. */
@@ -152,7 +167,10 @@ class CrashedMailTest {
 
     private boolean answers() {
         try {
-            return new HubClient(home).get("/api/v1/forget-requests?salon=seerose").status() == 200;
+            return new HubClient(home)
+                            .get("/api/v1/forget-requests?salon=seerose")
+                            .status()
+                    == 200;
         } catch (RuntimeException e) {
             return false;
         }
@@ -163,9 +181,7 @@ class CrashedMailTest {
     }
 
     private List<String> letters(String address) {
-        return server.getUserManager().getUserByEmail(address) == null
-                ? List.of()
-                : folder(address, address, "INBOX");
+        return server.getUserManager().getUserByEmail(address) == null ? List.of() : folder(address, address, "INBOX");
     }
 
     /** The ids of the mails in a folder. */

@@ -51,7 +51,9 @@ final class PickyServer implements AutoCloseable {
             for (byte[] line = line(said); line.length > 0; line = line(said)) {
                 Matcher fetch = FETCH.matcher(new String(line, StandardCharsets.ISO_8859_1));
                 if (fetch.matches() && holdsBroken(fetch.group(2))) {
-                    write(toClient, (fetch.group(1) + " NO message is corrupt\r\n").getBytes(StandardCharsets.US_ASCII));
+                    write(
+                            toClient,
+                            (fetch.group(1) + " NO message is corrupt\r\n").getBytes(StandardCharsets.US_ASCII));
                 } else {
                     write(behind.getOutputStream(), line);
                 }
