@@ -103,7 +103,7 @@ class WholeWayTest {
         assertThat(found("lethe", "greta@web.example")).isEmpty();
         String opened = unsealed(id);
         assertThat(opened).contains("treatment_record", "Greta");
-        assertThat(opened.lines()).hasSize(sealed.path(0).path("rows").asInt());
+        assertThat(opened.lines()).isNotEmpty().allMatch(line -> line.contains("Sørensen"));
     }
 
     /** As the salon opens what is sealed: with the private key and a reason, by command. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.ForeignKey;
 import org.lethe.erasure.catalogue.Table;
@@ -78,36 +77,6 @@ final class Associations {
             return via(table, via, batch, depth);
         }
         return matching(table, (Link.Matching) link.target(), batch);
-    }
-
-    /**
-     * "The row belongs to this client": compared as text where the link's columns are of another kind than the key, as
-     * in tables that write of many others.
-     */
-    String same(TableRule rule, Link link, Association rows, List<String> clientKeys) {
-        List<String> own = comparable(rule, link, rows.keys());
-        List<String> others = comparable(rule, link, clientKeys);
-        return IntStream.range(0, own.size())
-                .mapToObj(i -> own.get(i) + " = " + others.get(i))
-                .collect(Collectors.joining(" and "));
-    }
-
-    /** Keys in the form in which the link's keys and the client's can be compared. */
-    List<String> comparable(TableRule rule, Link link, List<String> keys) {
-        return alike(rule, link, 0) ? keys : keys.stream().map(dialect::text).toList();
-    }
-
-    private boolean alike(TableRule rule, Link link, int depth) {
-        if (link.target() instanceof Link.ToClient direct) {
-            List<Column> own = pairs(schema.table(rule.table()), direct.by(), schema.key());
-            return IntStream.range(0, own.size())
-                    .allMatch(i -> own.get(i).kind() == schema.key().get(i).kind());
-        }
-        if (link.target() instanceof Link.Via via && depth < DEEPEST) {
-            TableRule over = schema.rule(via.table());
-            return over.keyedLinks().stream().allMatch(next -> alike(over, next, depth + 1));
-        }
-        return true;
     }
 
     private static String present(List<String> keys) {
@@ -208,7 +177,7 @@ final class Associations {
                 numbered("lethe_a.lethe_k"));
     }
 
-    private List<Column> pairs(Table table, List<String> by, List<Column> key) {
+    List<Column> pairs(Table table, List<String> by, List<Column> key) {
         if (by.size() != key.size()) {
             throw new UnknownNameException(
                     "tables." + table.name().name() + ".link",
@@ -242,38 +211,5 @@ final class Associations {
 
     String qualified(Column column) {
         return "t." + dialect.quote(column.name());
-    }
-
-    /** "Rows of these clients" as a condition that can stand in a query of the map. */
-    String condition(TableRule rule, @Nullable String alias) {
-        String prefix = alias == null ? "" : alias + ".";
-        List<String> ways = new ArrayList<>();
-        if (rule.links().isEmpty()) {
-            ways.add(dialect.among(prefixed(schema.key(), prefix), schema.key(), "k"));
-        }
-        Table table = schema.table(rule.table());
-        for (Link link : rule.keyedLinks()) {
-            if (link.target() instanceof Link.ToClient direct && link.where() == null) {
-                List<Column> by = pairs(table, direct.by(), schema.key());
-                ways.add(dialect.among(prefixed(by, prefix), by, "k"));
-            } else {
-                List<Column> row = schema.columns(table, table.primaryKey());
-                if (row.isEmpty()) {
-                    throw new UnknownNameException(
-                            "tables." + rule.table(), "an invariant over it needs a primary key or a direct link");
-                }
-                Association path = of(rule, link);
-                ways.add("(" + String.join(", ", prefixed(row, prefix)) + ") in (select "
-                        + String.join(", ", qualified(row)) + " from " + dialect.quote(table.name()) + " t"
-                        + path.from() + " where " + path.on() + ")");
-            }
-        }
-        return "(" + String.join(" or ", ways) + ")";
-    }
-
-    private List<String> prefixed(List<Column> columns, String prefix) {
-        return columns.stream()
-                .map(column -> prefix + dialect.quote(column.name()))
-                .toList();
     }
 }

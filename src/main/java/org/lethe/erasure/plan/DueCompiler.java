@@ -145,7 +145,8 @@ final class DueCompiler {
                 .map(link -> {
                     Association rows = associations.ofAll(tableRule, link);
                     return "exists (select 1 from " + dialect.quote(table.name()) + " t" + rows.from() + " where "
-                            + associations.same(tableRule, link, rows, clients.keys()) + " and " + rows.on() + " and ("
+                            + new KeyForms(schema, dialect).same(tableRule, link, rows, clients.keys()) + " and "
+                            + rows.on() + " and ("
                             + condition + "))";
                 })
                 .collect(Collectors.joining(" or "));

@@ -4,24 +4,17 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Product;
 import org.lethe.erasure.map.Generalisation;
 import org.lethe.erasure.map.Template;
-import tools.jackson.databind.json.JsonMapper;
 
 /** MariaDB: rows of values travel as one JSON document and are unfolded by {@code JSON_TABLE}. */
-class MariaDbDialect implements Dialect {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
+class MariaDbDialect extends CommonDialect {
 
     @Override
     public String quote(String identifier) {
@@ -32,46 +25,18 @@ class MariaDbDialect implements Dialect {
     public String among(List<String> expressions, List<Column> types, String parameter) {
         String left = expressions.size() == 1 ? expressions.get(0) : "(" + String.join(", ", expressions) + ")";
         List<@Nullable Column> columns = new ArrayList<>(types);
-        return left + " in (select " + names(types.size()) + " from " + rows(columns, parameter, "j") + ")";
-    }
-
-    private static String names(int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
+        return left + " in (select " + JsonRows.names(types.size()) + " from " + rows(columns, parameter, "j") + ")";
     }
 
     @Override
     public String rows(List<@Nullable Column> types, String parameter, String alias) {
-        List<String> columns = new ArrayList<>();
-        for (int i = 0; i < types.size(); i++) {
-            columns.add("c" + (i + 1) + " " + type(types.get(i)) + " path '$[" + i + "]'");
-        }
-        return "json_table(:#" + parameter + ", '$[*]' columns (" + String.join(", ", columns) + ")) as " + alias;
-    }
-
-    private static String type(@Nullable Column column) {
-        if (column == null) {
-            return "longtext";
-        }
-        return switch (column.kind()) {
-            case NUMBER, BOOLEAN ->
-                column.type().toLowerCase(Locale.ROOT).startsWith("decimal")
-                        ? column.type()
-                        : column.type().toLowerCase(Locale.ROOT).contains("unsigned") ? "bigint unsigned" : "bigint";
-            case DATE -> "date";
-            case TIMESTAMP -> "datetime(6)";
-            default -> "varchar(" + Math.max(column.length().orElse(255), 36) + ")" + collation(column);
-        };
-    }
-
-    /** Without the column's own collation a comparison with it is refused, or does not use its index. */
-    private static String collation(Column column) {
-        return column.collation().map(collation -> " collate " + collation).orElse("");
+        return JsonRows.source(types, parameter, alias);
     }
 
     @Override
     public Map<String, Object> parameter(
             String name, List<? extends List<? extends @Nullable String>> rows, int width) {
-        return Map.of(name, JSON.writeValueAsString(rows));
+        return Map.of(name, JsonRows.text(rows));
     }
 
     @Override
@@ -158,39 +123,6 @@ class MariaDbDialect implements Dialect {
     }
 
     @Override
-    public String random(Column column, Template template) {
-        List<String> pieces = new ArrayList<>();
-        for (Template.Part part : template.parts(column.length().orElse(0))) {
-            if (part.digits() > 0) {
-                pieces.add("lpad(floor(rand() * 1e" + part.digits() + "), " + part.digits() + ", '0')");
-            } else if (part.letters() > 0) {
-                String letter = "substr('" + Template.ALPHABET + "', 1 + floor(rand() * " + Template.ALPHABET.length()
-                        + "), 1)";
-                pieces.addAll(Collections.nCopies(part.letters(), letter));
-            } else {
-                pieces.add(quoted(part.fixed()));
-            }
-        }
-        return "concat(" + String.join(", ", pieces) + ")";
-    }
-
-    @Override
-    public String generalise(Column column, String expression, Generalisation to) {
-        boolean moment = column.kind() == Kind.DATE || column.kind() == Kind.TIMESTAMP;
-        return switch (to.unit()) {
-            case PREFIX -> "left(" + expression + ", " + to.length() + ")";
-            case YEAR -> moment ? "makedate(year(" + expression + "), 1)" : "left(" + expression + ", 4)";
-            case MONTH -> moment ? "date_format(" + expression + ", '%Y-%m-01')" : "left(" + expression + ", 7)";
-            case DECADE ->
-                moment
-                        ? "makedate(year(" + expression + ") - mod(year(" + expression + "), 10), 1)"
-                        : column.kind() == Kind.NUMBER
-                                ? expression + " - mod(" + expression + ", 10)"
-                                : "left(" + expression + ", 3)";
-        };
-    }
-
-    @Override
     public String joined(String one, String between, String other) {
         return "lower(concat(" + one + ", '" + between + "', " + other + "))";
     }
@@ -203,11 +135,6 @@ class MariaDbDialect implements Dialect {
     @Override
     public String digits(String text) {
         return "regexp_replace(" + text + ", '[^0-9]', '')";
-    }
-
-    @Override
-    public String phoneTail(String expression) {
-        return "right(" + digits(text(expression)) + ", 8)";
     }
 
     @Override
@@ -249,16 +176,38 @@ class MariaDbDialect implements Dialect {
         List<String> changes = new ArrayList<>();
         changes.add("set foreign_key_checks = 0");
         for (Rekeyed table : tables) {
-            List<String> sets = new ArrayList<>();
-            List<String> on = new ArrayList<>();
-            for (int i = 0; i < table.columns().size(); i++) {
-                String column = quote(table.columns().get(i));
-                int part = table.parts().get(i) + 1;
-                sets.add(column + " = m.c" + (width + part));
-                on.add("t." + column + " = m.c" + part);
-            }
-            changes.add(update(quote(table.table()), ", " + rows(types, "m", "m"), sets, String.join(" and ", on)));
+            changes.add(update(
+                    quote(table.table()), ", " + rows(types, "m", "m"), movedSets(table, width), movedOn(table)));
         }
         return new Rekeying(changes, List.of("set foreign_key_checks = 1"));
+    }
+
+    @Override
+    String randomDigits(int count) {
+        return "lpad(floor(rand() * 1e" + count + "), " + count + ", '0')";
+    }
+
+    @Override
+    String randomLetter() {
+        return "substr('" + Template.ALPHABET + "', 1 + floor(rand() * " + Template.ALPHABET.length() + "), 1)";
+    }
+
+    @Override
+    String together(Column column, List<String> pieces) {
+        return "concat(" + String.join(", ", pieces) + ")";
+    }
+
+    @Override
+    String truncated(String moment, Generalisation.Unit unit) {
+        return switch (unit) {
+            case MONTH -> "date_format(" + moment + ", '%Y-%m-01')";
+            case DECADE -> "makedate(year(" + moment + ") - mod(year(" + moment + "), 10), 1)";
+            case YEAR, PREFIX -> "makedate(year(" + moment + "), 1)";
+        };
+    }
+
+    @Override
+    String generalised(Column column, String expression) {
+        return expression;
     }
 }

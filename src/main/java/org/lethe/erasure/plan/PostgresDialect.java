@@ -3,8 +3,8 @@ package org.lethe.erasure.plan;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,7 +16,7 @@ import org.lethe.erasure.map.Generalisation;
 import org.lethe.erasure.map.Template;
 
 /** PostgreSQL: rows of values travel as one array for each column. */
-final class PostgresDialect implements Dialect {
+final class PostgresDialect extends CommonDialect {
 
     @Override
     public String quote(String identifier) {
@@ -26,51 +26,28 @@ final class PostgresDialect implements Dialect {
     @Override
     public String among(List<String> expressions, List<Column> types, String parameter) {
         if (expressions.size() == 1) {
-            return expressions.get(0) + " = any(" + array(types.get(0), parameter, 1) + ")";
+            return expressions.get(0) + " = any(" + ArrayRows.array(types.get(0), parameter, 1) + ")";
         }
-        return "(" + String.join(", ", expressions) + ") in (select * from unnest(" + arrays(types, parameter) + "))";
+        return "(" + String.join(", ", expressions) + ") in (select * from unnest(" + ArrayRows.arrays(types, parameter)
+                + "))";
     }
 
     @Override
     public String rows(List<@Nullable Column> types, String parameter, String alias) {
         String names =
                 IntStream.rangeClosed(1, types.size()).mapToObj(i -> "c" + i).collect(Collectors.joining(", "));
-        return "unnest(" + arrays(types, parameter) + ") as " + alias + "(" + names + ")";
-    }
-
-    private String arrays(List<? extends @Nullable Column> types, String parameter) {
-        return IntStream.range(0, types.size())
-                .mapToObj(i -> array(types.get(i), parameter, i + 1))
-                .collect(Collectors.joining(", "));
-    }
-
-    private String array(@Nullable Column type, String parameter, int part) {
-        return "cast(:#" + parameter + part + " as " + (type == null ? "text" : base(type)) + "[])";
-    }
-
-    /** The type without its length: a cast to a length would cut silently. */
-    static String base(Column column) {
-        String type = column.type().replaceAll("\\(.*?\\)", "");
-        return type.equals("character") ? "bpchar" : type;
+        return "unnest(" + ArrayRows.arrays(types, parameter) + ") as " + alias + "(" + names + ")";
     }
 
     @Override
     public Map<String, Object> parameter(
             String name, List<? extends List<? extends @Nullable String>> rows, int width) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        for (int part = 0; part < width; part++) {
-            @Nullable String[] values = new @Nullable String[rows.size()];
-            for (int row = 0; row < values.length; row++) {
-                values[row] = rows.get(row).get(part);
-            }
-            parameters.put(name + (part + 1), values);
-        }
-        return parameters;
+        return ArrayRows.parameters(name, rows, width);
     }
 
     @Override
     public String value(Column type, String parameter) {
-        return "cast(:#" + parameter + " as " + base(type) + ")";
+        return "cast(:#" + parameter + " as " + ArrayRows.base(type) + ")";
     }
 
     @Override
@@ -159,43 +136,6 @@ final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public String random(Column column, Template template) {
-        List<String> pieces = new ArrayList<>();
-        for (Template.Part part : template.parts(column.length().orElse(0))) {
-            if (part.digits() > 0) {
-                pieces.add("lpad(cast(floor(random() * 1e" + part.digits() + ") as text), " + part.digits() + ", '0')");
-            } else if (part.letters() > 0) {
-                String letter = "substr('" + Template.ALPHABET + "', 1 + cast(floor(random() * "
-                        + Template.ALPHABET.length() + ") as int), 1)";
-                pieces.addAll(java.util.Collections.nCopies(part.letters(), letter));
-            } else {
-                pieces.add(literal(column, part.fixed()));
-            }
-        }
-        return assign(column, "(" + String.join(" || ", pieces) + ")");
-    }
-
-    @Override
-    public String generalise(Column column, String expression, Generalisation to) {
-        boolean moment = column.kind() == Kind.DATE || column.kind() == Kind.TIMESTAMP;
-        String truncated =
-                switch (to.unit()) {
-                    case PREFIX -> "left(" + text(expression) + ", " + to.length() + ")";
-                    case YEAR ->
-                        moment ? "date_trunc('year', " + expression + ")" : "left(" + text(expression) + ", 4)";
-                    case MONTH ->
-                        moment ? "date_trunc('month', " + expression + ")" : "left(" + text(expression) + ", 7)";
-                    case DECADE ->
-                        moment
-                                ? "date_trunc('decade', " + expression + ")"
-                                : column.kind() == Kind.NUMBER
-                                        ? expression + " - mod(" + expression + ", 10)"
-                                        : "left(" + text(expression) + ", 3)";
-                };
-        return column.kind() == Kind.TEXT ? truncated : "cast(" + truncated + " as " + base(column) + ")";
-    }
-
-    @Override
     public String joined(String one, String between, String other) {
         return "lower(" + one + " || '" + between + "' || " + other + ")";
     }
@@ -208,11 +148,6 @@ final class PostgresDialect implements Dialect {
     @Override
     public String digits(String text) {
         return "regexp_replace(" + text + ", '[^0-9]', '', 'g')";
-    }
-
-    @Override
-    public String phoneTail(String expression) {
-        return "right(" + digits(text(expression)) + ", 8)";
     }
 
     @Override
@@ -257,20 +192,36 @@ final class PostgresDialect implements Dialect {
             if (table.follows()) {
                 continue;
             }
-            sql.append(i == tables.size() - 1 ? " " : ", u" + i + " as (").append(moved(table, width));
+            sql.append(i == tables.size() - 1 ? " " : ", u" + i + " as (")
+                    .append(update(quote(table.table()), ", m", movedSets(table, width), movedOn(table)));
             sql.append(i == tables.size() - 1 ? "" : ")");
         }
         return new Rekeying(List.of(sql.toString()), List.of());
     }
 
-    private String moved(Rekeyed table, int width) {
-        List<String> sets = new ArrayList<>();
-        List<String> on = new ArrayList<>();
-        for (int i = 0; i < table.columns().size(); i++) {
-            int part = table.parts().get(i) + 1;
-            sets.add(quote(table.columns().get(i)) + " = m.c" + (width + part));
-            on.add("t." + quote(table.columns().get(i)) + " = m.c" + part);
-        }
-        return update(quote(table.table()), ", m", sets, String.join(" and ", on));
+    @Override
+    String randomDigits(int count) {
+        return "lpad(cast(floor(random() * 1e" + count + ") as text), " + count + ", '0')";
+    }
+
+    @Override
+    String randomLetter() {
+        return "substr('" + Template.ALPHABET + "', 1 + cast(floor(random() * " + Template.ALPHABET.length()
+                + ") as int), 1)";
+    }
+
+    @Override
+    String together(Column column, List<String> pieces) {
+        return assign(column, "(" + String.join(" || ", pieces) + ")");
+    }
+
+    @Override
+    String truncated(String moment, Generalisation.Unit unit) {
+        return "date_trunc('" + unit.name().toLowerCase(Locale.ROOT) + "', " + moment + ")";
+    }
+
+    @Override
+    String generalised(Column column, String expression) {
+        return column.kind() == Kind.TEXT ? expression : "cast(" + expression + " as " + ArrayRows.base(column) + ")";
     }
 }

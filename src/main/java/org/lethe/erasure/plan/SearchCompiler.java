@@ -83,8 +83,11 @@ final class SearchCompiler {
         return tableRule.keyedLinks().stream()
                 .map(link -> {
                     Association rows = associations.ofAll(tableRule, link).and(condition);
-                    return "(" + String.join(", ", associations.comparable(tableRule, link, clients.keys()))
-                            + ") in (select " + String.join(", ", associations.comparable(tableRule, link, rows.keys()))
+                    return "("
+                            + String.join(
+                                    ", ", new KeyForms(schema, dialect).comparable(tableRule, link, clients.keys()))
+                            + ") in (select "
+                            + String.join(", ", new KeyForms(schema, dialect).comparable(tableRule, link, rows.keys()))
                             + " from " + dialect.quote(table.name()) + " t" + rows.from() + " where " + rows.on() + ")";
                 })
                 .collect(Collectors.joining(" or "));

@@ -125,8 +125,8 @@ final class TableReads {
         for (ErasureMap.Invariant invariant : schema.map().invariants()) {
             TableRule rule = schema.rule(invariant.over());
             String sql = CLIENTS.matcher(invariant.sql())
-                    .replaceAll(found ->
-                            java.util.regex.Matcher.quoteReplacement(associations.condition(rule, found.group(1))));
+                    .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
+                            new BatchCondition(schema, dialect, associations).of(rule, found.group(1))));
             invariants.add(new Reads.InvariantRead(
                     invariant.name(),
                     Measures.of(invariant.sql()),
