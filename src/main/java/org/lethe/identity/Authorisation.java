@@ -87,6 +87,9 @@ public final class Authorisation {
         if (proof != null) {
             return approve(request, proof, request.operator());
         }
+        if (identified.vouched()) {
+            return approve(request, BY_CREDENTIAL, null);
+        }
         if (request.credential().equals(DMARC) && letters.writtenFromAddressOnFile(request)) {
             return approve(request, BY_DMARC, null);
         }

@@ -107,7 +107,7 @@ public final class Identification implements Returned {
     private Identified keep(StoredRequest request, Salon salon, Findings findings) {
         databases.keep(request.id(), findings.keys());
         return book.identified(request.id(), salon.id(), findings.subject())
-                .map(open -> new Identified(open.id(), true))
+                .map(open -> new Identified(open.id(), true, request.channel() != Channel.MAIL))
                 .orElseGet(() -> new Identified(request.id(), true));
     }
 

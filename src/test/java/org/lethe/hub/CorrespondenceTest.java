@@ -65,6 +65,38 @@ class CorrespondenceTest {
     }
 
     @Test
+    void doesNotHoldUpTheSalonThatAsksForTheSameClient() {
+        JsonNode client = someoneWithAnAddressOfTheirOwn();
+        hub.write(client.path("email").asString(), "Löschung", "Bitte löschen Sie alle meine Daten.");
+        HubClient.await("the letter waits for its proof", () -> hub.requests("NEEDS_CONFIRMATION") > 0);
+
+        String id = rest.ask("{\"reference\":\"" + client.path("reference").asString() + "\"}")
+                .json()
+                .path("id")
+                .asString();
+
+        rest.awaitState(id, "FORGOTTEN");
+        assertThat(rest.get("/api/v1/forget-requests/" + id).json().path("proof").asString())
+                .isEqualTo("credential of the salon");
+    }
+
+    private static JsonNode someoneWithAnAddressOfTheirOwn() {
+        for (JsonNode one : rest.get("/api/v1/salons/seerose/clients?limit=500").json()) {
+            boolean alone = one.path("email").asString("").contains("@")
+                    && one.path("state").asString().equals("ACTIVE")
+                    && rest.get("/api/v1/salons/seerose/clients?query="
+                                            + one.path("email").asString())
+                                    .json()
+                                    .size()
+                            == 1;
+            if (alone && !one.path("email").asString().matches("(anna|mehmet|zofia).*")) {
+                return one;
+            }
+        }
+        throw new AssertionError("nobody with an address of their own");
+    }
+
+    @Test
     void goesInEnglishFromTheLetterToTheEnd() throws Exception {
         String anna = "anna.mueller@post.example";
         hub.write(
