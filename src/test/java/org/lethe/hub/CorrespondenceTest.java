@@ -76,7 +76,10 @@ class CorrespondenceTest {
                 .asString();
 
         rest.awaitState(id, "FORGOTTEN");
-        assertThat(rest.get("/api/v1/forget-requests/" + id).json().path("proof").asString())
+        assertThat(rest.get("/api/v1/forget-requests/" + id)
+                        .json()
+                        .path("proof")
+                        .asString())
                 .isEqualTo("credential of the salon");
     }
 

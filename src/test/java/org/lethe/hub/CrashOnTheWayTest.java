@@ -52,7 +52,10 @@ class CrashOnTheWayTest {
         Set<String> requests = new TreeSet<>();
         for (String station : List.of(
                 "after acceptance.accept",
-                "after identification.identify", "after authorisation.decide", "after claims.next", "after jms")) {
+                "after identification.identify",
+                "after authorisation.decide",
+                "after claims.next",
+                "after jms")) {
             requests.add(asksTwice(station));
         }
         requests.add(sendsAMessage("after queueIntake.read"));
@@ -73,7 +76,8 @@ class CrashOnTheWayTest {
         HubClient.Answer second = hub.client().post(body, key);
         assertThat(second.status()).as(second.body()).isEqualTo(202);
         String id = second.json().path("id").asString();
-        first.ifPresent(answer -> assertThat(answer.json().path("id").asString()).isEqualTo(id));
+        first.ifPresent(
+                answer -> assertThat(answer.json().path("id").asString()).isEqualTo(id));
         // the next death must not be this one's
         hub.client().awaitState(id, "FORGOTTEN");
         return id;
