@@ -2,7 +2,7 @@ package org.lethe.intake.mail.attachment;
 
 import java.util.Locale;
 
-/** Reads the letters that people attach: PDF, DOCX, ODT. Everything else is {@link Attached.Other}. */
+/** Reads the letters that people attach: PDF, DOCX, ODT, RTF. Everything else is {@link Attached.Other}. */
 public final class Attachments {
 
     private final PdfText pdf = new PdfText();
@@ -14,11 +14,15 @@ public final class Attachments {
                 || file.endsWith(".odt")
                 || type.contains("wordprocessingml")
                 || type.contains("opendocument.text");
-        if ((portable || office) && !complete) {
+        boolean rich = starts(content, "{\\rtf");
+        if ((portable || office || rich) && !complete) {
             return new Attached.Unread("attachment too large");
         }
         if (portable) {
             return pdf.read(content);
+        }
+        if (rich) {
+            return RtfText.read(content);
         }
         if (office) {
             return OfficeText.read(content);
