@@ -71,8 +71,10 @@ abstract class DatabaseCommand implements Callable<Integer> {
     }
 
     /** The client with this key, or the one that the salon calls so. */
-    Optional<ClientKey> client(DatabaseOptions.Opened opened, String name) {
+    Optional<ClientKey> client(DatabaseOptions.Opened opened, String given) {
         MappedDatabase database = opened.database();
+        // columns of fixed length pad their keys
+        String name = given.strip();
         try {
             ClientKey key = ClientKey.parse(name, opened.map().client().key().size());
             if (database.card(key).isPresent()) {

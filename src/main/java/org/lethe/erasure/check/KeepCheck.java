@@ -12,6 +12,7 @@ import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.draft.PersonalNames;
 import org.lethe.erasure.map.ClientRule;
+import org.lethe.erasure.map.Link;
 import org.lethe.erasure.map.Strategy;
 import org.lethe.erasure.map.TableRule;
 import org.lethe.erasure.plan.Dialect;
@@ -55,13 +56,21 @@ final class KeepCheck {
             Column column = schema.column(table, name);
             Strategy left = strategy instanceof Strategy.DeleteFile file ? file.then() : strategy;
             boolean silent = left instanceof Strategy.Keep keep && keep.reason() == null;
-            if (silent && !table.primaryKey().contains(column.name())) {
+            if (silent && !table.primaryKey().contains(column.name()) && !links(rule, column)) {
                 kept("tables." + rule.table() + ".columns." + name, table, column);
             }
             if (strategy instanceof Strategy.Json json) {
                 document("tables." + rule.table() + ".columns." + name, json);
             }
         });
+    }
+
+    /** Whether rows are found by this column: it cannot be anything but kept. */
+    private static boolean links(TableRule rule, Column column) {
+        return rule.links().stream()
+                .anyMatch(link -> link.target() instanceof Link.ToClient direct
+                                && direct.by().contains(column.name())
+                        || link.target() instanceof Link.Via via && via.by().contains(column.name()));
     }
 
     /** What is kept inside a document. */

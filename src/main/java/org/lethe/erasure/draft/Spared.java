@@ -1,8 +1,10 @@
 package org.lethe.erasure.draft;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.ForeignKey;
@@ -12,17 +14,25 @@ import org.lethe.erasure.catalogue.Table;
 final class Spared {
 
     private final Catalogue catalogue;
+    private static final Set<String> ROLES = Set.of("role", "rolle", "usertype", "groups");
+
     private final WalkIn walkIn;
+    private final Probe probe;
 
     Spared(Catalogue catalogue, Probe probe) {
         this.catalogue = catalogue;
+        this.probe = probe;
         this.walkIn = new WalkIn(catalogue, probe);
     }
 
     /** The condition over the client row that is true of them. */
     Optional<String> condition(ClientFacts client) throws SQLException {
-        List<String> conditions =
-                Stream.concat(walkIn.condition(client).stream(), staff(client)).toList();
+        List<String> conditions = new ArrayList<>();
+        walkIn.condition(client).ifPresent(conditions::add);
+        staff(client).forEach(conditions::add);
+        for (ForeignKey key : client.table().foreignKeys()) {
+            role(key).ifPresent(conditions::add);
+        }
         return conditions.isEmpty() ? Optional.empty() : Optional.of(String.join(" or ", conditions));
     }
 
@@ -37,6 +47,26 @@ final class Spared {
                         .map(column -> Sql.name(catalogue, client.key().get(0)) + " in (select "
                                 + Sql.name(catalogue, column) + " from " + table(table) + ")")
                         .stream());
+    }
+
+    /** Users of whom only those with a client's role are clients. */
+    private Optional<String> role(ForeignKey key) throws SQLException {
+        List<String> words = Words.of(key.target().name());
+        boolean roles = words.stream().map(Words::singular).anyMatch(ROLES::contains);
+        if (!roles || key.columns().size() != 1) {
+            return Optional.empty();
+        }
+        Table table = catalogue.table(key.target()).orElseThrow();
+        List<String> clients = probe.sample(table).rows().stream()
+                .filter(row -> row.values().stream().anyMatch(TableRoles.CLIENT::is))
+                .map(row -> row.getOrDefault(key.targetColumns().get(0), ""))
+                .filter(value -> value.matches("[\\w-]{1,40}"))
+                .map(value -> value.matches("\\d+") ? value : "'" + value + "'")
+                .toList();
+        return clients.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Sql.name(catalogue, key.columns().get(0)) + " not in (" + String.join(", ", clients) + ")");
     }
 
     private static Optional<String> reference(Table table, ClientFacts client) {

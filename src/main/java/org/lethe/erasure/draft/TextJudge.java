@@ -22,7 +22,18 @@ final class TextJudge {
 
     private static final Set<Category> MEASURES = Set.of(Category.MONEY, Category.QUANTITY, Category.TIME);
 
+    private static final Set<Category> NUMBERED =
+            Set.of(Category.PHONE, Category.NATIONAL_ID, Category.ACCOUNT, Category.EXTERNAL_ID, Category.STREET);
+
     private TextJudge() {}
+
+    /** {@code mobile_number} and {@code pass_nr}: what is numbered tells more than the word for a number. */
+    private static Optional<Category> numbered(String column) {
+        return ColumnJudge.LEXICON.all(column).stream()
+                .map(ColumnJudge::category)
+                .filter(NUMBERED::contains)
+                .findFirst();
+    }
 
     /** The value of an attribute may be anything, as tables of attributes and values have it. */
     private static boolean attribute(Optional<Lexicon.Hit> name, Shape shape) {
@@ -74,14 +85,22 @@ final class TextJudge {
         if (bareName(name) && !client) {
             return bare(shape, byShape);
         }
-        if (ColumnJudge.endsLikeKey(column.name()) && !category.personal()) {
+        if (ColumnJudge.endsLikeKey(column.name())
+                && !category.personal()
+                && byShape.filter(Category.PHOTO::equals).isEmpty()) {
             return Judgement.of(Category.KEY, "key of a row");
+        }
+        Optional<Category> numbered = category == Category.KEY ? numbered(column.name()) : Optional.empty();
+        if (numbered.isPresent()) {
+            return Judgement.of(
+                    numbered.get(), "called a number of " + numbered.get().word());
         }
         if (category.personal()) {
             Judgement judged = ColumnJudge.named(category, name);
             return byShape.filter(found -> found == category).isPresent() ? judged.and("values agree") : judged;
         }
-        Optional<Category> telling = byShape.filter(found -> found != Category.GENDER && found != Category.PHOTO);
+        Optional<Category> telling = byShape.filter(found -> found != Category.GENDER)
+                .filter(found -> found != Category.PHOTO || category == Category.KEY);
         if (telling.isPresent() && category != Category.STAFF && !shape.labels()) {
             return Judgement.of(
                     telling.get(), "values look like " + telling.get().word());
@@ -156,7 +175,9 @@ final class TextJudge {
             return Judgement.of(Category.FREE_TEXT, "values are sentences");
         }
         if (shape.labels() && !client) {
-            return Judgement.of(Category.STATUS, "few short values that come back");
+            return shape.words() < 2.5
+                    ? Judgement.of(Category.STATUS, "few short values that come back")
+                    : Judgement.doubtful(Category.FREE_TEXT, "sentences, though few different ones");
         }
         String what = shape.count() == 0 ? "no values to judge by" : "neither name nor values tell";
         return Judgement.doubtful(Category.UNKNOWN, what);

@@ -1,15 +1,18 @@
 package org.lethe.erasure.map;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads who the client is. */
 final class ClientReader {
 
     private ClientReader() {}
 
-    static ClientRule read(Node node) {
+    /** @param tables the tables of the map: a finder may name a column of one of them */
+    static ClientRule read(Node node, Set<String> tables) {
         node.only(
                 "table",
                 "key",
@@ -34,7 +37,7 @@ final class ClientReader {
                 node.textOrNull("active"),
                 node.textOrNull("created"),
                 node.nodesOf("lastVisit").stream().map(ClientReader::lastVisit).toList(),
-                finders(node, key),
+                finders(node, key, tables),
                 node.find("display").map(ClientReader::display).orElse(Map.of()),
                 node.find("nicknames").map(ClientReader::nicknames).orElse(Map.of()));
     }
@@ -63,30 +66,33 @@ final class ClientReader {
                 node.textOrNull("table"), node.get("column").text(), node.textOrNull("where"));
     }
 
-    private static ClientRule.Finders finders(Node client, List<String> key) {
+    private static ClientRule.Finders finders(Node client, List<String> key, Set<String> tables) {
         Node node = client.find("finders").orElseThrow(() -> client.missing("finders"));
         node.only("reference", "email", "phone", "firstName", "lastName", "name", "birthDate");
-        List<ClientRule.Where> reference = where(node, "reference");
+        List<ClientRule.Where> reference = where(node, "reference", tables);
         return new ClientRule.Finders(
                 reference.isEmpty() && key.size() == 1 ? List.of(new ClientRule.Where(null, key.get(0))) : reference,
-                where(node, "email"),
-                where(node, "phone"),
-                where(node, "firstName"),
-                where(node, "lastName"),
-                where(node, "name"),
+                where(node, "email", tables),
+                where(node, "phone", tables),
+                where(node, "firstName", tables),
+                where(node, "lastName", tables),
+                where(node, "name", tables),
                 node.textOrNull("birthDate"));
     }
 
-    private static List<ClientRule.Where> where(Node finders, String key) {
-        return finders.nodesOf(key).stream().map(ClientReader::where).toList();
+    private static List<ClientRule.Where> where(Node finders, String key, Set<String> tables) {
+        return finders.nodesOf(key).stream()
+                .map(node -> where(node.text(), tables))
+                .toList();
     }
 
-    private static ClientRule.Where where(Node node) {
-        String text = node.text();
-        int dot = text.lastIndexOf('.');
-        return dot < 0
-                ? new ClientRule.Where(null, text)
-                : new ClientRule.Where(text.substring(0, dot), text.substring(dot + 1));
+    /** What stands before a dot is a table of the map; else the dot belongs to the column's name. */
+    private static ClientRule.Where where(String text, Set<String> tables) {
+        return tables.stream()
+                .filter(table -> text.startsWith(table + "."))
+                .max(Comparator.comparingInt(String::length))
+                .map(table -> new ClientRule.Where(table, text.substring(table.length() + 1)))
+                .orElse(new ClientRule.Where(null, text));
     }
 
     private static Map<String, String> display(Node node) {

@@ -63,7 +63,8 @@ public final class MapReader {
         if (!root.get("lethe").text().equals(FORMAT)) {
             throw root.get("lethe").wrong("'" + root.get("lethe").text() + "'", FORMAT);
         }
-        ClientRule client = ClientReader.read(root.get("client"));
+        ClientRule client =
+                ClientReader.read(root.get("client"), root.get("tables").map().keySet());
         return new ErasureMap(
                 root.get("name").text(),
                 root.get("version").text(),

@@ -201,6 +201,32 @@ abstract class ForgettingContract {
     }
 
     @Test
+    void whatARestoreTookAwayIsMissingFromTheJournalAndItsClientsAreRecognised() {
+        List<Subject> two = List.of(Subject.of(ClientKey.of("1")), Subject.of(ClientKey.of("4")));
+        List<UUID> requests = two.stream().map(Subject::request).toList();
+        salon.unit.forget(two, ForgetHooks.NONE);
+        assertThat(salon.unit.journalled(requests)).containsExactlyInAnyOrderElementsOf(requests);
+        assertThat(salon.unit.journal(null, 10))
+                .hasSize(2)
+                .isSortedAccordingTo(
+                        java.util.Comparator.comparing(row -> row.request().toString()));
+        UUID first = salon.unit.journal(null, 1).get(0).request();
+        assertThat(salon.unit.journal(first, 10)).hasSize(1);
+
+        salon.sql
+                .sql("delete from lethe_journal where request = '" + two.get(1).request() + "'")
+                .update();
+
+        assertThat(salon.unit.journalled(requests)).containsExactly(two.get(0).request());
+        assertThat(salon.unit.recognisable(null, 2)).hasSize(2);
+        assertThat(salon.unit.recognisable(ClientKey.of("2"), 10))
+                .extracting(one -> one.key())
+                .doesNotContain(ClientKey.of("1"), ClientKey.of("2"))
+                .contains(ClientKey.of("4"));
+        assertThat(salon.unit.databaseId()).isPresent();
+    }
+
+    @Test
     void clientsAreFoundByAnyIdentifierInAnyNotation() {
         assertThat(salon.unit.find(phone("+49 171 3920018"), "DE"))
                 .singleElement()
