@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lethe.salon.Salon;
 
@@ -20,6 +22,8 @@ import org.lethe.salon.Salon;
 final class LetterTemplates {
 
     private static final String BUILT_IN = "/letters/templates/";
+
+    private static final Map<String, Optional<String>> BUILT_INS = new ConcurrentHashMap<>();
 
     private final @Nullable Path folder;
 
@@ -83,6 +87,10 @@ final class LetterTemplates {
     }
 
     private static Optional<String> resource(String name) {
+        return BUILT_INS.computeIfAbsent(name, LetterTemplates::load);
+    }
+
+    private static Optional<String> load(String name) {
         try (InputStream file = LetterTemplates.class.getResourceAsStream(BUILT_IN + name)) {
             return file == null
                     ? Optional.empty()

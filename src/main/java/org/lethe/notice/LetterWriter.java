@@ -106,8 +106,9 @@ final class LetterWriter {
     }
 
     private static TemplateEngine engine() {
+        // by their text, so a template that a salon has changed is another one
         StringTemplateResolver resolver = new StringTemplateResolver();
-        resolver.setCacheable(false);
+        resolver.setCacheable(true);
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.setTemplateResolver(resolver);
         return engine;

@@ -24,8 +24,8 @@ final class MailClaims {
 
     private static final int ROUND = 100;
     private static final long ROUND_BYTES = 32_000_000;
-    /** Among them may be the one that killed its reader, so each is read alone. */
-    private static final int LOST_ROUND = 1;
+    /** Among those whose reader died may be the one that killed it: few at a time at first, then each alone. */
+    private static final int LOST_ROUND = 20;
 
     private static final Duration KEPT = Duration.ofDays(90);
 
@@ -33,6 +33,7 @@ final class MailClaims {
     private static final String CLAIMED_ABOVE = SqlFile.read("mailbox/claimed-above.sql");
     private static final String CLAIM_NEW = SqlFile.read("mailbox/claim-new.sql");
     private static final String CLAIM_LOST = SqlFile.read("mailbox/claim-lost.sql");
+    private static final String RELEASE = SqlFile.read("mailbox/release.sql");
     private static final String FINISH = SqlFile.read("mailbox/finish.sql");
     private static final String FINISH_SEEN = SqlFile.read("mailbox/finish-seen.sql");
     private static final String UNMOVED = SqlFile.read("mailbox/unmoved.sql");
@@ -68,7 +69,10 @@ final class MailClaims {
      * @return UIDs with the number of tries; not more than a round can hold
      */
     Map<Long, Integer> claim(long validity, Map<Long, Long> there) {
-        Map<Long, Integer> claimed = new TreeMap<>(lost(validity));
+        Map<Long, Integer> claimed = new TreeMap<>(lost(validity, 1, 1, LOST_ROUND));
+        if (claimed.isEmpty()) {
+            claimed.putAll(lost(validity, 2, Integer.MAX_VALUE, 1));
+        }
         Long[] fresh = claimed.isEmpty() ? fresh(validity, there) : new Long[0];
         if (fresh.length > 0) {
             leased(statement(CLAIM_NEW, validity).param("uids", fresh)).query(row -> {
@@ -76,6 +80,14 @@ final class MailClaims {
             });
         }
         return claimed;
+    }
+
+    /** The mails could not be read: they are free again at once, and are tried in smaller rounds. */
+    void release(long validity, Collection<Long> uids) {
+        statement(RELEASE, validity)
+                .param("uids", uids.toArray(Long[]::new))
+                .param("now", Timestamps.of(clock.instant()))
+                .update();
     }
 
     /** Writes down what became of mails. */
@@ -130,11 +142,15 @@ final class MailClaims {
         return fresh.toArray(Long[]::new);
     }
 
-    private Map<Long, Integer> lost(long validity) {
+    private Map<Long, Integer> lost(long validity, int least, int most, int max) {
         Map<Long, Integer> lost = new TreeMap<>();
-        leased(statement(CLAIM_LOST, validity).param("max", LOST_ROUND)).query(row -> {
-            lost.put(row.getLong("uid"), row.getInt("tries"));
-        });
+        leased(statement(CLAIM_LOST, validity))
+                .param("least", least)
+                .param("most", most)
+                .param("max", max)
+                .query(row -> {
+                    lost.put(row.getLong("uid"), row.getInt("tries"));
+                });
         return lost;
     }
 

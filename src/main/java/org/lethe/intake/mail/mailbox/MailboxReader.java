@@ -107,7 +107,7 @@ public final class MailboxReader implements AutoCloseable {
                         claim.getValue() <= MOST_TRIES && sizes.getOrDefault(claim.getKey(), 0L) <= LARGEST_MAIL)
                 .map(Map.Entry::getKey)
                 .toList();
-        Map<Long, byte[]> read = mailbox.read(readable);
+        Map<Long, byte[]> read = read(mailbox, validity, readable);
         List<IncomingMail> mails = new ArrayList<>();
         claimed.forEach((uid, tries) -> {
             IncomingMail mail = new IncomingMail(
@@ -120,6 +120,15 @@ public final class MailboxReader implements AutoCloseable {
             }
         });
         return mails;
+    }
+
+    private Map<Long, byte[]> read(ImapMailbox mailbox, long validity, List<Long> uids) throws MessagingException {
+        try {
+            return mailbox.read(uids);
+        } catch (MessagingException e) {
+            claims.release(validity, uids);
+            throw e;
+        }
     }
 
     private void moveDecided(ImapMailbox mailbox) throws MessagingException {

@@ -160,7 +160,7 @@ class MailboxReaderTest {
         tester.arrives("first");
         tester.arrives("broken");
         tester.arrives("third");
-        try (PickyServer picky = new PickyServer(tester.server.getImap().getPort(), 2);
+        try (PickyServer picky = new PickyServer(tester.server.getImap().getPort(), 2, false);
                 MailboxReader node = tester.nodeAt(picky.port())) {
             List<IncomingMail> mails = node.next();
             assertThat(mails).extracting(MailboxReaderTest::subject).containsExactly("first", "", "third");
@@ -174,6 +174,24 @@ class MailboxReaderTest {
         assertThat(tester.folder("INBOX")).containsExactly("fourth");
         assertThat(tester.folder("Lethe.Done")).containsExactly("first", "third");
         assertThat(tester.folder("Lethe.Review")).containsExactly("broken");
+    }
+
+    @Test
+    void isReadButForTheOneMailOverWhichTheServerHangsUp() throws Exception {
+        tester.arrives("first");
+        tester.arrives("breaks");
+        tester.arrives("third");
+        List<IncomingMail> mails = new ArrayList<>();
+        try (PickyServer picky = new PickyServer(tester.server.getImap().getPort(), 2, true);
+                MailboxReader node = tester.nodeAt(picky.port())) {
+            for (int round = 0; round < 8; round++) {
+                mails.addAll(node.next());
+                mails.forEach(mail -> node.finish(mail, MailState.LEFT));
+                node.tidy();
+            }
+        }
+        assertThat(mails).extracting(MailboxReaderTest::subject).containsExactly("first", "", "third");
+        assertThat(mails.get(1).unreadable()).isTrue();
     }
 
     @Test

@@ -22,13 +22,18 @@ final class PickyServer implements AutoCloseable {
     private final ServerSocket door;
     private final int server;
     private final long broken;
+    private final boolean hangsUp;
 
     private interface Pump {
         void run() throws IOException;
     }
 
-    /** @param broken the UID of the mail that cannot be handed out */
-    PickyServer(int server, long broken) throws IOException {
+    /**
+     * @param broken the UID of the mail that cannot be handed out
+     * @param hangsUp whether it hangs up when it is asked for that mail, instead of saying no
+     */
+    PickyServer(int server, long broken, boolean hangsUp) throws IOException {
+        this.hangsUp = hangsUp;
         this.server = server;
         this.broken = broken;
         this.door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
@@ -50,7 +55,11 @@ final class PickyServer implements AutoCloseable {
             InputStream said = new BufferedInputStream(client.getInputStream());
             for (byte[] line = line(said); line.length > 0; line = line(said)) {
                 Matcher fetch = FETCH.matcher(new String(line, StandardCharsets.ISO_8859_1));
-                if (fetch.matches() && holdsBroken(fetch.group(2))) {
+                boolean cannot = fetch.matches() && holdsBroken(fetch.group(2));
+                if (cannot && hangsUp) {
+                    break;
+                }
+                if (cannot) {
                     write(
                             toClient,
                             (fetch.group(1) + " NO message is corrupt\r\n").getBytes(StandardCharsets.US_ASCII));
@@ -58,6 +67,7 @@ final class PickyServer implements AutoCloseable {
                     write(behind.getOutputStream(), line);
                 }
             }
+            client.close();
             behind.close();
         });
         start(() -> {
