@@ -47,6 +47,21 @@ public final class Commands {
     /** Runs one command and returns its exit code. */
     public static int run(String[] arguments) {
         QuietLogs.begin();
-        return new CommandLine(new Commands()).execute(arguments);
+        return new CommandLine(new Commands())
+                .setExecutionExceptionHandler((trouble, command, parsed) -> unforeseen(trouble, command))
+                .execute(arguments);
+    }
+
+    /** Where it happened, but not the message: that may repeat values. */
+    private static int unforeseen(Exception trouble, CommandLine command) {
+        String place = Arrays.stream(trouble.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("org.lethe."))
+                .findFirst()
+                .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse("");
+        command.getErr()
+                .println("This was not foreseen: " + trouble.getClass().getSimpleName() + place
+                        + ". A transaction that was open has been rolled back. Please report this line.");
+        return DatabaseCommand.WRONG;
     }
 }
