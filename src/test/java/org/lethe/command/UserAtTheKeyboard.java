@@ -126,7 +126,7 @@ record UserAtTheKeyboard(String url, String user, String password, Path folder) 
                 """
                 select format('alter table %s drop constraint %I, add constraint %I %s',
                     conrelid::regclass, conname, conname, pg_get_constraintdef(oid))
-                from pg_constraint where contype in ('f', 'c') and connamespace = 'public'::regnamespace
+                from pg_constraint where contype in ('f', 'c') and connamespace::regnamespace::text not in ('pg_catalog', 'information_schema')
                 and conrelid <> 0 and coninhcount = 0 and conparentid = 0
                 """);
         assertThat(again).isNotEmpty();
