@@ -1,8 +1,10 @@
 package org.lethe.api;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.lethe.erasure.MapOutdatedException;
 import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.identity.NotReadyException;
@@ -23,12 +25,15 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Errors as RFC 9457 problems: what happened, what was not done, what to do; never a value. */
 @RestControllerAdvice(annotations = org.springframework.web.bind.annotation.RestController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems {
 
+    private static final Map<Class<?>, String> KINDS = Map.of(
+            UUID.class, "an id", int.class, "a whole number", Integer.class, "a whole number", Instant.class, "a time");
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     @ExceptionHandler
@@ -40,6 +45,15 @@ class Problems {
                     "errors", List.of(Map.of("field", e.field(), "detail", String.valueOf(e.getMessage()))));
         }
         return problem;
+    }
+
+    /** Spring's own answer would repeat the value, which may be somebody's name or address. */
+    @ExceptionHandler
+    ProblemDetail wrongType(MethodArgumentTypeMismatchException e) {
+        Class<?> type = e.getRequiredType();
+        String kind = type == null ? "" : KINDS.getOrDefault(type, "");
+        return notUnderstood(new NotUnderstoodException(
+                e.getName(), kind.isEmpty() ? "cannot be read" : "is not " + kind));
     }
 
     @ExceptionHandler

@@ -170,6 +170,14 @@ class WholeWayTest {
                 .isEqualTo(403);
     }
 
+    @Test
+    void aValueInAPathIsNotRepeated() {
+        HubClient.Answer answer = unit.get("/api/v1/salons/seerose/clients?limit=anna@post.example");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("field").asString()).isEqualTo("limit");
+        assertThat(answer.body()).contains("a whole number").doesNotContain("anna");
+    }
+
     private void send(String text) throws Exception {
         try (var factory = factory();
                 var context = factory.createContext(
