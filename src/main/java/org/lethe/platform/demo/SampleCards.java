@@ -2,7 +2,6 @@ package org.lethe.platform.demo;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,7 +75,7 @@ final class SampleCards {
                 last_,
                 null,
                 null,
-                traits(id, last_, email != null, dice));
+                Trait.drawn(id, last_, email != null, dice));
     }
 
     /** A child or partner: the family's name, e-mail and landline; the other one pays. */
@@ -170,28 +169,6 @@ final class SampleCards {
                 null,
                 null,
                 Set.of(Trait.WALK_IN));
-    }
-
-    private static Set<Trait> traits(long id, int lastVisit, boolean email, Dice dice) {
-        Set<Trait> traits = EnumSet.noneOf(Trait.class);
-        add(traits, Trait.NEVER_CAME, id % 47 == 5);
-        add(traits, Trait.BOOKED, lastVisit < 120 && dice.percent(18));
-        add(traits, Trait.VOUCHER, dice.percent(7));
-        add(traits, Trait.SPENT_VOUCHER, dice.percent(10));
-        add(traits, Trait.OPEN_BILL, lastVisit < 60 && dice.percent(3));
-        add(traits, Trait.MEDICAL, dice.percent(9));
-        add(traits, Trait.CONSULTATION, dice.percent(20));
-        add(traits, Trait.PATCH_TEST, dice.percent(25));
-        add(traits, Trait.REVIEW, dice.percent(20));
-        add(traits, Trait.PHOTO, dice.percent(12));
-        add(traits, Trait.NEWSLETTER, email && dice.percent(45));
-        return traits;
-    }
-
-    private static void add(Set<Trait> traits, Trait trait, boolean has) {
-        if (has) {
-            traits.add(trait);
-        }
     }
 
     private SampleCard card(long id) {
