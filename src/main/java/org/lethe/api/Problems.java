@@ -52,8 +52,8 @@ class Problems {
     ProblemDetail wrongType(MethodArgumentTypeMismatchException e) {
         Class<?> type = e.getRequiredType();
         String kind = type == null ? "" : KINDS.getOrDefault(type, "");
-        return notUnderstood(new NotUnderstoodException(
-                e.getName(), kind.isEmpty() ? "cannot be read" : "is not " + kind));
+        return notUnderstood(
+                new NotUnderstoodException(e.getName(), kind.isEmpty() ? "cannot be read" : "is not " + kind));
     }
 
     @ExceptionHandler

@@ -80,11 +80,13 @@ class HostileMailTest {
                 .single();
     }
 
+    /** Less that the test's mail server hung up, as it does when mails arrive during a fetch: that is tried again. */
     private List<String> errors() {
         return List.copyOf(log.list).stream()
                 .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
                 .filter(event -> (event.getLoggerName() + event.getFormattedMessage()).contains("mail"))
                 .map(ILoggingEvent::getFormattedMessage)
+                .filter(message -> !message.endsWith("it is tried again"))
                 .toList();
     }
 
