@@ -34,7 +34,9 @@ class LabelledLettersTest {
             "heldout-sixth-erasure",
             "heldout-sixth-nothing",
             "heldout-seventh-erasure",
-            "heldout-seventh-nothing");
+            "heldout-seventh-nothing",
+            "heldout-eighth-erasure",
+            "heldout-eighth-nothing");
 
     private final LetterReader unit = new LetterReader();
 

@@ -28,6 +28,8 @@ record Evidence(Kind kind, String phrase, boolean whole) {
         APPOINTMENT,
         LIST,
         THING,
+        /** the writer's own data or the writer and a word for erasing, without saying what is wanted */
+        UNCLEAR,
         /** the words occur, nobody asks */
         MENTION
     }

@@ -44,7 +44,7 @@ final class ObjectReader {
         if (data && fromList(index)) {
             return Kind.PART;
         }
-        if (data && whose.displaced(index, erasing)) {
+        if (data && (whose.displaced(index, erasing) || (!whole && whose.placed(index, erasing)))) {
             return mine ? Kind.PART : Kind.THING;
         }
         if (data) {
@@ -73,6 +73,11 @@ final class ObjectReader {
     /** Whether the sentence names data or an account of its writer. */
     boolean own(int index) {
         return whose.own(index, "data") || whose.own(index, "account");
+    }
+
+    /** "Please delete me": the writer is what is to be erased, from nothing that is known. */
+    boolean me(int index, List<Hits.Hit> erasing) {
+        return !hits.any(index, "work") && !hits.any("office") && whose.besideMe(index, erasing);
     }
 
     /** Whether the sentence tells somebody about their data. */

@@ -33,13 +33,16 @@ final class SentenceReader {
         Optional<Hits.Hit> withdrawn = hits.in(index, "withdraw").stream()
                 .findFirst()
                 .or(() -> hits.any(index, "erase")
-                        ? hits.in(index, "withdraw.maybe").stream().findFirst()
+                        ? hits.without(index, "withdraw.maybe", "withdraw.maybe.harmless").stream().findFirst()
                         : Optional.empty());
         if (withdrawn.isPresent()) {
             return Optional.of(new Evidence(Kind.WITHDRAWN, hits.text(withdrawn.get()), false));
         }
-        List<Hits.Hit> erasing = Stream.concat(
-                        hits.in(index, "formula").stream(), hits.without(index, "erase", "erase.other").stream())
+        List<Hits.Hit> erasing = Stream.of(
+                        hits.in(index, "formula"),
+                        hits.in(index, "erase.wish"),
+                        hits.without(index, "erase", "erase.other"))
+                .flatMap(List::stream)
                 .toList();
         if (erasing.isEmpty()) {
             return told(index, sentence).or(() -> closed(index, sentence));
@@ -50,7 +53,7 @@ final class SentenceReader {
 
     /** A sentence without a wish to erase that still bears on one. */
     private Optional<Evidence> told(int index, Words.Sentence sentence) {
-        Optional<Hits.Hit> back = hits.in(index, "withdraw.maybe").stream().findFirst();
+        Optional<Hits.Hit> back = hits.without(index, "withdraw.maybe", "withdraw.maybe.harmless").stream().findFirst();
         if (back.isPresent()) {
             return Optional.of(new Evidence(Kind.PERHAPS_WITHDRAWN, hits.text(back.get()), false));
         }
@@ -103,11 +106,12 @@ final class SentenceReader {
         if (object == Kind.APPOINTMENT || object == Kind.LIST || object == Kind.THING) {
             return object;
         }
-        if (!asked) {
-            return sentence.heading() && object != Kind.MENTION ? headed(index, object) : Kind.MENTION;
+        if (!asked && sentence.heading() && object != Kind.MENTION) {
+            return headed(index, object);
         }
-        if (object == Kind.MENTION) {
-            return Kind.MENTION;
+        boolean unclear = asked ? object == Kind.MENTION && objects.me(index, erasing) : object == Kind.ASK;
+        if (!asked || object == Kind.MENTION) {
+            return unclear ? Kind.UNCLEAR : Kind.MENTION;
         }
         if (mood.conditional(index, erasing)) {
             return Kind.CONDITIONAL;

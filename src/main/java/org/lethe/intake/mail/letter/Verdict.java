@@ -140,17 +140,19 @@ final class Verdict {
 
     private void notAsked() {
         Intent other = others();
-        boolean doubt = any(Kind.NEGATED)
+        boolean unclear = any(Kind.UNCLEAR) && other == Intent.OTHER;
+        boolean doubt = unclear
+                || any(Kind.NEGATED)
                 || any(Kind.EARLIER)
                 || ((any(Kind.QUESTION) || any(Kind.REPORT)) && other == Intent.OTHER);
         if (any(Kind.EARLIER) && (other == Intent.OTHER || other == Intent.APPOINTMENT)) {
             other = Intent.COMPLAINT;
         }
         if (other == Intent.OTHER) {
-            other = any(Kind.LIST) ? Intent.OBJECTION : any(Kind.APPOINTMENT) ? Intent.APPOINTMENT : Intent.OTHER;
+            other = unclear ? Intent.ERASURE : any(Kind.LIST) ? Intent.OBJECTION : any(Kind.APPOINTMENT) ? Intent.APPOINTMENT : Intent.OTHER;
         }
         settle(other, doubt ? Action.REVIEW : Action.IGNORE, other == Intent.OTHER ? 0.6 : 0.8);
-        quote(Kind.NEGATED, Kind.EARLIER, Kind.QUESTION, Kind.REPORT, Kind.LIST, Kind.APPOINTMENT, Kind.THING);
+        quote(Kind.UNCLEAR, Kind.NEGATED, Kind.EARLIER, Kind.QUESTION, Kind.REPORT, Kind.LIST, Kind.APPOINTMENT, Kind.THING);
         OTHERS.forEach((concept, named) -> {
             if (named == intent) {
                 name(concept);

@@ -68,6 +68,33 @@ final class Whose {
                 .anyMatch(data -> erasing.stream().anyMatch(verb -> distance(verb, data) <= BESIDE));
     }
 
+    /**
+     * Whether the data are only where something else is to be erased: "the fee from my account", "the old name in my
+     * file"; not "deletion of my data", "the data stored by me".
+     */
+    boolean placed(int index, List<Hits.Hit> erasing) {
+        List<Hits.Hit> data = hits.without(index, "data", "data.other");
+        return !data.isEmpty() && data.stream().allMatch(one -> hits.in(index, "place").stream()
+                .anyMatch(place -> place.to() <= one.from()
+                        && one.from() - place.to() <= 1
+                        && !between("me", place, one)
+                        && erasing.stream().allMatch(verb -> between(verb, place))));
+    }
+
+    /** Whether something unknown stands between the word for erasing and the place. */
+    private boolean between(Hits.Hit verb, Hits.Hit place) {
+        boolean noun = hits.in(verb.sentence(), "erase.noun").stream().anyMatch(verb::within);
+        return noun
+                ? between("determiner", verb, place)
+                : distance(verb, place) > 0 && hits.in(verb.sentence(), "me").stream()
+                        .noneMatch(me -> distance(verb, me) <= 2);
+    }
+
+    boolean besideMe(int index, List<Hits.Hit> erasing) {
+        return hits.in(index, "me").stream()
+                .anyMatch(me -> erasing.stream().anyMatch(verb -> distance(verb, me) <= 2));
+    }
+
     private boolean placed(Hits.Hit other) {
         return hits.in(other.sentence(), "place").stream()
                 .anyMatch(place -> place.to() <= other.from() && other.from() - place.to() <= 2);
