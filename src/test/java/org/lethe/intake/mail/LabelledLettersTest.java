@@ -36,7 +36,9 @@ class LabelledLettersTest {
             "heldout-seventh-erasure",
             "heldout-seventh-nothing",
             "heldout-eighth-erasure",
-            "heldout-eighth-nothing");
+            "heldout-eighth-nothing",
+            "heldout-ninth-erasure",
+            "heldout-ninth-nothing");
 
     private final LetterReader unit = new LetterReader();
 

@@ -48,6 +48,12 @@ final class Hits {
                 .noneMatch(other -> hit.from() < other.to() && other.from() < hit.to()));
     }
 
+    /** Hits of a concept in a sentence that no phrase of the other concept touches. */
+    Stream<Hit> beyondIn(int sentence, String concept, String exempt) {
+        return in(sentence, concept).stream().filter(hit -> in(sentence, exempt).stream()
+                .noneMatch(other -> hit.from() < other.to() && other.from() < hit.to()));
+    }
+
     boolean any(String concept) {
         return of(concept).findAny().isPresent();
     }

@@ -40,6 +40,20 @@ final class Mood {
                         && !separated(index, negation, erase)));
     }
 
+    /** "Should you not be able to delete some of them, tell me": what the reader may answer, not a wish. */
+    boolean refused(int index, List<Hits.Hit> erasing) {
+        List<Words.Word> words = hits.words().all;
+        boolean beside = Stream.of("negation", "negation.before")
+                .flatMap(concept -> hits.in(index, concept).stream())
+                .anyMatch(negation -> erasing.stream()
+                        .anyMatch(erase -> negation.to() <= erase.from() && erase.from() - negation.to() <= 2));
+        return beside
+                && hits.beyondIn(index, "condition", "condition.polite").anyMatch(condition -> erasing.stream()
+                        .allMatch(erase -> condition.to() <= erase.from()
+                                && words.get(condition.from()).clause()
+                                        == words.get(erase.from()).clause()));
+    }
+
     /** "Delete my data and do not write again": what stands behind "and" negates something else. */
     private boolean separated(int index, Hits.Hit one, Hits.Hit other) {
         int from = Math.min(one.to(), other.to());

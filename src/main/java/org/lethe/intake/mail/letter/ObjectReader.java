@@ -44,6 +44,9 @@ final class ObjectReader {
         if (data && fromList(index)) {
             return Kind.PART;
         }
+        if (!hits.any(index, "work") && !hits.any(index, "list") && whose.outOfSystem(index, erasing)) {
+            return Kind.ASK;
+        }
         if (data && (whose.displaced(index, erasing) || (!whole && whose.placed(index, erasing)))) {
             return mine ? Kind.PART : Kind.THING;
         }
@@ -64,7 +67,7 @@ final class ObjectReader {
         if (part) {
             return mine ? Kind.PART : Kind.THING;
         }
-        if (hits.any(index, "thing")) {
+        if (!hits.without(index, "thing", "law").isEmpty()) {
             return Kind.THING;
         }
         return pointed(index, whole);

@@ -33,7 +33,8 @@ final class SentenceReader {
         Optional<Hits.Hit> withdrawn = hits.in(index, "withdraw").stream()
                 .findFirst()
                 .or(() -> hits.any(index, "erase")
-                        ? hits.without(index, "withdraw.maybe", "withdraw.maybe.harmless").stream().findFirst()
+                        ? hits.without(index, "withdraw.maybe", "withdraw.maybe.harmless").stream()
+                                .findFirst()
                         : Optional.empty());
         if (withdrawn.isPresent()) {
             return Optional.of(new Evidence(Kind.WITHDRAWN, hits.text(withdrawn.get()), false));
@@ -53,7 +54,8 @@ final class SentenceReader {
 
     /** A sentence without a wish to erase that still bears on one. */
     private Optional<Evidence> told(int index, Words.Sentence sentence) {
-        Optional<Hits.Hit> back = hits.without(index, "withdraw.maybe", "withdraw.maybe.harmless").stream().findFirst();
+        Optional<Hits.Hit> back = hits.without(index, "withdraw.maybe", "withdraw.maybe.harmless").stream()
+                .findFirst();
         if (back.isPresent()) {
             return Optional.of(new Evidence(Kind.PERHAPS_WITHDRAWN, hits.text(back.get()), false));
         }
@@ -96,7 +98,7 @@ final class SentenceReader {
             return objects.concerns(index) ? Kind.EARLIER : Kind.MENTION;
         }
         if (mood.negated(index, erasing)) {
-            return objects.concerns(index) ? Kind.NEGATED : Kind.MENTION;
+            return objects.concerns(index) && !mood.refused(index, erasing) ? Kind.NEGATED : Kind.MENTION;
         }
         if (mood.questioned(index, sentence, erasing, formula)) {
             return objects.concerns(index) ? Kind.QUESTION : Kind.MENTION;

@@ -149,10 +149,20 @@ final class Verdict {
             other = Intent.COMPLAINT;
         }
         if (other == Intent.OTHER) {
-            other = unclear ? Intent.ERASURE : any(Kind.LIST) ? Intent.OBJECTION : any(Kind.APPOINTMENT) ? Intent.APPOINTMENT : Intent.OTHER;
+            other = unclear
+                    ? Intent.ERASURE
+                    : any(Kind.LIST) ? Intent.OBJECTION : any(Kind.APPOINTMENT) ? Intent.APPOINTMENT : Intent.OTHER;
         }
         settle(other, doubt ? Action.REVIEW : Action.IGNORE, other == Intent.OTHER ? 0.6 : 0.8);
-        quote(Kind.UNCLEAR, Kind.NEGATED, Kind.EARLIER, Kind.QUESTION, Kind.REPORT, Kind.LIST, Kind.APPOINTMENT, Kind.THING);
+        quote(
+                Kind.UNCLEAR,
+                Kind.NEGATED,
+                Kind.EARLIER,
+                Kind.QUESTION,
+                Kind.REPORT,
+                Kind.LIST,
+                Kind.APPOINTMENT,
+                Kind.THING);
         OTHERS.forEach((concept, named) -> {
             if (named == intent) {
                 name(concept);

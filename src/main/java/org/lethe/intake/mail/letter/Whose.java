@@ -35,6 +35,24 @@ final class Whose {
                         word -> word.to() <= data.from() && data.from() - word.to() <= 1 && !between("me", word, data));
     }
 
+    /**
+     * "Take me out of your files": the writer beside the word for erasing, or right before the place where clients are
+     * kept.
+     */
+    boolean outOfSystem(int index, List<Hits.Hit> erasing) {
+        List<Hits.Hit> systems = hits.in(index, "system");
+        return !systems.isEmpty()
+                && (besideMe(index, erasing)
+                        || hits.in(index, "me").stream().anyMatch(me -> hits.in(index, "place").stream()
+                                .anyMatch(place -> place.from() >= me.to()
+                                        && distance(me, place) <= 3
+                                        && systems.stream().anyMatch(one -> within(place, one)))));
+    }
+
+    private static boolean within(Hits.Hit place, Hits.Hit system) {
+        return system.from() >= place.to() && distance(place, system) <= 3;
+    }
+
     private boolean tied(Hits.Hit owner, Hits.Hit data) {
         boolean overlaps = owner.from() < data.to() && data.from() < owner.to();
         boolean before =
@@ -51,14 +69,32 @@ final class Whose {
     boolean displaced(int index, List<Hits.Hit> erasing) {
         List<Hits.Hit> data = hits.without(index, "data", "data.other");
         List<Hits.Hit> others = Stream.of("thing", "work", "appointment")
-                .flatMap(concept -> hits.in(index, concept).stream())
+                .flatMap(concept -> hits.without(index, concept, "law").stream())
                 .filter(other -> data.stream().noneMatch(one -> one.from() < other.to() && other.from() < one.to()))
                 .filter(other -> !placed(other))
                 .toList();
-        return erasing.stream().allMatch(verb -> others.stream()
-                .anyMatch(other -> sameClause(verb, other)
-                        && data.stream()
-                                .allMatch(one -> distance(verb, other) < distance(verb, one) && !joined(other, one))));
+        return erasing.stream()
+                .allMatch(verb -> detached(verb, data)
+                        || others.stream()
+                                .anyMatch(other -> sameClause(verb, other)
+                                        && data.stream()
+                                                .allMatch(one -> distance(verb, other) < distance(verb, one)
+                                                        && !joined(other, one))));
+    }
+
+    /** "Reset my account or delete the old password": the data belong to what was said before. */
+    private boolean detached(Hits.Hit verb, List<Hits.Hit> data) {
+        List<Words.Word> words = hits.words().all;
+        boolean another = hits.in(verb.sentence(), "determiner").stream()
+                .anyMatch(one -> one.from() >= verb.to()
+                        && distance(verb, one) <= 1
+                        && one.to() < words.size()
+                        && words.get(one.to()).clause()
+                                == words.get(verb.from()).clause());
+        return another
+                && data.stream()
+                        .allMatch(one -> one.to() <= verb.from()
+                                && (between("joint", one, verb) || between("either", one, verb)));
     }
 
     /** Whether data stand right beside the verb, as they must where nothing says whose they are. */
@@ -74,11 +110,12 @@ final class Whose {
      */
     boolean placed(int index, List<Hits.Hit> erasing) {
         List<Hits.Hit> data = hits.without(index, "data", "data.other");
-        return !data.isEmpty() && data.stream().allMatch(one -> hits.in(index, "place").stream()
-                .anyMatch(place -> place.to() <= one.from()
-                        && one.from() - place.to() <= 1
-                        && !between("me", place, one)
-                        && erasing.stream().allMatch(verb -> between(verb, place))));
+        return !data.isEmpty()
+                && data.stream().allMatch(one -> hits.in(index, "place").stream()
+                        .anyMatch(place -> place.to() <= one.from()
+                                && one.from() - place.to() <= 1
+                                && !between("me", place, one)
+                                && erasing.stream().allMatch(verb -> between(verb, place))));
     }
 
     /** Whether something unknown stands between the word for erasing and the place. */
@@ -86,13 +123,12 @@ final class Whose {
         boolean noun = hits.in(verb.sentence(), "erase.noun").stream().anyMatch(verb::within);
         return noun
                 ? between("determiner", verb, place)
-                : distance(verb, place) > 0 && hits.in(verb.sentence(), "me").stream()
-                        .noneMatch(me -> distance(verb, me) <= 2);
+                : distance(verb, place) > 0
+                        && hits.in(verb.sentence(), "me").stream().noneMatch(me -> distance(verb, me) <= 2);
     }
 
     boolean besideMe(int index, List<Hits.Hit> erasing) {
-        return hits.in(index, "me").stream()
-                .anyMatch(me -> erasing.stream().anyMatch(verb -> distance(verb, me) <= 2));
+        return hits.in(index, "me").stream().anyMatch(me -> erasing.stream().anyMatch(verb -> distance(verb, me) <= 2));
     }
 
     private boolean placed(Hits.Hit other) {
@@ -116,7 +152,7 @@ final class Whose {
         List<Hits.Hit> mine = hits.in(index, "mine").stream()
                 .filter(hit -> hits.in(index, "me").stream().noneMatch(hit::within))
                 .toList();
-        return hits.in(index, "telling").stream()
+        return hits.without(index, "telling", "telling.harmless").stream()
                 .anyMatch(telling -> mine.stream().noneMatch(own -> own.within(telling)));
     }
 
