@@ -1,9 +1,13 @@
 package org.lethe.platform;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -11,6 +15,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Settings that follow from others: the demo's ports from their offset, the folder of the routes from where the hub was
@@ -65,7 +70,20 @@ final class HubEnvironment implements EnvironmentPostProcessor, Ordered {
             return "file:" + folder + "/*.camel.yaml";
         }
         boolean beside = demo && Files.isRegularFile(Path.of("routes", "accept.camel.yaml"));
-        return beside ? "file:routes/*.camel.yaml" : "classpath:routes/*.camel.yaml";
+        return beside ? "file:routes/*.camel.yaml" : routesInside();
+    }
+
+    /** One by one: to find them by a pattern, Camel would read every entry of the jar. */
+    private static String routesInside() {
+        try {
+            return Arrays.stream(
+                            new PathMatchingResourcePatternResolver().getResources("classpath:routes/*.camel.yaml"))
+                    .map(route -> "classpath:routes/" + route.getFilename())
+                    .sorted()
+                    .collect(Collectors.joining(","));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the routes in the jar cannot be read", e);
+        }
     }
 
     @Override
