@@ -43,6 +43,8 @@ create table retention_scan (
     found           bigint not null default 0,
     exempted        bigint not null default 0,
     started_by      text not null,
+    agreed_by       text,                        -- the first of two people, where a system set the scan in motion
+    agreed_at       timestamptz,
     approved_by     text,
     approved_count  bigint,
     waiting_since   timestamptz,

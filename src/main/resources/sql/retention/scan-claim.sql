@@ -11,4 +11,4 @@ where id = (
     order by s.due_at
     limit 1
     for update skip locked)
-returning id, salon, kind, due_at, created_at, months, due_before, state, reason, confirmed, expected, allowed, found, exempted, started_by, approved_by, approved_count, waiting_since, started_at, finished_at, worked_ms, position
+returning id, salon, kind, due_at, created_at, months, due_before, state, reason, confirmed, expected, allowed, found, exempted, started_by, agreed_by, agreed_at, approved_by, approved_count, waiting_since, started_at, finished_at, worked_ms, position

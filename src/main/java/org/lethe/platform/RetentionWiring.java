@@ -88,7 +88,7 @@ class RetentionWiring {
                 clients,
                 new WakingRequests(requests, wake),
                 notices,
-                salon -> credentials.people(salon, Scope.RETENTION),
+                (salon, since) -> credentials.people(salon, Scope.RETENTION, since),
                 new RetentionMetrics(meters),
                 vault,
                 salons);

@@ -41,6 +41,11 @@ final class WakingRequests implements RetentionRequests {
     }
 
     @Override
+    public boolean spare(String salon, String clientKey, String reason, String operator) {
+        return requests.spare(salon, clientKey, reason, operator);
+    }
+
+    @Override
     public Progress progress(UUID scan) {
         return requests.progress(scan);
     }

@@ -24,6 +24,8 @@ public final class RetentionBook implements RetentionRequests {
     private static final String RELEASE = SqlFile.read("request/retention-release.sql");
     private static final String WITHDRAW = SqlFile.read("request/retention-withdraw.sql");
     private static final String PROGRESS = SqlFile.read("request/retention-progress.sql");
+    private static final String SPARE = SqlFile.read("request/retention-spare.sql");
+    private static final String ERASING = SqlFile.read("request/retention-erasing.sql");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient store;
@@ -117,10 +119,27 @@ public final class RetentionBook implements RetentionRequests {
     }
 
     @Override
+    public boolean spare(String salon, String clientKey, String reason, String operator) {
+        String database = salons.get(salon).leading().name();
+        byte[] subject = Subjects.hash(hashes, salon, Subjects.text(database, clientKey));
+        store.sql(SPARE)
+                .param("subject", subject)
+                .param("reason", reason)
+                .param("operator", operator)
+                .param("now", Timestamps.of(clock.instant()))
+                .update();
+        return !store.sql(ERASING)
+                .param("subject", subject)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public Progress progress(UUID scan) {
         return store.sql(PROGRESS)
                 .param("scan", scan)
-                .query((row, number) -> new Progress(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .param("now", Timestamps.of(clock.instant()))
+                .query((row, number) -> new Progress(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
                 .single();
     }
 }

@@ -1,6 +1,8 @@
 package org.lethe.request;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** How a retention scan asks: the clients it finds become requests that are already identified and authorised. */
@@ -27,6 +29,13 @@ public interface RetentionRequests {
      */
     int withdraw(UUID scan, String reason, String operator);
 
+    /**
+     * Takes back what scans have asked for this client, in the caller's transaction. What a person has asked stays.
+     *
+     * @return false if the client is being forgotten at this moment
+     */
+    boolean spare(String salon, String clientKey, String reason, String operator);
+
     /** How far the forgetting of this scan has come. */
     Progress progress(UUID scan);
 
@@ -34,6 +43,15 @@ public interface RetentionRequests {
      * @param waiting approved or erasing
      * @param forgotten done
      * @param spared left alone in the end: came back, a guard, taken back
+     * @param lately forgotten or spared in the last minute
      */
-    record Progress(long waiting, long forgotten, long spared) {}
+    record Progress(long waiting, long forgotten, long spared, long lately) {
+
+        /** How long it takes to deal with those who wait, at the pace of the last minute. */
+        public Optional<Duration> remaining() {
+            return lately == 0 || waiting == 0
+                    ? Optional.empty()
+                    : Optional.of(Duration.ofSeconds((waiting * 60 + lately - 1) / lately));
+        }
+    }
 }

@@ -22,7 +22,7 @@ public interface DueClients {
     /** How many are due. */
     long count(String salon, LocalDate lastVisitBefore);
 
-    /** How many clients the salon has; forgotten ones count. */
+    /** How many clients the salon has, without those who are forgotten. */
     long clients(String salon);
 
     /** Why no scan may start, if so: the erasure map does not fit the database any more. */

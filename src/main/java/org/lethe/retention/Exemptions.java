@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.lethe.keys.Vault;
 import org.lethe.person.Personal;
 import org.lethe.request.Caller;
 import org.lethe.request.NotUnderstoodException;
+import org.lethe.request.RetentionRequests;
 import org.lethe.request.Scope;
 import org.lethe.salon.Salons;
 import org.lethe.state.SqlFile;
@@ -29,10 +29,14 @@ public final class Exemptions {
     private static final String DELETE = SqlFile.read("retention/exemption-delete.sql");
     private static final String LOCK = SqlFile.read("retention/exemption-lock.sql");
 
+    private static final String LOCK_SHARED = SqlFile.read("retention/exemption-lock-shared.sql");
+    private static final String KEYS = SqlFile.read("retention/exemption-keys.sql");
+
     private final JdbcClient store;
     private final TransactionTemplate transaction;
     private final Vault vault;
     private final DueClients clients;
+    private final RetentionRequests requests;
     private final Salons salons;
     private final Clock clock;
 
@@ -41,12 +45,14 @@ public final class Exemptions {
             TransactionTemplate transaction,
             Vault vault,
             DueClients clients,
+            RetentionRequests requests,
             Salons salons,
             Clock clock) {
         this.store = store;
         this.transaction = transaction;
         this.vault = vault;
         this.clients = clients;
+        this.requests = requests;
         this.salons = salons;
         this.clock = clock;
     }
@@ -57,8 +63,10 @@ public final class Exemptions {
     }
 
     /**
-     * Keeps the client until the end of that day; an earlier exemption of the same client is replaced.
+     * Keeps the client until the end of that day; an earlier exemption of the same client is replaced. What a scan has
+     * asked already is taken back.
      *
+     * @throws ScanConflictException if the client is being forgotten at this moment; nothing was saved
      * @throws NotUnderstoodException if the date is past, the reason empty, or there is no such client
      */
     public Exemption put(String salon, Personal reference, LocalDate until, String reason, Caller by) {
@@ -86,6 +94,9 @@ public final class Exemptions {
                     .filter(other -> other.key().equals(exemption.key()))
                     .forEach(other -> delete(salon, other.id()));
             insert(salon, exemption);
+            if (!requests.spare(salon, key, "exempt: the salon keeps this client until " + until, by.credential())) {
+                throw new ScanConflictException("The client is being forgotten at this moment: nothing was saved");
+            }
         });
         return exemption;
     }
@@ -103,11 +114,21 @@ public final class Exemptions {
 
     /** Keys of the clients who are kept on this day. */
     Set<String> keysOn(String salon, LocalDate day) {
-        Set<String> keys = new HashSet<>();
-        list(salon).stream()
-                .filter(exemption -> !exemption.until().isBefore(day))
-                .forEach(exemption -> keys.add(exemption.key().reveal()));
-        return keys;
+        return Set.copyOf(store.sql(KEYS)
+                .param("salon", salon)
+                .param("day", day)
+                .query((row, number) -> open(row.getObject("id", UUID.class), "key", row.getBytes("client_key"))
+                        .reveal())
+                .list());
+    }
+
+    /** Like {@link #keysOn}, and nobody is exempted before the caller's transaction ends. */
+    Set<String> keysOnAndHold(String salon, LocalDate day) {
+        store.sql(LOCK_SHARED)
+                .param("salon", salon)
+                .query((row, number) -> number)
+                .list();
+        return keysOn(salon, day);
     }
 
     /** The exemption that keeps this client on this day. */

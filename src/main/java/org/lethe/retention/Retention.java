@@ -145,7 +145,8 @@ public final class Retention {
         if (due == null) {
             return new PolicyStatus(policy.months(), policy.notice(), next, null, null, null);
         }
-        boolean second = !policy.approvedBySaving() && due > radius.left(policy.salon());
+        long approved = policy.approvedBySaving() ? policy.shown() : 0;
+        boolean second = due - approved > radius.left(policy.salon());
         return new PolicyStatus(policy.months(), policy.notice(), next, due, clients.clients(policy.salon()), second);
     }
 

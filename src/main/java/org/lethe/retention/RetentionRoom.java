@@ -47,7 +47,8 @@ public final class RetentionRoom implements AutoCloseable {
         PolicyBook policies = new PolicyBook(store);
         ScanBook book = new ScanBook(store);
         ScanSchedule schedule = new ScanSchedule(draw);
-        exemptions = new Exemptions(store, transaction, ports.vault(), ports.clients(), salons, clock);
+        exemptions =
+                new Exemptions(store, transaction, ports.vault(), ports.clients(), ports.requests(), salons, clock);
         DueCount count = new DueCount(ports.clients(), exemptions);
         dueList = new DueList(policies, ports.clients(), exemptions, salons);
         whyNot = new WhyNot(policies, ports.clients(), exemptions, salons);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowed how many requests it may write without asking (again)
  * @param found clients for whom there is a request now
  * @param exempted due clients whom the salon keeps
+ * @param agreedBy the first of two people, where a system set the scan in motion and it needs both
  * @param approvedCount how many the approving person saw
  * @param worked time spent looking for clients
  */
@@ -36,6 +37,8 @@ public record Scan(
         long found,
         long exempted,
         String startedBy,
+        @Nullable String agreedBy,
+        @Nullable Instant agreedAt,
         @Nullable String approvedBy,
         @Nullable Long approvedCount,
         @Nullable Instant waitingSince,

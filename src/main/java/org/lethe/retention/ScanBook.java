@@ -23,6 +23,7 @@ final class ScanBook {
     private static final String MOVE = SqlFile.read("retention/scan-move.sql");
     private static final String CONFIRM = SqlFile.read("retention/scan-confirm.sql");
     private static final String APPROVE = SqlFile.read("retention/scan-approve.sql");
+    private static final String AGREE = SqlFile.read("retention/scan-agree.sql");
     private static final String SET_BACK = SqlFile.read("retention/scan-set-back.sql");
 
     private final JdbcClient store;
@@ -111,6 +112,17 @@ final class ScanBook {
 
     boolean confirm(UUID id, String by) {
         return store.sql(CONFIRM).param("id", id).param("by", by).update() == 1;
+    }
+
+    /** The first of two people agrees; the scan waits for the other. */
+    boolean agree(UUID id, String by, String reason, Instant now) {
+        return store.sql(AGREE)
+                        .param("id", id)
+                        .param("by", by)
+                        .param("reason", reason)
+                        .param("now", Timestamps.of(now))
+                        .update()
+                == 1;
     }
 
     boolean approve(UUID id, String by) {

@@ -41,13 +41,11 @@ final class ScanGate {
         }
         long due = count(scan);
         long cap = radius.cap(scan.salon());
-        long approved = approved(scan);
-        if (due <= approved + cap && approved > 0) {
-            return new Decision.Go(due, approved + cap);
-        }
-        long more = due - scan.allowed();
+        long granted = Math.max(approved(scan), scan.allowed());
+        long more = due - granted;
         if (more <= 0) {
-            return new Decision.Go(due, scan.allowed());
+            // of a scan that goes on some may be forgotten already
+            return new Decision.Go(Math.max(due, scan.expected() == null ? 0 : scan.expected()), granted);
         }
         if (more <= cap && radius.mayForget(scan.salon(), Math.toIntExact(more))) {
             return new Decision.Go(due, due);

@@ -23,7 +23,7 @@ final class ScanLeases {
     private static final String ADVANCE = SqlFile.read("retention/scan-advance.sql");
     private static final String DONE = SqlFile.read("retention/scan-done.sql");
     /** Counting a big salon takes longer than a batch. */
-    private static final Duration WHILE_COUNTING = Duration.ofMinutes(10);
+    private static final int WHILE_COUNTING = 5;
 
     private final JdbcClient store;
     private final Vault vault;
@@ -46,7 +46,7 @@ final class ScanLeases {
         return store.sql(CLAIM)
                 .param("token", token)
                 .param("now", Timestamps.of(clock.instant()))
-                .param("until", Timestamps.of(clock.instant().plus(WHILE_COUNTING)))
+                .param("until", Timestamps.of(clock.instant().plus(lease.multipliedBy(WHILE_COUNTING))))
                 .query((row, number) -> {
                     Scan scan = ScanRows.INSTANCE.mapRow(row, number);
                     byte[] sealed = row.getBytes("position");

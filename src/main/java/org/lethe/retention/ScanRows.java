@@ -35,6 +35,8 @@ final class ScanRows implements RowMapper<Scan> {
                 row.getLong("found"),
                 row.getLong("exempted"),
                 row.getString("started_by"),
+                row.getString("agreed_by"),
+                instant(row, "agreed_at"),
                 row.getString("approved_by"),
                 number(row, "approved_count"),
                 instant(row, "waiting_since"),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.lethe.request.RetentionRequest;
@@ -100,7 +101,6 @@ public final class ScanRunner {
         Scan scan = held.scan();
         ScanCourse course = new ScanCourse(scan, go, held.position(), clock.instant());
         LOG.info("Scan {} of salon {} begins: {} clients are due", scan.id(), scan.salon(), go.expected());
-        Set<String> kept = exemptions.keysOn(scan.salon(), today(scan));
         while (true) {
             long begun = System.nanoTime();
             List<DueClient> page = clients.next(scan.salon(), scan.dueBefore(), course.position(), settings.batch());
@@ -108,22 +108,17 @@ public final class ScanRunner {
                 finish(held, course);
                 return;
             }
-            List<DueClient> due =
-                    page.stream().filter(client -> !kept.contains(client.key())).toList();
-            if (course.missing(due.size()) > 0 && !widen(held, course, due.size())) {
+            int due = withoutKept(page, exemptions.keysOn(scan.salon(), today(scan)))
+                    .size();
+            if (course.missing(due) > 0 && !widen(held, course, due)) {
                 return;
             }
-            ScanLeases.Batch batch = new ScanLeases.Batch(
-                    page.get(page.size() - 1).key(),
-                    due.size(),
-                    page.size() - due.size(),
-                    course.allowed(),
-                    Duration.ofNanos(System.nanoTime() - begun));
-            if (!write(held, batch, due)) {
+            Optional<ScanLeases.Batch> batch = write(held, page, course.allowed(), begun);
+            if (batch.isEmpty()) {
                 LOG.info("Scan {} of salon {} was paused, stopped or taken over", scan.id(), scan.salon());
                 return;
             }
-            course.advance(batch);
+            course.advance(batch.get());
             report(scan, course);
         }
     }
@@ -144,18 +139,32 @@ public final class ScanRunner {
         return false;
     }
 
-    private boolean write(ScanLeases.Held held, ScanLeases.Batch batch, List<DueClient> due) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
+    /** The requests and the place, together; empty if the scan is not this node's any more. */
+    private Optional<ScanLeases.Batch> write(ScanLeases.Held held, List<DueClient> page, long allowed, long begun) {
+        Scan scan = held.scan();
+        return Objects.requireNonNull(transaction.execute(status -> {
+            List<DueClient> due = withoutKept(page, exemptions.keysOnAndHold(scan.salon(), today(scan)));
+            var batch = new ScanLeases.Batch(
+                    page.get(page.size() - 1).key(),
+                    due.size(),
+                    page.size() - due.size(),
+                    allowed,
+                    Duration.ofNanos(System.nanoTime() - begun));
             if (!leases.advance(held, batch)) {
-                return false;
+                return Optional.empty();
             }
-            Scan scan = held.scan();
-            requests.accept(due.stream()
-                    .map(client -> new RetentionRequest(
-                            scan.salon(), client.key(), client.lastVisit(), scan.dueBefore(), scan.months(), scan.id()))
-                    .toList());
-            return true;
+            requests.accept(due.stream().map(client -> request(scan, client)).toList());
+            return Optional.of(batch);
         }));
+    }
+
+    private static RetentionRequest request(Scan scan, DueClient client) {
+        return new RetentionRequest(
+                scan.salon(), client.key(), client.lastVisit(), scan.dueBefore(), scan.months(), scan.id());
+    }
+
+    private static List<DueClient> withoutKept(List<DueClient> page, Set<String> kept) {
+        return page.stream().filter(client -> !kept.contains(client.key())).toList();
     }
 
     private void finish(ScanLeases.Held held, ScanCourse course) {
@@ -185,12 +194,13 @@ public final class ScanRunner {
         Instant now = clock.instant();
         if (course.timeToReport(now)) {
             LOG.info(
-                    "Scan {} of salon {}: {} found, {} a second, {} left",
+                    "Scan {} of salon {}: {} found, {} a second, {} left, about {} s",
                     scan.id(),
                     scan.salon(),
                     course.found(),
                     course.rate(now),
-                    left);
+                    left,
+                    left / Math.max(1, course.rate(now)));
         }
     }
 

@@ -89,7 +89,8 @@ public final class Scans {
 
     /**
      * Confirms that the clock is right, or agrees to forget more clients than the cap allows; whichever the scan waits
-     * for.
+     * for. Where a system has set the period and started the scan, two people have to agree: after the first it still
+     * waits.
      *
      * @throws ScanConflictException if it waits for nothing
      * @throws SecondPersonNeededException if it has to be somebody else
@@ -109,10 +110,11 @@ public final class Scans {
                             }
                             yield scans.confirm(id, by.credential());
                         }
-                        case AWAITING_APPROVAL -> {
-                            secondPerson.check(scan, policy.savedBy(), by.credential());
-                            yield scans.approve(id, by.credential());
-                        }
+                        case AWAITING_APPROVAL ->
+                            switch (secondPerson.weigh(scan, policy.savedBy(), by.credential())) {
+                                case FIRST -> scans.agree(id, by.credential(), agreed(scan), clock.instant());
+                                case SECOND -> scans.approve(id, by.credential());
+                            };
                         default -> false;
                     };
             if (!done) {
@@ -194,6 +196,10 @@ public final class Scans {
     private UUID again(Scan open) {
         scans.move(open.id(), EnumSet.of(ScanState.BLOCKED), ScanState.PENDING, null, clock.instant());
         return open.id();
+    }
+
+    private static String agreed(Scan scan) {
+        return scan.reason() + "; one person has agreed, and because a system set the period a second one has to";
     }
 
     private static ScanConflictException conflict(Scan scan, String wish) {

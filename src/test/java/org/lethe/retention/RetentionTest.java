@@ -161,7 +161,7 @@ class RetentionTest {
 
     @Test
     void theOnlyPersonOfASalonApprovesADayLater() {
-        hub.people = 1;
+        hub.people.remove("user:ben");
         ranOnce();
         hub.clients.clients(SALON, 200, LocalDate.of(2020, 1, 1));
         Scan scan = startAndRun();
@@ -185,6 +185,72 @@ class RetentionTest {
         assertThat(hub.radius.left(SALON)).isEqualTo(52);
         assertThat(hub.radius.mayForget(SALON, 53)).isFalse();
         assertThat(hub.radius.mayForget(SALON, 52)).isTrue();
+    }
+
+    @Test
+    void whereASystemSetThePeriodTwoPeopleHaveToAgree() {
+        ranOnce();
+        hub.clients.clients(SALON, 200, LocalDate.of(2020, 1, 1));
+        hub.room
+                .retention()
+                .save(SALON, 24, false, TILL); // the same period: whoever holds the key is not seen any more
+        hub.room.scans().start(SALON, TILL);
+        hub.room.work();
+        Scan scan = hub.newestScan(SALON);
+        Scan after = hub.room.scans().approve(SALON, scan.id(), ANNA);
+        assertThat(after.state()).isEqualTo(ScanState.AWAITING_APPROVAL);
+        assertThat(after.agreedBy()).isEqualTo("user:anna");
+        assertThat(after.reason()).contains("a second one has to");
+        assertThatThrownBy(() -> hub.room.scans().approve(SALON, scan.id(), ANNA))
+                .isInstanceOf(SecondPersonNeededException.class)
+                .hasMessageContaining("colleague");
+        assertThat(hub.room.scans().approve(SALON, scan.id(), BEN).state()).isEqualTo(ScanState.PENDING);
+    }
+
+    @Test
+    void nobodyMakesASecondPersonForOneScan() {
+        hub.people.remove("user:ben");
+        ranOnce();
+        hub.clients.clients(SALON, 200, LocalDate.of(2020, 1, 1));
+        Scan scan = startAndRun();
+        hub.clock.advance(Duration.ofMinutes(5));
+        hub.people.put("user:ben", hub.clock.instant());
+        assertThatThrownBy(() -> hub.room.scans().approve(SALON, scan.id(), BEN))
+                .isInstanceOf(SecondPersonNeededException.class)
+                .hasMessageContaining("younger than this scan");
+        hub.clock.advance(Duration.ofHours(24));
+        assertThat(hub.room.scans().approve(SALON, scan.id(), BEN).state()).isEqualTo(ScanState.PENDING);
+    }
+
+    @Test
+    void anExemptionTakesBackWhatAScanHasAskedAlready() {
+        hub.clients.clients(SALON, 10, LocalDate.of(2020, 1, 1));
+        save(24);
+        hub.runUntil("2027-03-28T03:00");
+        assertThat(hub.requests.clients(SALON)).contains("7", "8");
+        exempt("K7");
+        assertThat(hub.requests.clients(SALON)).hasSize(9).doesNotContain("7");
+        hub.requests.erasing("8");
+        assertThatThrownBy(() -> exempt("K8"))
+                .isInstanceOf(ScanConflictException.class)
+                .hasMessageContaining("at this moment");
+        assertThat(hub.room.exemptions().list(SALON)).hasSize(1);
+    }
+
+    @Test
+    void whoIsExemptedWhileAScanRunsIsSpared() {
+        hub.clients.clients(SALON, 300, LocalDate.of(2020, 1, 1));
+        save(24);
+        hub.room.scans().start(SALON, ANNA);
+        int[] pages = {0};
+        hub.clients.beforeEachPage(() -> {
+            if (pages[0]++ == 1) {
+                exempt("K250");
+            }
+        });
+        hub.room.work();
+        assertThat(hub.requests.clients(SALON)).hasSize(299).doesNotContain("250");
+        assertThat(hub.newestScan(SALON).exempted()).isEqualTo(1);
     }
 
     @Test

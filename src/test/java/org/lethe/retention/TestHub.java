@@ -13,8 +13,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -48,7 +50,7 @@ public final class TestHub {
     final List<RetentionNotices.ComingScan> notices = new ArrayList<>();
     final RetentionRoom room;
     final BlastRadius radius;
-    int people = 2;
+    final Map<String, Instant> people = new HashMap<>(Map.of("user:anna", Instant.EPOCH, "user:ben", Instant.EPOCH));
     int drawn;
 
     public TestHub(String berlin) {
@@ -69,7 +71,7 @@ public final class TestHub {
                         clients,
                         nodeRequests,
                         notices::add,
-                        salon -> people,
+                        (salon, since) -> people,
                         (salon, found, left) -> {},
                         VAULT,
                         SALONS),

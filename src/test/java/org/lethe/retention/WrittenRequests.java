@@ -53,8 +53,21 @@ final class WrittenRequests implements RetentionRequests {
     }
 
     @Override
+    public boolean spare(String salon, String clientKey, String reason, String operator) {
+        store.sql("update written_request set state = 'WITHDRAWN' where salon = ? and client = ?"
+                        + " and state in ('APPROVED', 'HELD')")
+                .params(salon, clientKey)
+                .update();
+        return store.sql(
+                        "select count(*) = 0 from written_request where salon = ? and client = ? and state = 'ERASING'")
+                .params(salon, clientKey)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public Progress progress(UUID scan) {
-        return new Progress(count(scan, "APPROVED") + count(scan, "HELD"), 0, count(scan, "WITHDRAWN"));
+        return new Progress(count(scan, "APPROVED") + count(scan, "HELD"), 0, count(scan, "WITHDRAWN"), 0);
     }
 
     List<String> clients(String salon) {
@@ -62,6 +75,13 @@ final class WrittenRequests implements RetentionRequests {
                 .param(salon)
                 .query(String.class)
                 .list();
+    }
+
+    /** The forget route has begun with this client. */
+    void erasing(String client) {
+        store.sql("update written_request set state = 'ERASING' where client = ?")
+                .param(client)
+                .update();
     }
 
     long count(UUID scan, String state) {

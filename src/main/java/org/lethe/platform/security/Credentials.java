@@ -7,9 +7,13 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -115,13 +119,19 @@ public final class Credentials {
                 > 0;
     }
 
-    /** How many people may do this for the salon. */
-    public int people(String salon, Scope scope) {
-        return store.sql(PEOPLE)
+    /** People who may do this for the salon, and since when; those too who were revoked after the given moment. */
+    public Map<String, Instant> people(String salon, Scope scope, Instant since) {
+        Map<String, Instant> people = new HashMap<>();
+        store.sql(PEOPLE)
                 .param("salon", salon)
                 .param("scope", scope.name())
-                .query(Integer.class)
-                .single();
+                .param("since", Timestamps.of(since))
+                .query(row -> {
+                    people.put(
+                            row.getString("id"),
+                            row.getObject("created_at", OffsetDateTime.class).toInstant());
+                });
+        return people;
     }
 
     /** Whether there is or was a credential of this id; one that was revoked does not come back under its name. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.request.RetentionRequests.Progress;
 import org.lethe.retention.Scan;
 
-/** A scan as REST shows it. */
+/** A scan as REST shows it: first clients are looked for, and while that goes on those found are forgotten. */
 record ScanView(
         UUID id,
         String salon,
@@ -27,7 +27,10 @@ record ScanView(
         long spared,
         @Nullable Long clientsPerSecond,
         @Nullable Long remainingSeconds,
+        long doneLastMinute,
+        @Nullable Long forgettingSeconds,
         String startedBy,
+        @Nullable String agreedBy,
         @Nullable String approvedBy,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt) {
@@ -51,7 +54,10 @@ record ScanView(
                 progress.spared(),
                 scan.rate().map(Math::round).orElse(null),
                 scan.remaining().map(Duration::toSeconds).orElse(null),
+                progress.lately(),
+                progress.remaining().map(Duration::toSeconds).orElse(null),
                 scan.startedBy(),
+                scan.agreedBy(),
                 scan.approvedBy(),
                 scan.startedAt(),
                 scan.finishedAt());
