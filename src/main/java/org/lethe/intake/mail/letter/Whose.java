@@ -115,7 +115,7 @@ final class Whose {
                         .anyMatch(place -> place.to() <= one.from()
                                 && one.from() - place.to() <= 1
                                 && !between("me", place, one)
-                                && erasing.stream().allMatch(verb -> between(verb, place))));
+                                && erasing.stream().allMatch(verb -> sameClause(verb, place) && between(verb, place))));
     }
 
     /** Whether something unknown stands between the word for erasing and the place. */
