@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.catalogue.TableName;
 import org.lethe.erasure.check.MapCheckResult;
 import org.lethe.person.Identifiers;
 
@@ -138,6 +139,13 @@ public interface MappedDatabase extends AutoCloseable {
      * @param after the last key of the page before; {@code null} for the first page
      */
     List<Recognisable> recognisable(@Nullable ClientKey after, int limit);
+
+    /**
+     * The tables that forgettings have changed.
+     *
+     * @param counted names of tables as counted in {@link Erased#tables}
+     */
+    Set<TableName> changed(Collection<String> counted);
 
     /** The id that Lethe gave this database; empty before {@link #install} and where no journal is kept. */
     Optional<UUID> databaseId();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.catalogue.TableName;
 import org.lethe.erasure.check.MapCheckResult;
 import org.lethe.erasure.map.ErasureMap;
 import org.lethe.erasure.plan.Statement;
@@ -182,6 +183,11 @@ final class SqlMappedDatabase implements MappedDatabase {
     @Override
     public List<Recognisable> recognisable(@Nullable ClientKey after, int limit) {
         return access.reading(engine -> new Recognition(engine).page(after, limit));
+    }
+
+    @Override
+    public Set<TableName> changed(Collection<String> counted) {
+        return access.whole(engine -> engine.plan().changed(counted));
     }
 
     @Override

@@ -12,6 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lethe.erasure.TableCount;
+import org.lethe.traces.TraceBook;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.jspecify.annotations.Nullable;
 import org.lethe.forget.DatabaseOutcomes.Done;
 import org.lethe.forget.Worked.Part;
@@ -49,6 +54,7 @@ public final class Outcomes {
     private final Marks marks;
     private final Suppression suppression;
     private final Ledger ledger;
+    private final TraceBook traces;
     private final Unfinished unfinished;
     private final Steps steps;
     private final Clock clock;
@@ -74,6 +80,7 @@ public final class Outcomes {
         this.marks = new Marks(suppression);
         this.suppression = suppression;
         this.ledger = ledger;
+        this.traces = new TraceBook(JdbcClient.create(store));
         this.unfinished = new Unfinished(book, clock);
         this.steps = steps;
         this.clock = clock;
@@ -143,14 +150,16 @@ public final class Outcomes {
         holds.store(
                 salon,
                 done.stream().flatMap(one -> one.work().sealed().stream()).toList());
-        done.stream().map(one -> one.part().database()).distinct().forEach(database -> {
-            List<UUID> there = done.stream()
-                    .filter(one -> one.part().database().equals(database))
-                    .map(Done::request)
-                    .toList();
-            work.delete(database, there);
-            known.confirm(salon, database, there.get(there.size() - 1));
+        done.stream().collect(Collectors.groupingBy(one -> one.part().database())).forEach((database, there) -> {
+            List<UUID> requests = there.stream().map(Done::request).toList();
+            work.delete(database, requests);
+            known.confirm(salon, database, requests.get(requests.size() - 1));
+            traces.changed(salon, database, there.stream().flatMap(Outcomes::tables).toList(), now);
         });
+    }
+
+    private static Stream<String> tables(Done done) {
+        return done.part().erased().tables().stream().map(TableCount::table);
     }
 
     private Suppressed suppressed(String salon, Done done, Instant now) {

@@ -1,13 +1,18 @@
 package org.lethe.erasure.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.TableName;
 import org.lethe.erasure.map.Template;
 
 /**
@@ -68,6 +73,20 @@ public record ErasurePlan(
     /** Parameters for a batch of keys. */
     public Map<String, Object> keys(List<? extends List<String>> keys) {
         return dialect.parameter("k", keys, key.size());
+    }
+
+    /**
+     * The tables behind the names in counts, with their full names. Renewed keys are counted nowhere: then all tables
+     * that the plan may change.
+     */
+    public Set<TableName> changed(Collection<String> counted) {
+        return Stream.of(
+                        steps.stream().map(Step::table),
+                        late.stream().map(Step::table),
+                        mentions.stream().map(Reads.MentionRead::table))
+                .flatMap(tables -> tables)
+                .filter(table -> rekey != null || counted.contains(table.name()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Every statement, for the runner to prepare. */

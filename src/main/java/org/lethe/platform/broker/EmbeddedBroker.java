@@ -8,6 +8,7 @@ import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.server.plugin.impl.BrokerMessageAuthorizationPlugin;
@@ -45,6 +46,10 @@ public final class EmbeddedBroker implements AutoCloseable {
                     e);
         }
         return broker;
+    }
+
+    ActiveMQServer server() {
+        return server.getActiveMQServer();
     }
 
     /** Where the hub itself connects: without a socket, and told apart from another hub in the same process. */

@@ -1,8 +1,11 @@
 package org.lethe.platform.broker;
 
 import java.time.Clock;
+import java.util.List;
 import org.lethe.intake.queue.QueueIntake;
 import org.lethe.platform.security.Credentials;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,5 +27,12 @@ class QueueWiring {
     @Bean
     DeadLetters deadLetters(JsonMapper json, Credentials credentials, Clock clock) {
         return new DeadLetters(json, credentials, clock);
+    }
+
+    @Bean
+    BrokerTraces brokerTraces(
+            ObjectProvider<EmbeddedBroker> own, @Value("${lethe.traces:soon}") String when) {
+        boolean off = when.equalsIgnoreCase("off");
+        return new BrokerTraces(off ? List.of() : own.stream().map(EmbeddedBroker::server).toList());
     }
 }

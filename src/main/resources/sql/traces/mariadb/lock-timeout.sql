@@ -1,0 +1,1 @@
+set session lock_wait_timeout = %d
