@@ -14,10 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lethe.erasure.TableCount;
-import org.lethe.traces.TraceBook;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.TableCount;
 import org.lethe.forget.DatabaseOutcomes.Done;
 import org.lethe.forget.Worked.Part;
 import org.lethe.ledger.Forgetting.Database;
@@ -27,10 +25,12 @@ import org.lethe.ledger.Suppressed;
 import org.lethe.ledger.Suppression;
 import org.lethe.request.RequestBook;
 import org.lethe.state.SqlFile;
+import org.lethe.traces.TraceBook;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -150,12 +150,18 @@ public final class Outcomes {
         holds.store(
                 salon,
                 done.stream().flatMap(one -> one.work().sealed().stream()).toList());
-        done.stream().collect(Collectors.groupingBy(one -> one.part().database())).forEach((database, there) -> {
-            List<UUID> requests = there.stream().map(Done::request).toList();
-            work.delete(database, requests);
-            known.confirm(salon, database, requests.get(requests.size() - 1));
-            traces.changed(salon, database, there.stream().flatMap(Outcomes::tables).toList(), now);
-        });
+        done.stream()
+                .collect(Collectors.groupingBy(one -> one.part().database()))
+                .forEach((database, there) -> {
+                    List<UUID> requests = there.stream().map(Done::request).toList();
+                    work.delete(database, requests);
+                    known.confirm(salon, database, requests.get(requests.size() - 1));
+                    traces.changed(
+                            salon,
+                            database,
+                            there.stream().flatMap(Outcomes::tables).toList(),
+                            now);
+                });
     }
 
     private static Stream<String> tables(Done done) {

@@ -111,8 +111,7 @@ public final class Clearing {
                             Set<TableName> tables =
                                     mapped.database(salon, one.database()).changed(one.tables());
                             Job job = jobs.computeIfAbsent(
-                                    database.url(),
-                                    url -> new Job(database, new ArrayList<>(), new LinkedHashSet<>()));
+                                    database.url(), url -> new Job(database, new ArrayList<>(), new LinkedHashSet<>()));
                             job.waiting().add(one);
                             job.tables().addAll(tables);
                         } catch (SalonDatabaseDownException | MapOutdatedException e) {
@@ -135,7 +134,10 @@ public final class Clearing {
                     Duration.between(start, clock.instant()).toMillis(),
                     remains.size());
         } catch (SQLException e) {
-            LOG.warn("traces in {} could not be cleared: SQLSTATE {}", job.database().name(), e.getSQLState());
+            LOG.warn(
+                    "traces in {} could not be cleared: SQLSTATE {}",
+                    job.database().name(),
+                    e.getSQLState());
             remains.add(Remains.now(null, "the database answered with SQLSTATE " + e.getSQLState()));
         }
         job.waiting().forEach(one -> record(one, remains));

@@ -39,7 +39,8 @@ final class MariaDbTraces extends DatabaseTraces {
         } finally {
             lockTimeout(SERVERS_DEFAULT);
         }
-        remains.add(Remains.lasting(null, "undo, redo and binary log: overwritten or purged by the server in its time"));
+        remains.add(
+                Remains.lasting(null, "undo, redo and binary log: overwritten or purged by the server in its time"));
         return remains;
     }
 

@@ -36,8 +36,8 @@ final class PostgresTraces extends DatabaseTraces {
     private static final String CHECKPOINT = SqlFile.read("traces/postgresql/checkpoint.sql");
     private static final String WAL_KEPT = SqlFile.read("traces/postgresql/wal-kept.sql");
 
-    private static final List<TableName> STATISTICS = List.of(
-            new TableName("pg_catalog", "pg_statistic"), new TableName("pg_catalog", "pg_statistic_ext_data"));
+    private static final List<TableName> STATISTICS =
+            List.of(new TableName("pg_catalog", "pg_statistic"), new TableName("pg_catalog", "pg_statistic_ext_data"));
     private static final int CLEARS_STATISTICS = 18;
     private static final String OLD_TRANSACTION = "an old transaction or replication slot still sees its old rows";
     private static final String NOT_ALLOWED = "the user may not; grant MAINTAIN (PostgreSQL 17) or let its owner do it";

@@ -42,7 +42,8 @@ public final class BrokerTraces {
                 .getAllBindings()
                 .filter(binding -> binding.getBindable() instanceof Queue)
                 .map(binding -> (Queue) binding.getBindable())
-                .mapToLong(queue -> queue.getMessagesAcknowledged() + queue.getMessagesExpired() + queue.getMessagesKilled())
+                .mapToLong(queue ->
+                        queue.getMessagesAcknowledged() + queue.getMessagesExpired() + queue.getMessagesKilled())
                 .sum();
     }
 }

@@ -30,9 +30,9 @@ class QueueWiring {
     }
 
     @Bean
-    BrokerTraces brokerTraces(
-            ObjectProvider<EmbeddedBroker> own, @Value("${lethe.traces:soon}") String when) {
+    BrokerTraces brokerTraces(ObjectProvider<EmbeddedBroker> own, @Value("${lethe.traces:soon}") String when) {
         boolean off = when.equalsIgnoreCase("off");
-        return new BrokerTraces(off ? List.of() : own.stream().map(EmbeddedBroker::server).toList());
+        return new BrokerTraces(
+                off ? List.of() : own.stream().map(EmbeddedBroker::server).toList());
     }
 }
