@@ -33,11 +33,11 @@ create table forget_request (
 create unique index forget_request_one_open on forget_request (subject_hash)
     where joined_to is null and state not in ('FORGOTTEN', 'NOT_FOUND', 'REFUSED', 'WITHDRAWN');
 create index forget_request_listing on forget_request (salon, seq);
-create index forget_request_ask on forget_request (ask_hash, seq);
+create index forget_request_ask on forget_request (ask_hash, seq) where ask_hash is not null;
 create index forget_request_subject on forget_request (subject_hash, seq);
 create index forget_request_received on forget_request (not_before) where state = 'RECEIVED' and joined_to is null;
 create index forget_request_approved on forget_request (priority, salon, seq)
-    where state = 'APPROVED' and joined_to is null;
+    where state = 'APPROVED' and joined_to is null and not_before < 'infinity';    -- a paused scan waits for ever
 create index forget_request_leased on forget_request (lease_until) where state = 'ERASING';
 create index forget_request_waiting on forget_request (state, salon, seq)
     where state in ('NEEDS_REVIEW', 'NEEDS_CONFIRMATION', 'BLOCKED', 'FAILED');

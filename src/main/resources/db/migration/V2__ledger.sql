@@ -98,5 +98,6 @@ create table suppression (
     primary key (salon, kind, hash, database, request_id)
 );
 
-create index suppression_until on suppression (until);
+-- grows with time, so a few bytes for many pages are enough to find what has ended
+create index suppression_until on suppression using brin (until);
 create index suppression_request on suppression (request_id);

@@ -1,5 +1,7 @@
-update request_database
-set status = 'DONE', attempt = :attempt, map_version = :mapVersion, tables = cast(:tables as jsonb),
-    sealed = cast(:sealed as jsonb), soft_hits = cast(:soft as jsonb), invariants = cast(:invariants as jsonb),
-    client_keys = null, done_at = :now
-where request_id = :request and database = :database
+update request_database d
+set status = 'DONE', attempt = o.attempt, map_version = o.map_version, tables = o.tables, sealed = o.sealed,
+    soft_hits = o.soft, invariants = o.invariants, client_keys = null, done_at = :now
+from unnest(cast(:requests as uuid[]), cast(:databases as text[]), cast(:attempts as uuid[]), cast(:versions as text[]),
+            cast(:tables as jsonb[]), cast(:sealed as jsonb[]), cast(:soft as jsonb[]), cast(:invariants as jsonb[]))
+     as o (request_id, database, attempt, map_version, tables, sealed, soft, invariants)
+where d.request_id = o.request_id and d.database = o.database

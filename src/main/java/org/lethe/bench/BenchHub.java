@@ -27,6 +27,10 @@ final class BenchHub implements AutoCloseable {
     private final JdbcClient state;
     private final SingleConnectionDataSource connection;
     private final ForgetApi api;
+    private final HubSweep sweeps;
+
+    /** For a small machine, as docs/configuration.md advises. */
+    static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", "-Xss512k");
 
     private BenchHub(Path home, Hub hub, SingleConnectionDataSource connection, ForgetApi api) {
         this.home = home;
@@ -34,6 +38,7 @@ final class BenchHub implements AutoCloseable {
         this.connection = connection;
         this.state = JdbcClient.create(connection);
         this.api = api;
+        this.sweeps = new HubSweep(home, connection);
     }
 
     static BenchHub start(Arena arena, List<String> java, List<String> settings) throws Exception {
@@ -59,6 +64,8 @@ final class BenchHub implements AutoCloseable {
     private static String configuration(Arena.Server server) {
         return """
                 lethe:
+                  retention:
+                    cap-clients: 100000000
                   salons:
                     - id: bench
                       name: Bench
@@ -85,6 +92,15 @@ final class BenchHub implements AutoCloseable {
 
     Hub hub() {
         return hub;
+    }
+
+    HubSweep sweeps() {
+        return sweeps;
+    }
+
+    /** Somebody asks: the hub looks at once what waits. */
+    void wake(Arena arena) throws Exception {
+        api.send(api.forget(arena.fresh(1)[0]));
     }
 
     ForgetApi api() {

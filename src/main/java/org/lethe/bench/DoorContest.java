@@ -23,7 +23,7 @@ final class DoorContest implements Contest {
     @Override
     public List<Result> run(Arena arena) throws Exception {
         List<Result> results = new ArrayList<>();
-        try (BenchHub hub = BenchHub.start(arena, List.of(), List.of());
+        try (BenchHub hub = BenchHub.start(arena, BenchHub.SMALL, List.of());
                 BareEndpoint bare = new BareEndpoint(arena.database())) {
             warmUp(arena, hub, bare);
             results.addAll(singles(arena, hub));
@@ -36,13 +36,13 @@ final class DoorContest implements Contest {
     }
 
     private static void warmUp(Arena arena, BenchHub hub, BareEndpoint bare) throws Exception {
-        int calls = arena.scaled(2 * CALLS, 200);
+        int calls = arena.scaled(2 * CALLS, 4_000);
         hubForgets(arena, hub, calls);
         new Callers().post(arena.fresh(calls / 4), bare::forget, 204);
     }
 
     private static Result throughput(Arena arena, BenchHub hub, BareEndpoint bare) throws Exception {
-        int calls = arena.scaled(CALLS, 200);
+        int calls = arena.scaled(CALLS, 1_000);
         Callers callers = new Callers();
         Map<String, Series> figures = new Rounds(arena)
                 .with("hub", () -> hubForgets(arena, hub, calls))

@@ -3,17 +3,17 @@ package org.lethe.bench;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.lethe.erasure.ForgetHooks;
-import org.lethe.erasure.MappedDatabase;
-import org.lethe.platform.PlanCamel;
+import java.util.UUID;
 
-/** A hundred thousand clients: the engine with one worker and with two, against plain JDBC with arrays of keys. */
+/**
+ * A hundred thousand clients: the hub's whole forget route, with one worker and with two, against plain JDBC with arrays
+ * of keys.
+ */
 final class SweepContest implements Contest {
 
-    private static final int CLIENTS = 90_000;
+    private static final int CLIENTS = 50_000;
     private static final String HAND = "by hand";
-    private static final String ONE = "engine, one worker";
-    private static final String TWO = "engine, two workers";
+    private static final String HUB = "hub";
 
     @Override
     public String name() {
@@ -22,28 +22,40 @@ final class SweepContest implements Contest {
 
     @Override
     public List<Result> run(Arena arena) throws Exception {
-        int clients = arena.scaled(CLIENTS, 500);
+        new ByHand(arena.database()).sweep(arena.fresh(arena.scaled(2_000, 500)));
+        return List.of(
+                compare(arena, 1, 0.7, "sweep, whole hub, one worker / by hand"),
+                compare(arena, 2, 1.0, "sweep, whole hub, two workers / by hand"));
+    }
+
+    private static Result compare(Arena arena, int workers, double target, String name) throws Exception {
+        int clients = arena.scaled(CLIENTS, 2_000);
         ByHand byHand = new ByHand(arena.database());
-        try (PlanCamel camel = new PlanCamel();
-                MappedDatabase engine = Engines.open(arena, camel, "bench")) {
-            byHand.sweep(arena.fresh(arena.scaled(2_000, 100)));
-            Engines.sweep(engine, arena.fresh(arena.scaled(5_000, 300)), 2, ForgetHooks.NONE);
+        try (BenchHub hub = BenchHub.start(arena, BenchHub.SMALL, List.of("--lethe.forget.workers=" + workers))) {
+            sweep(arena, hub, arena.scaled(20_000, 8_000));
             Map<String, Series> figures = new Rounds(arena)
                     .with(HAND, () -> byHand.sweep(arena.fresh(clients)))
-                    .with(ONE, () -> Engines.sweep(engine, arena.fresh(clients), 1, ForgetHooks.NONE))
-                    .with(TWO, () -> Engines.sweep(engine, arena.fresh(clients), 2, ForgetHooks.NONE))
+                    .with(HUB + ", " + workers, () -> sweep(arena, hub, clients))
                     .run();
-            return List.of(result(figures, ONE, 0.7), result(figures, TWO, 1.0));
+            double mine =
+                    figures.getOrDefault(HUB + ", " + workers, Series.NONE).median();
+            double hand = figures.getOrDefault(HAND, Series.NONE).median();
+            return Result.atLeast(
+                    name, mine / hand, target, String.format(Locale.ROOT, "%,.0f/s against %,.0f/s", mine, hand));
         }
     }
 
-    private static Result result(Map<String, Series> figures, String ours, double target) {
-        double mine = figures.getOrDefault(ours, Series.NONE).median();
-        double hand = figures.getOrDefault(HAND, Series.NONE).median();
-        return Result.atLeast(
-                "sweep, " + ours + " / by hand",
-                mine / hand,
-                target,
-                String.format(Locale.ROOT, "%,.0f/s against %,.0f/s", mine, hand));
+    /** Clients per second, from the moment the hub may begin until the last one is written down as forgotten. */
+    private static double sweep(Arena arena, BenchHub hub, int clients) throws Exception {
+        UUID scan = hub.sweeps().prepare(arena.fresh(clients));
+        long started = System.nanoTime();
+        hub.sweeps().release(scan);
+        hub.wake(arena);
+        hub.sweeps().await(scan);
+        double seconds = (System.nanoTime() - started) / 1e9;
+        if (hub.sweeps().forgotten(scan) != clients) {
+            throw new IllegalStateException("only " + hub.sweeps().forgotten(scan) + " of " + clients + " forgotten");
+        }
+        return clients / seconds;
     }
 }

@@ -15,9 +15,22 @@ import org.lethe.person.Personal;
 /** A client who may be meant: compares what was asked for with what is on file. */
 final class Candidate {
 
-    private final Map<Role, List<String>> onFile = new EnumMap<>(Role.class);
+    private final Map<Role, List<String>> onFile;
     private final List<String> matched = new ArrayList<>();
     private boolean contradicted;
+
+    Candidate() {
+        this(new EnumMap<>(Role.class));
+    }
+
+    private Candidate(Map<Role, List<String>> onFile) {
+        this.onFile = onFile;
+    }
+
+    /** The same client, compared with nobody yet. */
+    Candidate afresh() {
+        return new Candidate(onFile);
+    }
 
     void add(Role role, String value) {
         onFile.computeIfAbsent(role, unused -> new ArrayList<>()).add(value);

@@ -8,8 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.Reads;
 import org.lethe.erasure.plan.Statement;
@@ -31,28 +33,77 @@ final class ClientFinder {
     }
 
     List<Match> find(Identifiers who, String country) {
+        return findAll(List.of(who), country).get(0);
+    }
+
+    /** The clients of each, in the order given; read with a few statements for all. */
+    List<List<Match>> findAll(List<Identifiers> all, String country) {
+        @Nullable Map<String, Set<ClientKey>> references = references(all);
+        List<Set<ClientKey>> keys =
+                all.stream().map(who -> keys(who, references)).toList();
+        Set<ClientKey> every = keys.stream().flatMap(Set::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+        if (every.isEmpty()) {
+            return all.stream().map(who -> List.<Match>of()).toList();
+        }
+        Map<ClientKey, Family> families = Family.group(engine.families(every));
+        Map<Family, Candidate> candidates = candidates(new LinkedHashSet<>(families.values()));
+        Map<ClientKey, Standing> states =
+                standings.of(candidates.keySet().stream().map(Family::head).toList());
+        List<List<Match>> matches = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Set<Family> near = new LinkedHashSet<>();
+            keys.get(i).stream().map(families::get).filter(Objects::nonNull).forEach(near::add);
+            List<Match> meant = new ArrayList<>();
+            for (Family family : near) {
+                Candidate candidate =
+                        Objects.requireNonNull(candidates.get(family)).afresh();
+                if (candidate.compare(all.get(i), country).meant()) {
+                    ClientKey head = family.head().key();
+                    meant.add(match(family, candidate, states.getOrDefault(head, Standing.ACTIVE)));
+                }
+            }
+            matches.add(meant);
+        }
+        return matches;
+    }
+
+    private Set<ClientKey> keys(Identifiers who, @Nullable Map<String, Set<ClientKey>> references) {
         Set<ClientKey> keys = new LinkedHashSet<>();
-        look(keys, Reads.Role.REFERENCE, who.reference());
+        Personal reference = who.reference();
+        if (reference != null && references != null) {
+            keys.addAll(references.getOrDefault(reference.reveal().strip(), Set.of()));
+        } else {
+            look(keys, Reads.Role.REFERENCE, reference);
+        }
         look(keys, Reads.Role.EMAIL, who.email());
         look(keys, Reads.Role.PHONE, who.phone());
         if (who.birthDate() != null && who.firstName() != null && who.lastName() != null) {
             look(keys, Reads.Role.BIRTH_DATE, new Personal(who.birthDate().toString()));
         }
-        if (keys.isEmpty()) {
-            return List.of();
+        return keys;
+    }
+
+    /** Whose the references are, by one statement; {@code null} where each must be looked for by itself. */
+    private @Nullable Map<String, Set<ClientKey>> references(List<Identifiers> all) {
+        Statement statement = engine.plan().searches().references();
+        List<List<String>> given = all.stream()
+                .map(Identifiers::reference)
+                .filter(Objects::nonNull)
+                .map(reference -> List.of(reference.reveal().strip()))
+                .distinct()
+                .toList();
+        if (statement == null || given.size() < 2) {
+            return null;
         }
-        Map<ClientKey, Family> families = Family.group(engine.families(keys));
-        Map<Family, Candidate> candidates = candidates(new LinkedHashSet<>(families.values()));
-        Map<ClientKey, Standing> states =
-                standings.of(candidates.keySet().stream().map(Family::head).toList());
-        List<Match> matches = new ArrayList<>();
-        candidates.forEach((family, candidate) -> {
-            if (candidate.compare(who, country).meant()) {
-                matches.add(match(
-                        family, candidate, states.getOrDefault(family.head().key(), Standing.ACTIVE)));
-            }
-        });
-        return matches;
+        Map<String, Object> parameters = engine.parameters();
+        parameters.putAll(engine.plan().dialect().parameter("v", given, 1));
+        Map<String, Set<ClientKey>> references = new HashMap<>();
+        for (Map<String, Object> row : engine.runner().query(statement, parameters)) {
+            references
+                    .computeIfAbsent(String.valueOf(Rows.text(row, "lethe_r")), value -> new LinkedHashSet<>())
+                    .add(engine.key(row));
+        }
+        return references;
     }
 
     Optional<ClientKey> keyOf(String reference) {

@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys of due clients that were read ahead of being asked for. Finding who is due costs the same for one page as for
+ * Due clients that were read ahead of being asked for. Finding who is due costs the same for one page as for
  * fifty, so one query serves many pages. What has changed meanwhile does no harm: each client is looked at again under
  * lock.
  *
- * @param rest keys behind {@code last}, in key order
+ * @param rest who is due behind {@code last}, in key order
  * @param more whether the database may have more behind these
  */
 record DueAhead(
@@ -21,15 +21,15 @@ record DueAhead(
         @Nullable String tenant,
         Instant readAt,
         @Nullable ClientKey last,
-        List<ClientKey> rest,
+        List<Due> rest,
         boolean more) {
 
-    /** Keys read at once. */
-    static final int KEYS = 50_000;
+    /** Clients read at once. */
+    static final int CLIENTS = 50_000;
 
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    /** Whether this goes on behind that key with at least so many keys, or with all there are. */
+    /** Whether this goes on behind that key with at least so many clients, or with all there are. */
     boolean answers(LocalDate day, @Nullable String salon, ClientKey after, int limit, Instant now) {
         return before.equals(day)
                 && Objects.equals(tenant, salon)
@@ -38,7 +38,7 @@ record DueAhead(
                 && now.isBefore(readAt.plus(FRESH));
     }
 
-    List<ClientKey> first(int limit) {
+    List<Due> first(int limit) {
         return rest.subList(0, Math.min(limit, rest.size()));
     }
 
@@ -47,7 +47,7 @@ record DueAhead(
         if (limit > rest.size() || rest.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new DueAhead(before, tenant, readAt, rest.get(limit - 1), rest.subList(limit, rest.size()), more));
+        return Optional.of(new DueAhead(
+                before, tenant, readAt, rest.get(limit - 1).key(), rest.subList(limit, rest.size()), more));
     }
 }

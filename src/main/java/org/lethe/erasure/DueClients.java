@@ -34,11 +34,9 @@ final class DueClients {
         DueAhead known = ahead.get();
         DueAhead read = after != null && known != null && known.answers(before, engine.tenant(), after, limit, now)
                 ? known
-                : read(due, before, after, Math.max(limit, DueAhead.KEYS));
+                : read(due, before, after, Math.max(limit, DueAhead.CLIENTS));
         ahead.set(read.without(limit).orElse(null));
-        List<ClientKey> keys = read.first(limit);
-        Map<ClientKey, LocalDate> visits = Admission.visits(engine, keys);
-        return keys.stream().map(key -> new Due(key, visits.get(key))).toList();
+        return read.first(limit);
     }
 
     private DueAhead read(ErasurePlan.Due due, LocalDate before, @Nullable ClientKey after, int limit) {
@@ -49,10 +47,21 @@ final class DueClients {
                 parameters.put("a" + (i + 1), after.parts().get(i));
             }
         }
-        List<ClientKey> keys = engine.runner().query(after == null ? due.first() : due.next(), parameters).stream()
-                .map(engine::key)
+        List<Due> found = engine.runner().query(after == null ? due.first() : due.next(), parameters).stream()
+                .map(row -> new Due(engine.key(row), newest(row, due.visits())))
                 .toList();
-        return new DueAhead(before, engine.tenant(), engine.clock().instant(), after, keys, keys.size() == limit);
+        return new DueAhead(before, engine.tenant(), engine.clock().instant(), after, found, found.size() == limit);
+    }
+
+    private static @Nullable LocalDate newest(Map<String, Object> row, int visits) {
+        LocalDate newest = null;
+        for (int i = 1; i <= visits; i++) {
+            LocalDate day = ClientRow.date(Rows.text(row, "lethe_c" + i));
+            if (day != null && (newest == null || day.isAfter(newest))) {
+                newest = day;
+            }
+        }
+        return newest;
     }
 
     long count(LocalDate before) {

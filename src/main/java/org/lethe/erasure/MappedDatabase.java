@@ -56,6 +56,9 @@ public interface MappedDatabase extends AutoCloseable {
     /** The clients who may be meant, at most 200. */
     List<Match> find(Identifiers who, String country);
 
+    /** {@link #find} for many at once; the clients of each, in the order given. */
+    List<List<Match>> findAll(List<Identifiers> who, String country);
+
     /** The client whom the salon calls by this reference. */
     Optional<ClientKey> keyOf(String reference);
 

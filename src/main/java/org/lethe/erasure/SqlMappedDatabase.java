@@ -75,6 +75,11 @@ final class SqlMappedDatabase implements MappedDatabase {
     }
 
     @Override
+    public List<List<Match>> findAll(List<Identifiers> who, String country) {
+        return access.reading(engine -> new ClientFinder(engine, Journal.readable(engine)).findAll(who, country));
+    }
+
+    @Override
     public Optional<ClientKey> keyOf(String reference) {
         return access.reading(engine -> new ClientFinder(engine, Journal.readable(engine)).keyOf(reference));
     }

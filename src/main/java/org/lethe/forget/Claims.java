@@ -40,10 +40,12 @@ public final class Claims {
     private final Clock clock;
     private final int batch;
     private final Duration lease;
+    private final Pace pace;
 
     /**
      * @param batch the most requests in one batch; about 1,000 is best
      * @param lease how long a batch may take before others believe its hub dead
+     * @param pace how fast sweeps may go
      */
     public Claims(
             JdbcClient store,
@@ -51,13 +53,15 @@ public final class Claims {
             RequestDatabases databases,
             Clock clock,
             int batch,
-            Duration lease) {
+            Duration lease,
+            Pace pace) {
         this.store = store;
         this.transaction = transaction;
         this.databases = databases;
         this.clock = clock;
         this.batch = batch;
         this.lease = lease;
+        this.pace = pace;
     }
 
     private record Turn(String salon, int priority) {}
@@ -100,15 +104,23 @@ public final class Claims {
 
     private ClaimedBatch claim(Turn turn, Instant now) {
         UUID token = UUID.randomUUID();
+        boolean sweep = turn.priority() > 0;
+        int limit = sweep ? pace.allows(turn.salon(), batch) : batch;
+        if (limit == 0) {
+            return ClaimedBatch.NOTHING;
+        }
         List<Row> rows = store.sql(CLAIM)
                 .param("lease", token)
                 .param("until", Timestamps.of(now.plus(lease)))
                 .param("now", Timestamps.of(now))
                 .param("salon", turn.salon())
                 .param("priority", turn.priority())
-                .param("limit", batch)
+                .param("limit", limit)
                 .query(Claims::row)
                 .list();
+        if (sweep) {
+            pace.took(turn.salon(), rows.size());
+        }
         if (rows.isEmpty()) {
             return new ClaimedBatch(token, turn.salon(), List.of());
         }

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.lethe.forget.Worked.Part;
 import org.lethe.ledger.Forgetting.Database;
 import org.lethe.ledger.Forgetting.Figure;
@@ -20,7 +22,6 @@ import org.lethe.state.SqlFile;
 import org.lethe.state.Timestamps;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,28 +42,48 @@ final class DatabaseOutcomes {
     record Done(UUID request, Part part, WorkRecord work) {}
 
     void done(List<Done> all, Instant now) {
-        store.batchUpdate(DONE, all.stream().map(done -> row(done, now)).toArray(SqlParameterSource[]::new));
+        store.update(
+                DONE,
+                new MapSqlParameterSource()
+                        .addValue("requests", all.stream().map(Done::request).toArray(UUID[]::new))
+                        .addValue("databases", texts(all, done -> done.part().database()))
+                        .addValue(
+                                "attempts",
+                                all.stream()
+                                        .map(done -> done.work().attempt().attempt())
+                                        .toArray(UUID[]::new))
+                        .addValue("versions", texts(all, done -> done.part().mapVersion()))
+                        .addValue(
+                                "tables", json(all, done -> done.part().erased().tables()))
+                        .addValue("sealed", json(all, DatabaseOutcomes::sealed))
+                        .addValue("soft", json(all, done -> done.part().erased().soft()))
+                        .addValue(
+                                "invariants",
+                                json(all, done -> done.part().erased().invariants()))
+                        .addValue("now", Timestamps.of(now)));
     }
 
-    private static SqlParameterSource row(Done done, Instant now) {
-        Part part = done.part();
-        List<Map<String, Object>> sealed = done.work().sealed().stream()
+    private static String[] texts(List<Done> all, Function<Done, String> column) {
+        return all.stream().map(column).toArray(String[]::new);
+    }
+
+    /** As JSON; what is the same object for many, as the figures of a batch are, is written once. */
+    private static String[] json(List<Done> all, Function<Done, Object> column) {
+        Map<Object, String> known = new IdentityHashMap<>();
+        return all.stream()
+                .map(column)
+                .map(value -> known.computeIfAbsent(value, JSON::writeValueAsString))
+                .toArray(String[]::new);
+    }
+
+    private static List<Map<String, Object>> sealed(Done done) {
+        return done.work().sealed().stream()
                 .map(row -> Map.<String, Object>of(
                         "table", row.table(),
                         "norm", row.norm(),
                         "until", row.until().toString(),
                         "digest", row.digest()))
                 .toList();
-        return new MapSqlParameterSource()
-                .addValue("request", done.request())
-                .addValue("database", part.database())
-                .addValue("attempt", done.work().attempt().attempt())
-                .addValue("mapVersion", part.mapVersion())
-                .addValue("tables", JSON.writeValueAsString(part.erased().tables()))
-                .addValue("sealed", JSON.writeValueAsString(sealed))
-                .addValue("soft", JSON.writeValueAsString(part.erased().soft()))
-                .addValue("invariants", JSON.writeValueAsString(part.erased().invariants()))
-                .addValue("now", Timestamps.of(now));
     }
 
     /** All that was done for these requests, now and in earlier attempts. */

@@ -42,8 +42,13 @@ public final class ForgetRoom {
         this.clock = clock;
     }
 
-    public Claims claims(RequestDatabases databases, int batch, Duration lease) {
-        return new Claims(store, transaction, databases, clock, batch, lease);
+    public Claims claims(RequestDatabases databases, int batch, Duration lease, Pace pace) {
+        return new Claims(store, transaction, databases, clock, batch, lease, pace);
+    }
+
+    /** @param clientsPerSecond how many clients of a salon a sweep may forget in a second; 0: as fast as it goes */
+    public Pace pace(int clientsPerSecond) {
+        return new Pace(clientsPerSecond, clock);
     }
 
     public Forgetting forgetting(MappedSalons mapped, Holds holds, Alarms alarms, Steps steps) {

@@ -1,6 +1,7 @@
 package org.lethe.forget;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ public final class Worked {
 
     private final ClaimedBatch batch;
     private final Map<UUID, List<Part>> parts = new LinkedHashMap<>();
+    private final Map<UUID, Integer> pending = new HashMap<>();
 
     /**
      * One request in one database.
@@ -39,7 +41,10 @@ public final class Worked {
 
     Worked(ClaimedBatch batch) {
         this.batch = batch;
-        batch.requests().forEach(request -> parts.put(request.id(), new ArrayList<>()));
+        batch.requests().forEach(request -> {
+            parts.put(request.id(), new ArrayList<>());
+            pending.put(request.id(), request.pending().size());
+        });
     }
 
     ClaimedBatch batch() {
@@ -70,12 +75,8 @@ public final class Worked {
     /** Whether all of the request's databases are done. */
     boolean finished(UUID request) {
         List<Part> done = parts(request);
-        int pending = batch.requests().stream()
-                .filter(claimed -> claimed.id().equals(request))
-                .mapToInt(claimed -> claimed.pending().size())
-                .sum();
         return trouble(request).isEmpty()
-                && done.size() == pending
+                && done.size() == pending.getOrDefault(request, 0)
                 && done.stream().allMatch(Part::done);
     }
 }

@@ -4,5 +4,10 @@ package org.lethe.identity;
 public interface Allowance {
 
     /** Takes one from the salon's allowance; false if it is used up, and then nothing is taken. */
-    boolean takeOne(String salon);
+    default boolean takeOne(String salon) {
+        return take(salon, 1);
+    }
+
+    /** Takes so many; false if so many would be too many, and then nothing is taken. */
+    boolean take(String salon, int clients);
 }

@@ -1,6 +1,5 @@
 package org.lethe.identity;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lethe.erasure.KeyText;
@@ -25,7 +24,6 @@ import org.slf4j.LoggerFactory;
 public final class Identification implements Returned {
 
     private static final Logger LOG = LoggerFactory.getLogger(Identification.class);
-    private static final int OVERLOOKED = 500;
 
     private final RequestBook book;
     private final RequestDatabases databases;
@@ -42,24 +40,17 @@ public final class Identification implements Returned {
         this.nobody = nobody;
     }
 
-    /** Requests whose first look got lost. */
-    public List<UUID> overlooked() {
-        return book.overlooked(OVERLOOKED);
-    }
-
     /** Looks for the client. A salon database that is down leaves the request where it is; it is looked at again. */
     public Identified identify(UUID id) {
         StoredRequest request = book.get(id);
-        Optional<RequestContent> content = book.content(id);
-        if (request.state() != RequestState.RECEIVED || request.joinedTo() != null || content.isEmpty()) {
+        if (request.state() != RequestState.RECEIVED || request.joinedTo() != null) {
             return new Identified(id, false);
         }
         Salon salon = salons.get(request.salon());
         try {
-            return decide(
-                    request,
-                    salon,
-                    Findings.of(salon, mapped.databases(salon), content.get().client()));
+            return look(request, salon)
+                    .map(findings -> decide(request, salon, findings))
+                    .orElseGet(() -> new Identified(id, false));
         } catch (SalonDatabaseDownException e) {
             LOG.warn("request {} waits: a database of salon {} does not answer", id, salon.id());
             return new Identified(id, false);

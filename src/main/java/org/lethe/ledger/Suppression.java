@@ -6,9 +6,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,9 +59,12 @@ public final class Suppression {
 
     /** Puts forgotten clients on the list, in the caller's transaction, by one statement; again does no harm. */
     public void record(List<Suppressed> clients) {
-        List<Row> rows = clients.stream()
-                .flatMap(client -> client.marks().stream().distinct().map(mark -> new Row(client, mark)))
-                .distinct()
+        Map<List<Object>, Row> once = new LinkedHashMap<>();
+        clients.forEach(client -> client.marks()
+                .forEach(mark -> once.put(
+                        List.of(client.salon(), mark, client.database(), client.requestId()), new Row(client, mark))));
+        List<Row> rows = once.values().stream()
+                .sorted(Comparator.comparing((Row row) -> row.mark.kind()).thenComparing(row -> row.mark.hash()))
                 .toList();
         if (rows.isEmpty()) {
             return;

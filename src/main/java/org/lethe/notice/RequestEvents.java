@@ -3,7 +3,6 @@ package org.lethe.notice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.lethe.request.Channel;
@@ -15,22 +14,28 @@ import org.lethe.request.StoredRequest;
 public final class RequestEvents implements RequestListener {
 
     private final Events events;
-    private final Function<UUID, Optional<RequestContent>> contents;
+    private final Function<List<UUID>, Map<UUID, RequestContent>> contents;
 
-    /** @param contents what a request said, as long as it is kept */
-    public RequestEvents(Events events, Function<UUID, Optional<RequestContent>> contents) {
+    /** @param contents what requests said, as long as it is kept */
+    public RequestEvents(Events events, Function<List<UUID>, Map<UUID, RequestContent>> contents) {
         this.events = events;
         this.contents = contents;
     }
 
     @Override
     public void changed(List<StoredRequest> requests) {
+        List<UUID> told = requests.stream()
+                .filter(request -> request.channel() != Channel.RETENTION
+                        && EventType.of(request).isPresent())
+                .map(StoredRequest::id)
+                .toList();
         Map<UUID, EventData> data = new HashMap<>();
-        for (StoredRequest request : requests) {
-            if (request.channel() != Channel.RETENTION && EventType.of(request).isPresent()) {
-                contents.apply(request.id()).ifPresent(content -> data.put(request.id(), EventData.of(content)));
-            }
-        }
+        contents.apply(told).forEach((id, content) -> data.put(id, EventData.of(content)));
         events.announceAll(requests, data);
+    }
+
+    @Override
+    public void received(StoredRequest request, RequestContent content) {
+        events.announce(request, EventData.of(content));
     }
 }

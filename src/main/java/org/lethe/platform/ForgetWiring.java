@@ -9,6 +9,7 @@ import org.lethe.forget.Forgetting;
 import org.lethe.forget.Holds;
 import org.lethe.forget.KnownDatabases;
 import org.lethe.forget.Outcomes;
+import org.lethe.forget.Pace;
 import org.lethe.forget.Steps;
 import org.lethe.identity.Authorisation;
 import org.lethe.identity.LetterProven;
@@ -49,8 +50,14 @@ class ForgetWiring {
             ForgetRoom room,
             RequestDatabases databases,
             @Value("${lethe.forget.batch:1000}") int batch,
-            @Value("${lethe.forget.lease:30s}") Duration lease) {
-        return room.claims(databases, batch, lease);
+            @Value("${lethe.forget.lease:30s}") Duration lease,
+            Pace pace) {
+        return room.claims(databases, batch, lease, pace);
+    }
+
+    @Bean
+    Pace pace(ForgetRoom room, @Value("${lethe.forget.pace:0}") int clientsPerSecond) {
+        return room.pace(clientsPerSecond);
     }
 
     @Bean

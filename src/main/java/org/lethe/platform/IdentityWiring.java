@@ -7,8 +7,10 @@ import org.lethe.identity.Identification;
 import org.lethe.identity.LetterProven;
 import org.lethe.identity.MappedSalons;
 import org.lethe.identity.NobodyFound;
+import org.lethe.identity.Reception;
 import org.lethe.identity.Wake;
 import org.lethe.identity.confirm.Confirmations;
+import org.lethe.request.Arrivals;
 import org.lethe.request.RequestBook;
 import org.lethe.request.RequestDatabases;
 import org.lethe.salon.Salons;
@@ -25,6 +27,11 @@ class IdentityWiring {
     Identification identification(
             RequestBook book, RequestDatabases databases, Salons salons, MappedSalons mapped, NobodyFound nobody) {
         return new Identification(book, databases, salons, mapped, nobody);
+    }
+
+    @Bean
+    Reception reception(Arrivals arrivals, Salons salons, MappedSalons mapped, Allowance allowance) {
+        return new Reception(arrivals, salons, mapped, allowance);
     }
 
     @Bean

@@ -26,8 +26,10 @@ import org.lethe.notice.WebhookTargets;
 import org.lethe.platform.demo.DemoAccess;
 import org.lethe.request.DueDates;
 import org.lethe.request.RequestBook;
+import org.lethe.request.RequestContent;
 import org.lethe.request.RequestDatabases;
 import org.lethe.request.RequestListener;
+import org.lethe.request.StoredRequest;
 import org.lethe.salon.Salons;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -92,13 +94,22 @@ class NoticeWiring {
             ObjectProvider<ProvenAddresses> proven,
             WebhookTargets targets,
             Clock clock) {
-        RequestEvents told = new RequestEvents(events, id -> book.getObject().content(id));
+        RequestEvents told = new RequestEvents(events, ids -> book.getObject().contents(ids));
         ProvenAddresses later = new LateProvenAddresses(proven);
         PersonalAnswers answers = new PersonalAnswers(
                 letters, salons, id -> book.getObject().content(id), id -> kept(databases, id), later, targets, clock);
-        return requests -> {
-            told.changed(requests);
-            answers.changed(requests);
+        return new RequestListener() {
+            @Override
+            public void changed(List<StoredRequest> requests) {
+                told.changed(requests);
+                answers.changed(requests);
+            }
+
+            @Override
+            public void received(StoredRequest request, RequestContent content) {
+                told.received(request, content);
+                answers.changed(List.of(request));
+            }
         };
     }
 

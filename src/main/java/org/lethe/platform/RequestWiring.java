@@ -5,6 +5,7 @@ import org.lethe.intake.rest.RestIntake;
 import org.lethe.keys.KeyedHash;
 import org.lethe.keys.Vault;
 import org.lethe.request.Acceptance;
+import org.lethe.request.Arrivals;
 import org.lethe.request.DueDates;
 import org.lethe.request.RequestBook;
 import org.lethe.request.RequestCounts;
@@ -50,6 +51,17 @@ class RequestWiring {
             RequestListener listener,
             Clock clock) {
         return new RequestBook(store, transaction, vault, lookupHash, listener, clock);
+    }
+
+    @Bean
+    Arrivals arrivals(
+            JdbcClient store,
+            TransactionTemplate transaction,
+            Vault vault,
+            KeyedHash lookupHash,
+            RequestListener listener,
+            Clock clock) {
+        return new Arrivals(store, transaction, vault, lookupHash, listener, clock);
     }
 
     @Bean

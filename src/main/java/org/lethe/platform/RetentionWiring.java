@@ -65,7 +65,7 @@ class RetentionWiring {
     /** Each request of a person or a system takes one. */
     @Bean
     Allowance allowance(BlastRadius radius) {
-        return salon -> radius.mayForget(salon, 1);
+        return radius::mayForget;
     }
 
     @Bean(destroyMethod = "close")

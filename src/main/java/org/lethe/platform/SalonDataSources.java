@@ -37,6 +37,7 @@ public final class SalonDataSources implements AutoCloseable {
         if (database.url().startsWith("jdbc:postgresql:")) {
             config.addDataSourceProperty("logServerErrorDetail", "false");
             config.addDataSourceProperty("reWriteBatchedInserts", "true");
+            config.addDataSourceProperty("prepareThreshold", "2");
         }
         return new HikariDataSource(config);
     }

@@ -3,6 +3,7 @@ package org.lethe.platform;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.camel.CamelContext;
 import org.lethe.desk.Pulse;
 import org.lethe.erasure.MapOutdatedException;
 import org.lethe.erasure.SalonDatabaseDownException;
@@ -28,8 +29,10 @@ final class SalonDatabasesHealth implements HealthIndicator, Pulse {
     private final Salons salons;
     private final MappedSalons mapped;
     private final Alarms alarms;
+    private final CamelContext camel;
 
-    SalonDatabasesHealth(Salons salons, MappedSalons mapped, Alarms alarms) {
+    SalonDatabasesHealth(Salons salons, MappedSalons mapped, Alarms alarms, CamelContext camel) {
+        this.camel = camel;
         this.salons = salons;
         this.mapped = mapped;
         this.alarms = alarms;
@@ -37,6 +40,12 @@ final class SalonDatabasesHealth implements HealthIndicator, Pulse {
 
     @Override
     public Health health() {
+        if (!camel.getStatus().isStarted()) {
+            // the web server answers a little before the routes run
+            return Health.outOfService()
+                    .withDetail("routes", "are still starting")
+                    .build();
+        }
         List<Part> parts = feel();
         Map<String, String> details = new LinkedHashMap<>();
         parts.forEach(part -> details.put(part.salon() + "/" + part.name(), part.state()));

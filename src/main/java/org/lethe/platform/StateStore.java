@@ -23,6 +23,8 @@ public final class StateStore {
         config.setConnectionTimeout(CONNECT_MILLIS);
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // the same few statements again and again: the server need not parse them each time
+        config.addDataSourceProperty("prepareThreshold", "2");
         return new HikariDataSource(config);
     }
 }

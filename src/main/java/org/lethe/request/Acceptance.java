@@ -2,6 +2,7 @@ package org.lethe.request;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,6 @@ public final class Acceptance {
 
     private static final String INSERT = SqlFile.read("request/insert.sql");
     private static final String SAME_ASK = SqlFile.read("request/same-ask.sql");
-    private static final int FIRST_LOOK_SECONDS = 15;
 
     private final JdbcClient store;
     private final TransactionTemplate transaction;
@@ -73,26 +73,36 @@ public final class Acceptance {
         salons.get(ask.salon());
         IdentifierRules.check(ask.client());
         byte[] askHash = askHash(ask);
-        boolean forgottenBefore = earlier(ask.salon(), askHash)
-                .filter(request -> request.state() == RequestState.FORGOTTEN)
-                .isPresent();
-        boolean back = forgottenBefore && returned.maybeClient(ask.salon(), ask.client());
-        Accepted accepted = transaction.execute(status -> {
+        return write(ask, askHash, null).orElseGet(() -> {
+            boolean back = returned.maybeClient(ask.salon(), ask.client());
+            return write(ask, askHash, back).orElseThrow();
+        });
+    }
+
+    /**
+     * In one transaction.
+     *
+     * @param back whether a client who was forgotten before has come back; {@code null} while nobody has looked
+     * @return empty, and nothing written, if somebody must look
+     */
+    private Optional<Accepted> write(ForgetRequest ask, byte[] askHash, @Nullable Boolean back) {
+        return Objects.requireNonNull(transaction.execute(status -> {
             IdempotencyKeys.Use use = keys.use(ask, askHash);
             UUID known = use.known();
             if (known != null) {
-                return new Accepted(get(known), true);
+                return Optional.of(new Accepted(get(known), true));
             }
-            Optional<StoredRequest> earlier =
-                    earlier(ask.salon(), askHash).filter(request -> request.state() != RequestState.FORGOTTEN || !back);
-            StoredRequest request = earlier.orElseGet(() -> insert(ask, askHash));
+            Optional<StoredRequest> earlier = earlier(ask.salon(), askHash);
+            boolean done = earlier.filter(request -> request.state() == RequestState.FORGOTTEN)
+                    .isPresent();
+            if (done && back == null) {
+                return Optional.<Accepted>empty();
+            }
+            boolean repeated = earlier.isPresent() && !(done && Boolean.TRUE.equals(back));
+            StoredRequest request = repeated ? earlier.get() : insert(ask, askHash);
             use.remember(request.id(), clock.instant());
-            return new Accepted(request, earlier.isPresent());
-        });
-        if (accepted == null) {
-            throw new IllegalStateException("the state store gave no answer");
-        }
-        return accepted;
+            return Optional.of(new Accepted(request, repeated));
+        }));
     }
 
     private Optional<StoredRequest> earlier(String salon, byte[] askHash) {
@@ -106,7 +116,7 @@ public final class Acceptance {
     private StoredRequest insert(ForgetRequest ask, byte[] askHash) {
         UUID id = UUID.randomUUID();
         Instant now = clock.instant();
-        store.sql(INSERT)
+        StoredRequest request = store.sql(INSERT)
                 .param("id", id)
                 .param("salon", ask.salon())
                 .param("channel", ask.channel().name())
@@ -117,10 +127,9 @@ public final class Acceptance {
                 .param("content", RequestContent.of(ask).seal(vault, id))
                 .param("askHash", askHash)
                 .param("digest", ask.digest())
-                .param("notBefore", Timestamps.of(now.plusSeconds(FIRST_LOOK_SECONDS)))
-                .update();
-        StoredRequest request = get(id);
-        listener.changed(java.util.List.of(request));
+                .query(RequestRows.INSTANCE)
+                .single();
+        listener.received(request, RequestContent.of(ask));
         return request;
     }
 

@@ -2,7 +2,10 @@ package org.lethe.request;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -26,10 +29,10 @@ public final class RequestBook {
     private static final String LIST = SqlFile.read("request/list.sql");
     private static final String TRANSITION = SqlFile.read("request/transition.sql");
     private static final String CONTENT = SqlFile.read("request/content.sql");
+    private static final String CONTENTS = SqlFile.read("request/contents.sql");
     private static final String OPEN_FOR_SUBJECT = SqlFile.read("request/open-for-subject.sql");
     private static final String IDENTIFIED = SqlFile.read("request/identified.sql");
     private static final String JOIN = SqlFile.read("request/join.sql");
-    private static final String RECEIVED_WAITING = SqlFile.read("request/received-waiting.sql");
     private static final String EMPTY_CONTENT = SqlFile.read("request/empty-content.sql");
     private static final String WAITING_IN_STATE = SqlFile.read("request/waiting-in-state.sql");
 
@@ -80,6 +83,18 @@ public final class RequestBook {
                 .list();
     }
 
+    /** The personal parts of these requests, where they are still kept. */
+    public Map<UUID, RequestContent> contents(Collection<UUID> ids) {
+        Map<UUID, RequestContent> contents = new HashMap<>();
+        if (!ids.isEmpty()) {
+            store.sql(CONTENTS).param("ids", ids.toArray(UUID[]::new)).query(row -> {
+                UUID id = row.getObject(1, UUID.class);
+                contents.put(id, RequestContent.open(vault, id, row.getBytes(2)));
+            });
+        }
+        return contents;
+    }
+
     /** The personal part, as long as it is kept. */
     public Optional<RequestContent> content(UUID id) {
         return store.sql(CONTENT)
@@ -88,15 +103,6 @@ public final class RequestBook {
                 .optional()
                 .flatMap(bytes -> bytes)
                 .map(bytes -> RequestContent.open(vault, id, bytes));
-    }
-
-    /** Requests that nobody has identified yet although some time has passed; each is handed out to one caller. */
-    public List<UUID> overlooked(int limit) {
-        return store.sql(RECEIVED_WAITING)
-                .param("now", Timestamps.of(clock.instant()))
-                .param("limit", limit)
-                .query(UUID.class)
-                .list();
     }
 
     /** Requests that have stood in this state since before the given instant. */

@@ -7,4 +7,9 @@ public interface RequestListener {
 
     /** The requests have just reached the state they show. Called before the commit; a throw undoes the change. */
     void changed(List<StoredRequest> requests);
+
+    /** A new request has been written down; its content is at hand and need not be read again. */
+    default void received(StoredRequest request, RequestContent content) {
+        changed(List.of(request));
+    }
 }

@@ -102,7 +102,7 @@ final class RestoredSalon implements AutoCloseable {
         ForgetRoom room =
                 new ForgetRoom(state, new NamedParameterJdbcTemplate(pool), transaction, salons, keys.vault(), clock);
         alarms = room.alarms(ledger);
-        claims = room.claims(databases, 100, Duration.ofSeconds(30));
+        claims = room.claims(databases, 100, Duration.ofSeconds(30), room.pace(0));
         forgetting = room.forgetting(mapped, new NothingHeld(), alarms, step -> {});
         outcomes = room.outcomes(book, new NothingHeld(), suppression, ledger, step -> {});
         unit = new ComebackRoom(state, transaction, ledger, suppression, clock)
@@ -114,7 +114,7 @@ final class RestoredSalon implements AutoCloseable {
                         new ComebackRoom.Requests(
                                 book,
                                 new ReforgetBook(state, databases, keys.lookup(), dueDates, clock),
-                                id -> allowance.getAndDecrement() > 0,
+                                (salon, clients) -> allowance.getAndAdd(-clients) >= clients,
                                 () -> {}));
     }
 

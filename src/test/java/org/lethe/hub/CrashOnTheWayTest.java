@@ -52,8 +52,8 @@ class CrashOnTheWayTest {
         Set<String> requests = new TreeSet<>();
         for (String station : List.of(
                 "after acceptance.accept",
-                "after identification.identify",
-                "after authorisation.decide",
+                "after arrivals.next",
+                "after reception.receive",
                 "after claims.next",
                 "after jms")) {
             requests.add(asksTwice(station));

@@ -6,8 +6,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.map.ClientRule;
+import org.lethe.erasure.map.Link;
 import org.lethe.erasure.map.TableRule;
 
 /**
@@ -38,9 +40,13 @@ final class DueCompiler {
             return null;
         }
         String from = from(condition());
-        ErasurePlan.Page page = page("due", from);
+        List<String> visits = visits();
+        ErasurePlan.Page page = page("due", String.join("", visits) + from);
         return new ErasurePlan.Due(
-                page.first(), page.next(), Statement.reading("due.count", "select count(*) as lethe_n" + from));
+                page.first(),
+                page.next(),
+                visits.size(),
+                Statement.reading("due.count", "select count(*) as lethe_n" + from));
     }
 
     /** All clients who stand for themselves, also those who were forgotten, in key order. */
@@ -66,6 +72,36 @@ final class DueCompiler {
         return new ErasurePlan.Page(
                 Statement.reading(name + ".first", select + order),
                 Statement.reading(name + ".next", select + after + order));
+    }
+
+    /**
+     * The newest visit by each source, {@code lethe_c1} …: of the plain column, so that one look at the end of an index on
+     * client and time is enough.
+     */
+    private List<String> visits() {
+        List<String> visits = new ArrayList<>();
+        for (ClientRule.LastVisit visit : rule.lastVisit()) {
+            if (visit.table() == null) {
+                visits.add(cell(visits, dialect.moment(clients.column(visit.column()))));
+                continue;
+            }
+            TableRule tableRule = schema.rule(visit.table());
+            Table table = schema.table(visit.table());
+            Column column = schema.column(table, visit.column());
+            boolean time = column.kind() == Kind.DATE || column.kind() == Kind.TIMESTAMP;
+            String value = "t." + dialect.quote(column.name());
+            String newest = time ? dialect.moment("max(" + value + ")") : "max(" + dialect.moment(value) + ")";
+            for (Link link : tableRule.keyedLinks()) {
+                Association rows = associations.ofAll(tableRule, link);
+                Association those = visit.where() == null ? rows : rows.and(visit.where());
+                visits.add(cell(visits, "(select " + newest + hanging(tableRule, link, those) + ")"));
+            }
+        }
+        return visits;
+    }
+
+    private String cell(List<String> before, String expression) {
+        return ", " + dialect.text(expression) + " as lethe_c" + (before.size() + 1);
     }
 
     private String condition() {
@@ -140,17 +176,16 @@ final class DueCompiler {
     /** "A row of this table hangs on the client and fulfils the condition"; the inner alias hides the client's. */
     private String exists(String tableName, String condition) {
         TableRule tableRule = schema.rule(tableName);
-        Table table = schema.table(tableName);
         String ways = tableRule.keyedLinks().stream()
-                .map(link -> {
-                    Association rows = associations.ofAll(tableRule, link);
-                    return "exists (select 1 from " + dialect.quote(table.name()) + " t" + rows.from() + " where "
-                            + new KeyForms(schema, dialect).same(tableRule, link, rows, clients.keys()) + " and "
-                            + rows.on() + " and ("
-                            + condition + "))";
-                })
+                .map(link -> "exists (select 1" + hanging(tableRule, link, associations.ofAll(tableRule, link))
+                        + " and (" + condition + "))")
                 .collect(Collectors.joining(" or "));
         return "(" + ways + ")";
+    }
+
+    private String hanging(TableRule tableRule, Link link, Association rows) {
+        return " from " + dialect.quote(schema.table(tableRule.table()).name()) + " t" + rows.from() + " where "
+                + new KeyForms(schema, dialect).same(tableRule, link, rows, clients.keys()) + " and " + rows.on();
     }
 
     /** A key in the journal means forgotten, unless the record is younger than that. */

@@ -48,9 +48,10 @@ public record ErasurePlan(
     /** New keys for natural keys that hold a name; parts without a template stay. */
     public record Rekey(List<Optional<Template>> parts, List<Statement> changes, List<Statement> atLast) {}
 
-    /** Looking for clients. */
+    /** Looking for clients; {@code references} finds many at once ({@code lethe_r} tells whose each row is). */
     public record Searches(
             Map<Reads.Role, Statement> byRole,
+            @Nullable Statement references,
             Statement clients,
             Statement some,
             Statement lastVisit,
@@ -62,8 +63,8 @@ public record ErasurePlan(
     /** All clients who could be forgotten, also those who were, in key order. */
     public record Page(Statement first, Statement next) {}
 
-    /** Who is due. */
-    public record Due(Statement first, Statement next, Statement count) {}
+    /** Who is due; {@code visits} cells say when each source saw the client last. */
+    public record Due(Statement first, Statement next, int visits, Statement count) {}
 
     /** The plan for this map on this database. */
     public static ErasurePlan compile(MapSchema schema) {
@@ -115,6 +116,9 @@ public record ErasurePlan(
             all.addAll(rekey.atLast());
         }
         all.addAll(searches.byRole().values());
+        if (searches.references() != null) {
+            all.add(searches.references());
+        }
         Stream.of(searches.clients(), searches.some(), searches.lastVisit(), searches.all(), searches.sample())
                 .forEach(all::add);
         all.addAll(List.of(searches.page().first(), searches.page().next()));

@@ -53,6 +53,7 @@ final class SearchCompiler {
         DueCompiler due = new DueCompiler(schema, dialect, associations, journal);
         return new ErasurePlan.Searches(
                 byRole,
+                references(finders.reference()),
                 Statement.reading("search.clients", shown + order),
                 Statement.reading("search.words", shown + " and " + words() + order),
                 lastVisit(),
@@ -71,6 +72,22 @@ final class SearchCompiler {
             String sql = clients.select() + clients.fromSalon() + " and (" + String.join(" or ", ways) + ") limit 200";
             byRole.put(role, Statement.reading("find." + role.name().toLowerCase(java.util.Locale.ROOT), sql));
         }
+    }
+
+    /** Many references at once, where they stand in the client's own row as text; the values are the parameter {@code v}. */
+    private @Nullable Statement references(List<ClientRule.Where> places) {
+        if (places.size() != 1 || places.get(0).table() != null) {
+            return null;
+        }
+        Column column = schema.column(client, places.get(0).column());
+        if (column.kind() != Kind.TEXT) {
+            return null;
+        }
+        String value = associations.qualified(column);
+        return Statement.reading(
+                "find.references",
+                clients.select() + ", " + value + " as lethe_r" + clients.fromSalon() + " and "
+                        + dialect.among(List.of(value), List.of(column), "v"));
     }
 
     private String way(Reads.Role role, ClientRule.Where place) {
