@@ -46,7 +46,9 @@ final class BenchHub implements AutoCloseable {
         Path file = home.resolve("bench.yaml");
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, configuration(arena.server()));
-        List<String> all = new java.util.ArrayList<>(List.of("--spring.config.additional-location=file:" + file));
+        // rewriting whole tables after the forgetting is another matter, and has its time at night
+        List<String> all = new java.util.ArrayList<>(
+                List.of("--spring.config.additional-location=file:" + file, "--lethe.traces=off"));
         all.addAll(settings);
         Hub hub = Hub.start(home, java, all);
         try {
