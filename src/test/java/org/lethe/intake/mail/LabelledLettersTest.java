@@ -38,7 +38,9 @@ class LabelledLettersTest {
             "heldout-eighth-erasure",
             "heldout-eighth-nothing",
             "heldout-ninth-erasure",
-            "heldout-ninth-nothing");
+            "heldout-ninth-nothing",
+            "heldout-tenth-erasure",
+            "heldout-tenth-nothing");
 
     private final LetterReader unit = new LetterReader();
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.lethe.intake.mail.letter.Action;
 
@@ -22,8 +22,9 @@ class MimeCorpusTest {
     void everyMessageIsReadWithinASecondAndNoneIsARequest() throws IOException {
         for (Path file : messages()) {
             byte[] raw = Files.readAllBytes(file);
-            Letter letter = Assertions.assertTimeout(
-                    Duration.ofSeconds(1), () -> unit.read(raw, MailContext.unknown("DE")), file.toString());
+            long started = cpu();
+            Letter letter = unit.read(raw, MailContext.unknown("DE"));
+            assertThat(Duration.ofNanos(cpu() - started)).as(file.toString()).isLessThan(Duration.ofSeconds(1));
             assertThat(letter.understanding().action()).as(file.toString()).isNotEqualTo(Action.REQUEST);
         }
     }
@@ -39,6 +40,11 @@ class MimeCorpusTest {
                         .isNotNull();
             }
         }
+    }
+
+    /** What the reading costs, not what else the machine does meanwhile. */
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static List<Path> messages() throws IOException {

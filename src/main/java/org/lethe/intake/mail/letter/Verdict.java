@@ -128,14 +128,26 @@ final class Verdict {
         boolean self = hits.any("mine") || hits.any("first");
         boolean headed = hits.words().sentences.get(0).heading() && hits.any(0, "erase", "erase.noun");
         boolean context = headed || hits.any("law") || (self && (hits.any("client") || hits.any("data")));
+        boolean account = length <= TERSE && hits.any("account") && hits.any("whole");
         boolean personal = self || headed || length <= TERSE;
+        boolean spoken = any(Kind.VAGUE_ASK) || !speaksOfErasing();
         return length <= BRIEF
+                && spoken
                 && !reply
                 && !hits.any("office")
                 && !hits.any("telling")
-                && context
+                && (context || account)
                 && personal
                 && others() == Intent.OTHER;
+    }
+
+    /** Whether the text below the subject speaks of erasing, or asks something. */
+    private boolean speaksOfErasing() {
+        List<Words.Sentence> sentences = hits.words().sentences;
+        return Stream.iterate(0, index -> index + 1)
+                .limit(sentences.size())
+                .filter(index -> !sentences.get(index).heading())
+                .anyMatch(index -> sentences.get(index).question() || hits.any(index, "erase", "question"));
     }
 
     private void notAsked() {
