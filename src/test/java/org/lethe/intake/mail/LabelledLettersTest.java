@@ -40,7 +40,9 @@ class LabelledLettersTest {
             "heldout-ninth-erasure",
             "heldout-ninth-nothing",
             "heldout-tenth-erasure",
-            "heldout-tenth-nothing");
+            "heldout-tenth-nothing",
+            "heldout-eleventh-erasure",
+            "heldout-eleventh-nothing");
 
     private final LetterReader unit = new LetterReader();
 

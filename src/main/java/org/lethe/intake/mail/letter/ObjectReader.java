@@ -51,7 +51,7 @@ final class ObjectReader {
             return mine ? Kind.PART : Kind.THING;
         }
         if (data) {
-            boolean owned = theirs || whose.own(index, "data");
+            boolean owned = theirs || whose.own(index, "data") || hits.any(index, "me.dative");
             boolean perhaps = whose.beside(index, erasing) && !hits.any(index, "person.pronoun");
             if (!owned && hits.any(index, "listed")) {
                 return Kind.PART;
@@ -70,7 +70,7 @@ final class ObjectReader {
         if (!hits.without(index, "thing", "law").isEmpty()) {
             return Kind.THING;
         }
-        return pointed(index, whole);
+        return pointed(index, erasing, whole);
     }
 
     /** Whether the sentence names data or an account of its writer. */
@@ -113,10 +113,13 @@ final class ObjectReader {
     }
 
     /** "Delete it, please", after a sentence about my data; or an erasure by its article. */
-    private Kind pointed(int index, boolean whole) {
+    private Kind pointed(int index, List<Hits.Hit> erasing, boolean whole) {
         boolean said = Stream.of(index - 1, index - 2)
                 .filter(before -> before >= 0)
                 .anyMatch(before -> hits.any(before, "data") && hits.any(before, "mine"));
+        if (said && whose.unknownObject(index, erasing)) {
+            return Kind.PART;
+        }
         if (said && (hits.any(index, "pointer") || whole)) {
             return hits.any("rectification") || hits.any(index, "only") ? Kind.PART : Kind.ASK;
         }

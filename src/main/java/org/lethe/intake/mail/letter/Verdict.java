@@ -107,7 +107,7 @@ final class Verdict {
                     .findFirst()
                     .ifPresent(hit -> doubts.add(hits.text(hit)));
         }
-        if (!hits.any("law") && !hits.any("formula") && !hits.any("client")) {
+        if (Stream.of("law", "formula", "client", "personal").noneMatch(hits::any)) {
             hits.of("work").findFirst().ifPresent(hit -> doubts.add(hits.text(hit)));
         }
         if (!hits.any("agent")) {
@@ -152,11 +152,12 @@ final class Verdict {
 
     private void notAsked() {
         Intent other = others();
+        boolean nothingElse = other == Intent.OTHER || other == Intent.APPOINTMENT;
         boolean unclear = any(Kind.UNCLEAR) && other == Intent.OTHER;
         boolean doubt = unclear
                 || any(Kind.NEGATED)
                 || any(Kind.EARLIER)
-                || ((any(Kind.QUESTION) || any(Kind.REPORT)) && other == Intent.OTHER);
+                || ((any(Kind.QUESTION) || any(Kind.REPORT)) && nothingElse);
         if (any(Kind.EARLIER) && (other == Intent.OTHER || other == Intent.APPOINTMENT)) {
             other = Intent.COMPLAINT;
         }

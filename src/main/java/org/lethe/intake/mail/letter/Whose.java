@@ -84,17 +84,27 @@ final class Whose {
 
     /** "Reset my account or delete the old password": the data belong to what was said before. */
     private boolean detached(Hits.Hit verb, List<Hits.Hit> data) {
-        List<Words.Word> words = hits.words().all;
-        boolean another = hits.in(verb.sentence(), "determiner").stream()
+        return unknownObject(verb.sentence(), List.of(verb))
+                && data.stream().allMatch(one -> one.to() <= verb.from()
+                        && (!sameClause(one, verb) || between("joint", one, verb) || between("either", one, verb)));
+    }
+
+    /** "Delete the remark": an article and a word that is nothing known follow the word for erasing. */
+    boolean unknownObject(int index, List<Hits.Hit> erasing) {
+        return erasing.stream().allMatch(verb -> hits.in(index, "determiner").stream()
                 .anyMatch(one -> one.from() >= verb.to()
                         && distance(verb, one) <= 1
-                        && one.to() < words.size()
-                        && words.get(one.to()).clause()
-                                == words.get(verb.from()).clause());
-        return another
-                && data.stream()
-                        .allMatch(one -> one.to() <= verb.from()
-                                && (between("joint", one, verb) || between("either", one, verb)));
+                        && !between("joint", verb, one)
+                        && one.to() < hits.words().sentences.get(index).to()
+                        && sameClauseWord(one.to(), verb)
+                        && Stream.of("data", "account", "whole", "law")
+                                .flatMap(concept -> hits.in(index, concept).stream())
+                                .noneMatch(known -> known.from() >= one.from() && distance(one, known) <= 2)));
+    }
+
+    private boolean sameClauseWord(int word, Hits.Hit verb) {
+        List<Words.Word> words = hits.words().all;
+        return words.get(word).clause() == words.get(verb.from()).clause();
     }
 
     /** Whether data stand right beside the verb, as they must where nothing says whose they are. */
