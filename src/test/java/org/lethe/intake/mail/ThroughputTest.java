@@ -11,8 +11,14 @@ class ThroughputTest {
     @Test
     void aThousandMailsAreReadAtWellOverFiftyASecond() {
         LetterReader unit = new LetterReader();
-        List<Labelled> letters = LabelledLetters.of("erasure-de", "erasure-en", "doubtful", "nothing-de", "nothing-en",
-                "heldout-eighth-erasure", "heldout-eighth-nothing");
+        List<Labelled> letters = LabelledLetters.of(
+                "erasure-de",
+                "erasure-en",
+                "doubtful",
+                "nothing-de",
+                "nothing-en",
+                "heldout-eighth-erasure",
+                "heldout-eighth-nothing");
         long start = System.nanoTime();
         for (int i = 0; i < 1_000; i++) {
             assertThat(unit.read(letters.get(i % letters.size()).raw(), MailContext.unknown("DE")))

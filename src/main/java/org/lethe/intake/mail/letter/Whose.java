@@ -85,8 +85,11 @@ final class Whose {
     /** "Reset my account or delete the old password": the data belong to what was said before. */
     private boolean detached(Hits.Hit verb, List<Hits.Hit> data) {
         return unknownObject(verb.sentence(), List.of(verb))
-                && data.stream().allMatch(one -> one.to() <= verb.from()
-                        && (!sameClause(one, verb) || between("joint", one, verb) || between("either", one, verb)));
+                && data.stream()
+                        .allMatch(one -> one.to() <= verb.from()
+                                && (!sameClause(one, verb)
+                                        || between("joint", one, verb)
+                                        || between("either", one, verb)));
     }
 
     /** "Delete the remark": an article and a word that is nothing known follow the word for erasing. */
