@@ -42,7 +42,8 @@ class LabelledLettersTest {
             "heldout-tenth-erasure",
             "heldout-tenth-nothing",
             "heldout-eleventh-erasure",
-            "heldout-eleventh-nothing");
+            "heldout-eleventh-nothing",
+            "heldout-twelfth");
 
     private final LetterReader unit = new LetterReader();
 

@@ -99,6 +99,7 @@ final class Verdict {
             doubts.addAll(phrases(Kind.QUESTION));
         }
         if (!whole) {
+            hits.of("rectification").findFirst().ifPresent(hit -> doubts.add(hits.text(hit)));
             Stream.of(Kind.PART, Kind.CONDITIONAL).filter(this::any).forEach(kind -> doubts.addAll(phrases(kind)));
         }
         for (String concept :

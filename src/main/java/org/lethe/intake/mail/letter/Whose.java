@@ -127,8 +127,20 @@ final class Whose {
                 && data.stream().allMatch(one -> hits.in(index, "place").stream()
                         .anyMatch(place -> place.to() <= one.from()
                                 && one.from() - place.to() <= 1
-                                && !between("me", place, one)
-                                && erasing.stream().allMatch(verb -> sameClause(verb, place) && between(verb, place))));
+                                && !between("me", place, one, data)
+                                && erasing.stream().allMatch(verb -> ends(verb, place) && between(verb, place))));
+    }
+
+    /** Whether a word ties the data by itself: "by me stored data"; a possessive is part of them. */
+    private boolean between(String concept, Hits.Hit place, Hits.Hit one, List<Hits.Hit> data) {
+        return hits.in(one.sentence(), concept).stream()
+                .filter(hit -> data.stream().noneMatch(hit::within))
+                .anyMatch(hit -> hit.from() >= place.to() && hit.to() <= one.from());
+    }
+
+    private boolean ends(Hits.Hit verb, Hits.Hit place) {
+        List<Words.Word> words = hits.words().all;
+        return words.get(verb.to() - 1).clause() == words.get(place.from()).clause();
     }
 
     /** Whether something unknown stands between the word for erasing and the place. */
@@ -136,8 +148,7 @@ final class Whose {
         boolean noun = hits.in(verb.sentence(), "erase.noun").stream().anyMatch(verb::within);
         return noun
                 ? between("determiner", verb, place)
-                : distance(verb, place) > 0
-                        && hits.in(verb.sentence(), "me").stream().noneMatch(me -> distance(verb, me) <= 2);
+                : hits.in(verb.sentence(), "me").stream().noneMatch(me -> distance(verb, me) <= 2);
     }
 
     boolean besideMe(int index, List<Hits.Hit> erasing) {
