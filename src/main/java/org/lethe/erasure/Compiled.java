@@ -29,6 +29,8 @@ final class Compiled implements AutoCloseable {
     /** A check with the engine it allows; no engine where the map cannot be compiled. */
     record State(String fingerprint, MapCheckResult check, @Nullable Engine engine) {}
 
+    private @Nullable PlanRunner retired;
+
     Compiled(ErasureMap map, DataSource database, PlanRunners runners, Engine.Maker engines) {
         this.map = map;
         this.database = database;
@@ -39,27 +41,43 @@ final class Compiled implements AutoCloseable {
     /** The state as of the last look. */
     State state() {
         State known = state.get();
-        return known == null ? renew() : known;
+        return known == null ? renew(null) : known;
     }
 
     /** The state as of now: compiled and checked again when the catalogue has changed. */
     State look() {
         State known = state.get();
-        return known == null || !known.fingerprint().equals(fingerprint()) ? renew() : known;
+        return known == null || !known.fingerprint().equals(fingerprint()) ? renew(known) : known;
     }
 
     /** Compiles and checks again. */
     synchronized State renew() {
+        return make();
+    }
+
+    /** Compiles and checks again, unless somebody else has done so since this state was seen. */
+    private synchronized State renew(@Nullable State seen) {
+        State now = state.get();
+        return now == null || now == seen ? make() : now;
+    }
+
+    private State make() {
         Catalogue catalogue = catalogue();
         MapCheck.Outcome outcome = new MapCheck(map, catalogue, database, runners).run();
         PlanRunner runner = outcome.runner();
         Engine engine = runner == null ? null : engines.make(Objects.requireNonNull(outcome.plan()), runner);
         State fresh = new State(catalogue.fingerprint(), outcome.result(), engine);
         State old = state.getAndSet(fresh);
-        if (old != null && old.engine() != null) {
-            old.engine().runner().close();
-        }
+        retire(old);
         return fresh;
+    }
+
+    /** Others may still be at work with the old engine: what is closed is the one before it. */
+    private void retire(@Nullable State old) {
+        if (retired != null) {
+            retired.close();
+        }
+        retired = old == null || old.engine() == null ? null : old.engine().runner();
     }
 
     /**
@@ -109,7 +127,8 @@ final class Compiled implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        retire(null);
         State last = state.getAndSet(null);
         if (last != null && last.engine() != null) {
             last.engine().runner().close();

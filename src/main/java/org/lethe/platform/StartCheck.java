@@ -1,5 +1,7 @@
 package org.lethe.platform;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.erasure.check.MapCheckResult;
 import org.lethe.identity.MappedSalons;
@@ -27,13 +29,22 @@ final class StartCheck {
 
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
-        Thread thread = new Thread(() -> salons.all().forEach(this::check), "map-check");
+        Thread thread = new Thread(this::checkAll, "map-check");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void check(Salon salon) {
+    /** Every database once, however many salons share it. */
+    private void checkAll() {
+        Set<String> seen = new HashSet<>();
+        salons.all().forEach(salon -> check(salon, seen));
+    }
+
+    private void check(Salon salon, Set<String> seen) {
         salon.databases().forEach(database -> {
+            if (!seen.add(String.join(" ", database.url(), database.user(), database.map()))) {
+                return;
+            }
             try {
                 MapCheckResult result = mapped.database(salon, database.name()).check();
                 result.errors().stream()

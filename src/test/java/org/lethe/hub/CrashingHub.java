@@ -2,9 +2,14 @@ package org.lethe.hub;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -14,10 +19,14 @@ import org.apache.camel.spi.InterceptStrategy;
 import org.apache.camel.support.processor.DelegateAsyncProcessor;
 import org.lethe.forget.Steps;
 import org.lethe.platform.LetheApplication;
+import org.lethe.request.RetentionRequest;
+import org.lethe.request.RetentionRequests;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 
 /**
  * A hub that dies on the spot at the station named in {@code <home>/die-at}: a step of the engine ({@code changed}), or
@@ -41,6 +50,33 @@ class CrashingHub {
             String name = name(node);
             return name.isEmpty() ? target : new Deadly(target, () -> dieAt(home, "after " + name));
         };
+    }
+
+    /** Dies with the second batch of a scan written and not committed. */
+    @Bean
+    static BeanPostProcessor deadlyScans(Environment environment) {
+        Path home = Path.of(environment.getRequiredProperty("lethe.home"));
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof RetentionRequests requests ? deadly(requests, home) : bean;
+            }
+        };
+    }
+
+    private static Object deadly(RetentionRequests requests, Path home) {
+        Map<UUID, Integer> batches = new ConcurrentHashMap<>();
+        return Proxy.newProxyInstance(
+                CrashingHub.class.getClassLoader(),
+                new Class<?>[] {RetentionRequests.class},
+                (self, method, values) -> {
+                    Object answer = method.invoke(requests, values);
+                    if (method.getName().equals("accept") && values[0] instanceof List<?> batch && !batch.isEmpty()) {
+                        UUID scan = ((RetentionRequest) batch.get(0)).scan();
+                        dieAt(home, "batch " + batches.merge(scan, 1, Integer::sum) + " of a scan");
+                    }
+                    return answer;
+                });
     }
 
     /** A step that is followed by what may be the end. */

@@ -65,6 +65,12 @@ final class HubClient {
         return send(request(path).GET());
     }
 
+    Answer put(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     Answer delete(String path) {
         return send(request(path).DELETE());
     }
