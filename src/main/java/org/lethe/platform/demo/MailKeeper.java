@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ final class MailKeeper implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailKeeper.class);
     private static final int PAUSE_MILLIS = 500;
+    private static final int ATTEMPTS = 20;
     private static final Map<String, Flags.Flag> FLAGS = Map.of(
             "answered", Flags.Flag.ANSWERED,
             "deleted", Flags.Flag.DELETED,
@@ -95,6 +97,8 @@ final class MailKeeper implements AutoCloseable {
     private void settleOrSay() {
         try {
             settle();
+        } catch (ConcurrentModificationException e) {
+            LOG.debug("the demo's mails were being moved; written down at the next look");
         } catch (RuntimeException | IOException | MessagingException | FolderException e) {
             LOG.warn(
                     "the demo's mails could not be written down, tried again soon: {}",
@@ -159,7 +163,7 @@ final class MailKeeper implements AutoCloseable {
         return flags;
     }
 
-    /** Delivers to a mailbox and returns when the mail is on disk. */
+    /** Delivers to a mailbox and returns when the mail is on disk. The server's lists may change while they are read. */
     private final class Keeping extends UserImpl {
 
         private final GreenMailUser owner;
@@ -173,10 +177,42 @@ final class MailKeeper implements AutoCloseable {
         public void deliver(MovingMessage message) {
             synchronized (MailKeeper.this) {
                 try {
-                    owner.deliver(message);
-                    keep(owner, hosts.getInbox(owner), new HashMap<>());
+                    MailFolder inbox = hosts.getInbox(owner);
+                    store(message, inbox);
+                    keepAll(inbox);
                 } catch (IOException | MessagingException | FolderException e) {
                     throw new IllegalStateException("the mail was not taken", e);
+                }
+            }
+        }
+
+        private void store(MovingMessage message, MailFolder inbox) {
+            for (int attempt = 1; ; attempt++) {
+                long next = inbox.getUIDNext();
+                try {
+                    owner.deliver(message);
+                    return;
+                } catch (IllegalStateException e) {
+                    if (inbox.getUIDNext() > next) {
+                        // it lies there; only those who watch the folder were not told
+                        return;
+                    }
+                    if (attempt == ATTEMPTS) {
+                        throw e;
+                    }
+                }
+            }
+        }
+
+        private void keepAll(MailFolder inbox) throws IOException, MessagingException {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    keep(owner, inbox, new HashMap<>());
+                    return;
+                } catch (ConcurrentModificationException e) {
+                    if (attempt == ATTEMPTS) {
+                        throw e;
+                    }
                 }
             }
         }
