@@ -1,11 +1,7 @@
 package org.lethe.forget;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,13 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.TableCount;
 import org.lethe.forget.DatabaseOutcomes.Done;
 import org.lethe.forget.Worked.Part;
 import org.lethe.ledger.Forgetting.Database;
 import org.lethe.ledger.Ledger;
-import org.lethe.ledger.LedgerEntry;
 import org.lethe.ledger.Suppressed;
 import org.lethe.ledger.Suppression;
 import org.lethe.request.RequestBook;
@@ -86,27 +80,15 @@ public final class Outcomes {
         this.clock = clock;
     }
 
-    /** A request whose lease still stands, as the ledger wants it. */
-    private record Ours(
-            UUID id,
-            String salon,
-            String channel,
-            Instant receivedAt,
-            @Nullable Instant requestedAt,
-            @Nullable String proof,
-            @Nullable String operator,
-            int tries,
-            org.lethe.ledger.Forgetting.@Nullable Retention retention) {}
-
     /** Records the batch; what lost its lease is left to whoever holds it now. */
     public void record(Worked worked) {
         transaction.executeWithoutResult(status -> {
-            List<Ours> ours = stillOurs(worked.batch());
+            List<StillOurs> ours = stillOurs(worked.batch());
             List<Done> done = done(ours, worked);
             if (!done.isEmpty()) {
                 write(worked.batch().salon(), done);
             }
-            List<Ours> finished = ours.stream()
+            List<StillOurs> finished = ours.stream()
                     .filter(request -> worked.finished(request.id()))
                     .toList();
             finish(finished);
@@ -119,20 +101,20 @@ public final class Outcomes {
         ledger.sequence();
     }
 
-    private List<Ours> stillOurs(ClaimedBatch batch) {
+    private List<StillOurs> stillOurs(ClaimedBatch batch) {
         MapSqlParameterSource parameters = new MapSqlParameterSource()
                 .addValue("lease", batch.lease())
                 .addValue("ids", batch.ids().toArray(UUID[]::new));
-        List<Ours> ours = store.query(STILL_OURS, parameters, Outcomes::ours);
+        List<StillOurs> ours = store.query(STILL_OURS, parameters, StillOurs::read);
         if (ours.size() < batch.requests().size()) {
             LOG.warn("{} requests of a batch lost their lease", batch.requests().size() - ours.size());
         }
         return ours;
     }
 
-    private static List<Done> done(List<Ours> ours, Worked worked) {
+    private static List<Done> done(List<StillOurs> ours, Worked worked) {
         List<Done> done = new ArrayList<>();
-        for (Ours request : ours) {
+        for (StillOurs request : ours) {
             for (Part part : worked.parts(request.id())) {
                 WorkRecord record = part.work();
                 if (record != null) {
@@ -180,53 +162,16 @@ public final class Outcomes {
                 marks.of(salon, database, done.work().attempt()));
     }
 
-    private void finish(List<Ours> finished) {
+    private void finish(List<StillOurs> finished) {
         if (finished.isEmpty()) {
             return;
         }
-        List<UUID> ids = finished.stream().map(Ours::id).toList();
+        Instant now = clock.instant();
+        List<UUID> ids = finished.stream().map(StillOurs::id).toList();
         Map<UUID, List<Database>> all = databases.of(ids);
         ledger.appendAll(finished.stream()
-                .map(request -> entry(request, all.getOrDefault(request.id(), List.of())))
+                .map(request -> request.entry(all.getOrDefault(request.id(), List.of()), now))
                 .toList());
         book.forgotten(ids);
-    }
-
-    private LedgerEntry entry(Ours request, List<Database> done) {
-        boolean partly = done.stream().anyMatch(database -> !database.kept().isEmpty());
-        return LedgerEntry.forgotten(new org.lethe.ledger.Forgetting(
-                request.id(),
-                request.salon(),
-                request.channel(),
-                request.receivedAt(),
-                request.requestedAt(),
-                clock.instant(),
-                String.valueOf(request.proof()),
-                partly ? "partly kept" : "forgotten",
-                request.operator(),
-                done,
-                List.of(),
-                request.retention()));
-    }
-
-    private static Ours ours(ResultSet row, int number) throws SQLException {
-        String months = row.getString("months");
-        String lastVisit = row.getString("last_visit");
-        OffsetDateTime requestedAt = row.getObject("requested_at", OffsetDateTime.class);
-        return new Ours(
-                row.getObject("id", UUID.class),
-                row.getString("salon"),
-                row.getString("channel"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                requestedAt == null ? null : requestedAt.toInstant(),
-                row.getString("proof"),
-                row.getString("operator"),
-                row.getInt("tries"),
-                months == null
-                        ? null
-                        : new org.lethe.ledger.Forgetting.Retention(
-                                Integer.parseInt(months),
-                                lastVisit == null ? null : LocalDate.parse(lastVisit),
-                                row.getObject("scan", UUID.class)));
     }
 }

@@ -1,9 +1,11 @@
 package org.lethe.platform;
 
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Set;
 import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.erasure.check.MapCheckResult;
+import org.lethe.erasure.map.MapFormatException;
 import org.lethe.identity.MappedSalons;
 import org.lethe.salon.Salon;
 import org.lethe.salon.Salons;
@@ -52,8 +54,14 @@ final class StartCheck {
             } catch (SalonDatabaseDownException e) {
                 LOG.warn("{}", e.getMessage());
             } catch (RuntimeException e) {
-                LOG.error("map of {}/{} cannot be used: {}", salon.id(), database.name(), e.getMessage());
+                LOG.error("map of {}/{} cannot be used: {}", salon.id(), database.name(), said(e));
             }
         });
+    }
+
+    /** A message of our own; a driver's may repeat a value. */
+    private static String said(RuntimeException e) {
+        boolean own = e instanceof MapFormatException || e instanceof UncheckedIOException;
+        return own ? String.valueOf(e.getMessage()) : e.getClass().getSimpleName();
     }
 }

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.keys.KeyedHash;
 import org.lethe.keys.Vault;
@@ -27,8 +25,6 @@ public final class RequestBook {
 
     static final String GET = SqlFile.read("request/get.sql");
     private static final String LIST = SqlFile.read("request/list.sql");
-    private static final String TRANSITION = SqlFile.read("request/transition.sql");
-    private static final String CONTENT = SqlFile.read("request/content.sql");
     private static final String CONTENTS = SqlFile.read("request/contents.sql");
     private static final String OPEN_FOR_SUBJECT = SqlFile.read("request/open-for-subject.sql");
     private static final String IDENTIFIED = SqlFile.read("request/identified.sql");
@@ -40,7 +36,7 @@ public final class RequestBook {
     private final TransactionTemplate transaction;
     private final Vault vault;
     private final KeyedHash hashes;
-    private final RequestListener listener;
+    private final Transitions transitions;
     private final Clock clock;
 
     public RequestBook(
@@ -54,7 +50,7 @@ public final class RequestBook {
         this.transaction = transaction;
         this.vault = vault;
         this.hashes = hashes;
-        this.listener = listener;
+        this.transitions = new Transitions(store, transaction, listener, clock);
         this.clock = clock;
     }
 
@@ -97,12 +93,7 @@ public final class RequestBook {
 
     /** The personal part, as long as it is kept. */
     public Optional<RequestContent> content(UUID id) {
-        return store.sql(CONTENT)
-                .param("id", id)
-                .query((row, number) -> Optional.ofNullable(row.getBytes(1)))
-                .optional()
-                .flatMap(bytes -> bytes)
-                .map(bytes -> RequestContent.open(vault, id, bytes));
+        return Optional.ofNullable(contents(List.of(id)).get(id));
     }
 
     /** Requests that have stood in this state since before the given instant. */
@@ -194,7 +185,7 @@ public final class RequestBook {
 
     /** What could not be done now goes back in line, to be tried again at the given time. */
     public void later(UUID id, String reason, Instant notBefore) {
-        transition(List.of(id), RequestState.APPROVED, reason, null, null, notBefore);
+        transitions.move(List.of(id), RequestState.APPROVED, reason, null, null, notBefore);
     }
 
     /**
@@ -206,41 +197,13 @@ public final class RequestBook {
             return;
         }
         transaction.executeWithoutResult(status -> {
-            transition(ids, RequestState.FORGOTTEN, null, null, null, clock.instant());
+            transitions.move(ids, RequestState.FORGOTTEN, null, null, null, clock.instant());
             store.sql(EMPTY_CONTENT).param("ids", ids.toArray(UUID[]::new)).update();
         });
     }
 
     private void move(
             UUID id, RequestState to, @Nullable String reason, @Nullable String proof, @Nullable String operator) {
-        transition(List.of(id), to, reason, proof, operator, clock.instant());
-    }
-
-    private void transition(
-            List<UUID> ids,
-            RequestState to,
-            @Nullable String reason,
-            @Nullable String proof,
-            @Nullable String operator,
-            Instant notBefore) {
-        transaction.executeWithoutResult(status -> {
-            List<StoredRequest> changed = store.sql(TRANSITION)
-                    .param("ids", ids.toArray(UUID[]::new))
-                    .param("state", to.name())
-                    .param("sources", to.sources().stream().map(Enum::name).toArray(String[]::new))
-                    .param("reason", reason)
-                    .param("proof", proof)
-                    .param("operator", operator)
-                    .param("closed", to.closed())
-                    .param("now", Timestamps.of(clock.instant()))
-                    .param("notBefore", Timestamps.of(notBefore))
-                    .query(RequestRows.INSTANCE)
-                    .list();
-            Set<UUID> moved = changed.stream().map(StoredRequest::id).collect(Collectors.toSet());
-            ids.stream().filter(id -> !moved.contains(id)).findFirst().ifPresent(id -> {
-                throw new IllegalTransitionException(id, get(id).state(), to);
-            });
-            listener.changed(changed);
-        });
+        transitions.move(List.of(id), to, reason, proof, operator, clock.instant());
     }
 }

@@ -1,1 +1,0 @@
-select content from forget_request where id = :id
