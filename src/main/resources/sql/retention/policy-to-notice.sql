@@ -1,6 +1,4 @@
-select salon, months, notice, saved_by, saved_at, shown, proven, next_scan_at, drawn_at, doubted_since, noticed_for
+select salon
 from retention_policy
 where notice and next_scan_at <= :until and noticed_for is distinct from next_scan_at
 order by next_scan_at
-limit :limit
-for update skip locked

@@ -32,6 +32,8 @@ final class RetentionEvents implements RetentionNotices {
         data.put("dueBefore", scan.dueBefore().toString());
         data.put("count", scan.count());
         data.put("references", scan.first().stream().map(Personal::reveal).toList());
+        data.put("complete", scan.more() == 0);
+        data.put("more", scan.more());
         data.put("list", "/api/v1/salons/" + scan.salon() + "/retention/due");
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("specversion", "1.0");

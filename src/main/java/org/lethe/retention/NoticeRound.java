@@ -42,22 +42,20 @@ final class NoticeRound {
         this.clock = clock;
     }
 
+    /** A salon that cannot be told now is told at the next tick; it keeps nobody else waiting. */
     void run() {
-        try {
-            while (Boolean.TRUE.equals(transaction.execute(status -> tellOne()))) {
-                LOG.debug("Told a salon of its next scan");
+        for (String salon : policies.toNotice(clock.instant().plus(AHEAD))) {
+            try {
+                transaction.executeWithoutResult(status ->
+                        policies.lockToNotice(salon, clock.instant().plus(AHEAD)).ifPresent(this::tell));
+            } catch (RuntimeException e) {
+                // The message may hold personal values of the salon database: its class must do.
+                LOG.warn(
+                        "Salon {} could not be told of its next scan, the next tick tries again: {}",
+                        salon,
+                        e.getClass().getSimpleName());
             }
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "A salon could not be told of its next scan, the next tick tries again: {}",
-                    e.getClass().getName());
         }
-    }
-
-    private boolean tellOne() {
-        List<RetentionPolicy> next = policies.toNotice(clock.instant().plus(AHEAD), 1);
-        next.forEach(this::tell);
-        return !next.isEmpty();
     }
 
     private void tell(RetentionPolicy policy) {

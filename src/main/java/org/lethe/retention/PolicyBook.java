@@ -23,6 +23,7 @@ final class PolicyBook {
     private static final String DUE = SqlFile.read("retention/policy-due.sql");
     private static final String PLANNED_AHEAD = SqlFile.read("retention/policy-planned-ahead.sql");
     private static final String TO_NOTICE = SqlFile.read("retention/policy-to-notice.sql");
+    private static final String LOCK_TO_NOTICE = SqlFile.read("retention/policy-lock-to-notice.sql");
     private static final String NOTICED = SqlFile.read("retention/policy-noticed.sql");
 
     private final JdbcClient store;
@@ -85,13 +86,21 @@ final class PolicyBook {
                 .list();
     }
 
-    /** Policies with a scan until then of which the salon wants to hear and has not, locked. */
-    List<RetentionPolicy> toNotice(Instant until, int limit) {
+    /** Salons with a scan until then of which they want to hear and have not, the next scan first. */
+    List<String> toNotice(Instant until) {
         return store.sql(TO_NOTICE)
                 .param("until", Timestamps.of(until))
-                .param("limit", limit)
-                .query(PolicyBook::read)
+                .query(String.class)
                 .list();
+    }
+
+    /** The salon's policy, locked, if it still is to hear of a scan until then and no other node tells it. */
+    Optional<RetentionPolicy> lockToNotice(String salon, Instant until) {
+        return store.sql(LOCK_TO_NOTICE)
+                .param("salon", salon)
+                .param("until", Timestamps.of(until))
+                .query(PolicyBook::read)
+                .optional();
     }
 
     void noticed(String salon) {

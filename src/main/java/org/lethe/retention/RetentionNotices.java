@@ -25,5 +25,10 @@ public interface RetentionNotices {
         public ComingScan {
             first = List.copyOf(first);
         }
+
+        /** How many are due beyond those listed. */
+        public long more() {
+            return Math.max(0, count - first.size());
+        }
     }
 }
