@@ -1,35 +1,25 @@
 package org.lethe.platform;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.lethe.retention.ScanWatch;
 
-/** How far this node's scans are: {@code lethe_retention_found} and {@code lethe_retention_left}, per salon. */
+/**
+ * How far this node's scans are, per salon: {@code lethe_retention_found}, {@code _left}, {@code _per_second} and
+ * {@code _remaining_seconds}.
+ */
 final class RetentionMetrics implements ScanWatch {
 
-    private final MeterRegistry meters;
-    private final Map<String, AtomicLong> values = new ConcurrentHashMap<>();
+    private final SalonGauges gauges;
 
     RetentionMetrics(MeterRegistry meters) {
-        this.meters = meters;
+        this.gauges = new SalonGauges(meters);
     }
 
     @Override
-    public void progressed(String salon, long found, long left) {
-        value("lethe.retention.found", salon).set(found);
-        value("lethe.retention.left", salon).set(left);
-    }
-
-    private AtomicLong value(String name, String salon) {
-        return values.computeIfAbsent(name + " " + salon, key -> {
-            AtomicLong value = new AtomicLong();
-            Gauge.builder(name, value, AtomicLong::doubleValue)
-                    .tag("salon", salon)
-                    .register(meters);
-            return value;
-        });
+    public void progressed(String salon, Progress progress) {
+        gauges.set("lethe.retention.found", salon, progress.found());
+        gauges.set("lethe.retention.left", salon, progress.left());
+        gauges.set("lethe.retention.per.second", salon, progress.perSecond());
+        gauges.set("lethe.retention.remaining.seconds", salon, progress.remainingSeconds());
     }
 }

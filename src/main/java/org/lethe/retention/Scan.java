@@ -57,7 +57,7 @@ public record Scan(
         if (state != ScanState.RUNNING || expected == null) {
             return Optional.empty();
         }
-        long left = Math.max(0, expected - found - exempted);
+        long left = Math.max(0, expected - found); // the exempted were not expected
         return rate().map(rate -> Duration.ofSeconds(Math.round(left / rate)));
     }
 }

@@ -61,20 +61,18 @@ final class ScanCourse {
         return exempted;
     }
 
-    long left() {
-        return Math.max(0, expected - found);
-    }
-
     boolean timeToReport(Instant now) {
         boolean time = Duration.between(reported, now).compareTo(BETWEEN_REPORTS) >= 0;
         reported = time ? now : reported;
         return time;
     }
 
-    /** Clients found in a second. */
-    long rate(Instant now) {
-        return (found - before)
-                * 1000
-                / Math.max(1, Duration.between(began, now).toMillis());
+    /** How far it is, at the rate since this node took it up. */
+    ScanWatch.Progress progress(Instant now) {
+        long millis = Math.max(1, Duration.between(began, now).toMillis());
+        double perSecond = (found - before) * 1000.0 / millis;
+        long left = Math.max(0, expected - found);
+        long seconds = left == 0 ? 0 : Math.round(Math.ceil(left / Math.max(0.001, perSecond)));
+        return new ScanWatch.Progress(found, left, Math.round(perSecond), seconds);
     }
 }

@@ -178,7 +178,7 @@ public final class ScanRunner {
             return mine;
         }));
         if (done) {
-            watch.progressed(scan.salon(), course.found(), 0);
+            watch.progressed(scan.salon(), new ScanWatch.Progress(course.found(), 0, 0, 0));
             LOG.info(
                     "Scan {} of salon {} is done: {} clients will be forgotten, {} are exempt",
                     scan.id(),
@@ -189,18 +189,18 @@ public final class ScanRunner {
     }
 
     private void report(Scan scan, ScanCourse course) {
-        long left = course.left();
-        watch.progressed(scan.salon(), course.found(), left);
         Instant now = clock.instant();
+        ScanWatch.Progress progress = course.progress(now);
+        watch.progressed(scan.salon(), progress);
         if (course.timeToReport(now)) {
             LOG.info(
                     "Scan {} of salon {}: {} found, {} a second, {} left, about {} s",
                     scan.id(),
                     scan.salon(),
-                    course.found(),
-                    course.rate(now),
-                    left,
-                    left / Math.max(1, course.rate(now)));
+                    progress.found(),
+                    progress.perSecond(),
+                    progress.left(),
+                    progress.remainingSeconds());
         }
     }
 
