@@ -48,6 +48,7 @@ create table retention_scan (
     approved_by     text,
     approved_count  bigint,
     waiting_since   timestamptz,
+    told_at         timestamptz,                 -- when the salon last heard that it waits for a person
     started_at      timestamptz,
     finished_at     timestamptz,
     worked_ms       bigint not null default 0,
@@ -80,6 +81,7 @@ create table forget_allowance (
     salon  text not null,
     slot   timestamptz not null,
     taken  integer not null,
+    proven integer not null default 0,           -- of these, people who proved one by one that it is they who ask
     primary key (salon, slot)
 );
 
@@ -91,19 +93,40 @@ create function allowance_taken(salon_id text, at_time timestamptz) returns bigi
     where salon = salon_id and slot > at_time - interval '24 hours 10 minutes'
 $$;
 
--- Takes n if it fits. Exact under concurrency; a crash of the server may lose the last moments of the count, which is
--- why it need not wait for the disk.
-create function take_allowance(salon_id text, at_time timestamptz, n integer, allowed bigint) returns boolean
+create function allowance_proven(salon_id text, at_time timestamptz) returns bigint
+    language sql stable as $$
+    select coalesce(sum(proven), 0)
+    from forget_allowance
+    where salon = salon_id and slot > at_time - interval '24 hours 10 minutes'
+$$;
+
+-- Takes n if it fits. Who asks with a proof of their own is held up only by others who do, but counts for all. Exact
+-- under concurrency; a crash of the server may lose the last moments of the count, which is why it need not wait for
+-- the disk.
+create function take_allowance(salon_id text, at_time timestamptz, n integer, allowed bigint, own_proof boolean)
+    returns boolean
     language plpgsql as $$
 begin
     perform set_config('synchronous_commit', 'off', true);
     perform pg_advisory_xact_lock(hashtextextended('forget_allowance ' || salon_id, 0));
-    if allowance_taken(salon_id, at_time) + n > allowed then
+    if (own_proof and allowance_proven(salon_id, at_time) + n > allowed)
+       or (not own_proof and allowance_taken(salon_id, at_time) + n > allowed) then
         return false;
     end if;
-    insert into forget_allowance (salon, slot, taken)
-    values (salon_id, date_bin('10 minutes', at_time, 'epoch'), n)
-    on conflict (salon, slot) do update set taken = forget_allowance.taken + excluded.taken;
+    insert into forget_allowance (salon, slot, taken, proven)
+    values (salon_id, date_bin('10 minutes', at_time, 'epoch'), n, case when own_proof then n else 0 end)
+    on conflict (salon, slot) do update
+    set taken = forget_allowance.taken + excluded.taken, proven = forget_allowance.proven + excluded.proven;
     return true;
 end
 $$;
+
+-- Salons whose requests run over the cap: since when they wait for a second person, and who has agreed so far.
+create table over_cap (
+    salon       text primary key,
+    since       timestamptz not null,
+    told_at     timestamptz,
+    agreed_by   text,
+    agreed_at   timestamptz,
+    agreed_seq  bigint                           -- up to which request
+);

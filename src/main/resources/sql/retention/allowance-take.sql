@@ -1,1 +1,1 @@
-select take_allowance(:salon, :now, :n, :allowed)
+select take_allowance(:salon, :now, :n, :allowed, :ownProof)

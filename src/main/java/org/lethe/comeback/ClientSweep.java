@@ -8,6 +8,7 @@ import org.lethe.erasure.ClientKey;
 import org.lethe.erasure.MappedDatabase;
 import org.lethe.erasure.Recognisable;
 import org.lethe.identity.Allowance;
+import org.lethe.request.OverCapBook;
 import org.lethe.request.ReforgetBook;
 import org.lethe.request.RequestBook;
 import org.lethe.salon.Salon;
@@ -18,13 +19,13 @@ final class ClientSweep {
 
     static final String LOOKS_FORGOTTEN = "looks-like-somebody-forgotten";
     static final String AGAIN_AND_AGAIN = "came-back-again";
-    static final String CAP = "cap: this salon's allowance for 24 hours is used up";
 
     private static final int PAGE = 500;
     private static final Duration LATELY = Duration.ofDays(7);
 
     private final Suspects suspects;
     private final RequestBook book;
+    private final OverCapBook overCap;
     private final ReforgetBook reforget;
     private final Allowance allowance;
     private final TransactionTemplate transaction;
@@ -32,11 +33,13 @@ final class ClientSweep {
     ClientSweep(
             Suspects suspects,
             RequestBook book,
+            OverCapBook overCap,
             ReforgetBook reforget,
             Allowance allowance,
             TransactionTemplate transaction) {
         this.suspects = suspects;
         this.book = book;
+        this.overCap = overCap;
         this.reforget = reforget;
         this.allowance = allowance;
         this.transaction = transaction;
@@ -91,7 +94,7 @@ final class ClientSweep {
         if (allowance.takeOne(salon.id())) {
             book.approve(id, ReforgetBook.PROOF, null);
         } else {
-            book.block(id, CAP);
+            overCap.hold(id, ReforgetBook.PROOF);
             counts.capped++;
         }
     }

@@ -8,6 +8,7 @@ import org.lethe.identity.MappedSalons;
 import org.lethe.identity.Wake;
 import org.lethe.ledger.Ledger;
 import org.lethe.ledger.Suppression;
+import org.lethe.request.OverCapBook;
 import org.lethe.request.ReforgetBook;
 import org.lethe.request.RequestBook;
 import org.lethe.salon.Salons;
@@ -33,7 +34,8 @@ public final class ComebackRoom {
     }
 
     /** The requests that the look writes, and who lets them through. */
-    public record Requests(RequestBook book, ReforgetBook reforget, Allowance allowance, Wake wake) {}
+    public record Requests(
+            RequestBook book, OverCapBook overCap, ReforgetBook reforget, Allowance allowance, Wake wake) {}
 
     public Comebacks comebacks(
             Salons salons, MappedSalons mapped, KnownDatabases known, Alarms alarms, Requests requests) {
@@ -47,6 +49,7 @@ public final class ComebackRoom {
                 new ClientSweep(
                         new Suspects(suppression, requests.book()),
                         requests.book(),
+                        requests.overCap(),
                         requests.reforget(),
                         requests.allowance(),
                         transaction),

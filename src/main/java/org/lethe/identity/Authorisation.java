@@ -12,6 +12,7 @@ import org.lethe.erasure.MappedDatabase;
 import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.identity.confirm.Confirmations;
 import org.lethe.request.Channel;
+import org.lethe.request.OverCapBook;
 import org.lethe.request.RequestBook;
 import org.lethe.request.RequestDatabases;
 import org.lethe.request.RequestDatabases.Found;
@@ -47,6 +48,7 @@ public final class Authorisation {
     private static final int BLOCKED_AT_ONCE = 10_000;
 
     private final RequestBook book;
+    private final OverCapBook overCap;
     private final RequestDatabases databases;
     private final Salons salons;
     private final MappedSalons mapped;
@@ -56,6 +58,7 @@ public final class Authorisation {
 
     public Authorisation(
             RequestBook book,
+            OverCapBook overCap,
             RequestDatabases databases,
             Salons salons,
             MappedSalons mapped,
@@ -64,6 +67,7 @@ public final class Authorisation {
             TransactionTemplate transaction,
             Clock clock) {
         this.book = book;
+        this.overCap = overCap;
         this.databases = databases;
         this.salons = salons;
         this.mapped = mapped;
@@ -77,6 +81,9 @@ public final class Authorisation {
         StoredRequest request = book.get(identified.request());
         if (!OPEN.contains(request.state())) {
             return new Decision(request.id(), request.state() == RequestState.APPROVED);
+        }
+        if (OverCapBook.waits(request)) {
+            return waitsOn(request);
         }
         String proof = request.proof();
         if (proof != null && request.channel() == Channel.RETENTION) {
@@ -120,9 +127,9 @@ public final class Authorisation {
         return approve(book.get(id), BY_LINK, null);
     }
 
-    /** Requests that guards or the cap have stopped, to be decided again. */
+    /** Requests that guards have stopped, to be decided again. */
     public List<Identified> blocked() {
-        return book.standing(RequestState.BLOCKED, clock.instant(), BLOCKED_AT_ONCE).stream()
+        return book.blocked(clock.instant(), BLOCKED_AT_ONCE).stream()
                 .map(id -> new Identified(id, true))
                 .toList();
     }
@@ -136,18 +143,33 @@ public final class Authorisation {
             guards = List.of();
         }
         if (!guards.isEmpty()) {
-            return block(request, "guard: " + names(guards));
+            if (request.state() != RequestState.BLOCKED) {
+                book.block(request.id(), "guard: " + names(guards), proof);
+            }
+            return new Decision(request.id(), false);
         }
-        if (!allowance.takeOne(request.salon())) {
-            return block(request, "cap: this salon's allowance for 24 hours is used up");
+        boolean own = request.channel() == Channel.MAIL && !proof.equals(BY_CREDENTIAL);
+        boolean free = own ? allowance.takeProven(request.salon()) : allowance.takeOne(request.salon());
+        if (!free) {
+            return overCap(request, proof, own);
         }
         book.approve(request.id(), proof, operator);
         return new Decision(request.id(), true);
     }
 
-    private Decision block(StoredRequest request, String reason) {
-        if (request.state() != RequestState.BLOCKED) {
-            book.block(request.id(), reason);
+    /** Whoever has asked in person does not wait for what a system does: their own proof, or a person, decides. */
+    private Decision overCap(StoredRequest request, String proof, boolean own) {
+        if (own || !overCap.askedByLetter(request.id())) {
+            overCap.hold(request.id(), proof);
+        } else if (request.channel() != Channel.MAIL) {
+            book.needsReview(request.id(), OverCapBook.BY_LETTER);
+        }
+        return new Decision(request.id(), false);
+    }
+
+    private Decision waitsOn(StoredRequest request) {
+        if (request.channel() != Channel.MAIL && overCap.askedByLetter(request.id())) {
+            book.needsReview(request.id(), OverCapBook.BY_LETTER);
         }
         return new Decision(request.id(), false);
     }

@@ -3,6 +3,7 @@ package org.lethe.identity;
 import java.util.UUID;
 import org.lethe.identity.confirm.ProofListener;
 import org.lethe.identity.confirm.Purpose;
+import org.lethe.request.OverCapBook;
 import org.lethe.request.RequestBook;
 import org.lethe.request.RequestState;
 import org.lethe.request.StoredRequest;
@@ -11,16 +12,19 @@ import org.lethe.request.StoredRequest;
 public final class LetterProven implements ProofListener {
 
     private final RequestBook book;
+    private final OverCapBook overCap;
     private final java.util.function.Supplier<Authorisation> authorisation;
     private final OwnAddress ownAddress;
     private final Wake wake;
 
     public LetterProven(
             RequestBook book,
+            OverCapBook overCap,
             java.util.function.Supplier<Authorisation> authorisation,
             OwnAddress ownAddress,
             Wake wake) {
         this.book = book;
+        this.overCap = overCap;
         this.authorisation = authorisation;
         this.ownAddress = ownAddress;
         this.wake = wake;
@@ -54,7 +58,9 @@ public final class LetterProven implements ProofListener {
     @Override
     public void expired(UUID request, Purpose purpose) {
         boolean waitsForThis = book.get(request).state() == RequestState.NEEDS_CONFIRMATION;
-        if (waitsForThis) {
+        if (waitsForThis && overCap.askedByCredential(request)) {
+            overCap.hold(request, Authorisation.BY_CREDENTIAL);
+        } else if (waitsForThis) {
             book.withdraw(request, "not-confirmed-in-time", null);
         }
     }

@@ -12,6 +12,7 @@ import org.lethe.keys.KeyedHash;
 import org.lethe.ledger.Ledger;
 import org.lethe.ledger.Suppression;
 import org.lethe.request.DueDates;
+import org.lethe.request.OverCapBook;
 import org.lethe.request.ReforgetBook;
 import org.lethe.request.RequestBook;
 import org.lethe.request.RequestDatabases;
@@ -45,10 +46,11 @@ class ComebackWiring {
             KnownDatabases known,
             Alarms alarms,
             RequestBook book,
+            OverCapBook overCap,
             ReforgetBook reforget,
             Allowance allowance,
             Wake wake) {
         return room.comebacks(
-                salons, mapped, known, alarms, new ComebackRoom.Requests(book, reforget, allowance, wake));
+                salons, mapped, known, alarms, new ComebackRoom.Requests(book, overCap, reforget, allowance, wake));
     }
 }

@@ -11,6 +11,7 @@ import org.lethe.identity.Reception;
 import org.lethe.identity.Wake;
 import org.lethe.identity.confirm.Confirmations;
 import org.lethe.request.Arrivals;
+import org.lethe.request.OverCapBook;
 import org.lethe.request.RequestBook;
 import org.lethe.request.RequestDatabases;
 import org.lethe.salon.Salons;
@@ -37,6 +38,7 @@ class IdentityWiring {
     @Bean
     Authorisation authorisation(
             RequestBook book,
+            OverCapBook overCap,
             RequestDatabases databases,
             Salons salons,
             MappedSalons mapped,
@@ -44,15 +46,17 @@ class IdentityWiring {
             Confirmations confirmations,
             TransactionTemplate transaction,
             Clock clock) {
-        return new Authorisation(book, databases, salons, mapped, allowance, confirmations, transaction, clock);
+        return new Authorisation(
+                book, overCap, databases, salons, mapped, allowance, confirmations, transaction, clock);
     }
 
     @Bean
     LetterProven letterProven(
             RequestBook book,
+            OverCapBook overCap,
             ObjectProvider<Authorisation> authorisation,
             LetterProven.OwnAddress ownAddress,
             Wake wake) {
-        return new LetterProven(book, authorisation::getObject, ownAddress, wake);
+        return new LetterProven(book, overCap, authorisation::getObject, ownAddress, wake);
     }
 }

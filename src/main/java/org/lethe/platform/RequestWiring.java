@@ -7,6 +7,7 @@ import org.lethe.keys.Vault;
 import org.lethe.request.Acceptance;
 import org.lethe.request.Arrivals;
 import org.lethe.request.DueDates;
+import org.lethe.request.OverCapBook;
 import org.lethe.request.RequestBook;
 import org.lethe.request.RequestCounts;
 import org.lethe.request.RequestDatabases;
@@ -62,6 +63,11 @@ class RequestWiring {
             RequestListener listener,
             Clock clock) {
         return new Arrivals(store, transaction, vault, lookupHash, listener, clock);
+    }
+
+    @Bean
+    OverCapBook overCapBook(JdbcClient store, TransactionTemplate transaction, RequestListener listener, Clock clock) {
+        return new OverCapBook(store, transaction, listener, clock);
     }
 
     @Bean

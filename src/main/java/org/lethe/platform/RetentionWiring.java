@@ -8,10 +8,15 @@ import org.lethe.identity.Allowance;
 import org.lethe.identity.MappedSalons;
 import org.lethe.identity.Wake;
 import org.lethe.keys.Vault;
+import org.lethe.ledger.Ledger;
 import org.lethe.notice.Outbox;
 import org.lethe.platform.security.Credentials;
+import org.lethe.request.OverCapBook;
+import org.lethe.request.RequestDatabases;
 import org.lethe.request.RetentionRequests;
 import org.lethe.request.Scope;
+import org.lethe.retention.ApprovalNotices;
+import org.lethe.retention.ApprovalRound;
 import org.lethe.retention.BlastRadius;
 import org.lethe.retention.DayDraw;
 import org.lethe.retention.DueClients;
@@ -48,6 +53,11 @@ class RetentionWiring {
     }
 
     @Bean
+    ApprovalNotices approvalNotices(Outbox outbox, Ledger ledger, MeterRegistry meters, JsonMapper json, Clock clock) {
+        return new ApprovalEvents(outbox, ledger, meters, json, clock);
+    }
+
+    @Bean
     DueClients dueClients(MappedSalons mapped, Salons salons) {
         return new MappedDueClients(mapped, salons);
     }
@@ -65,7 +75,17 @@ class RetentionWiring {
     /** Each request of a person or a system takes one. */
     @Bean
     Allowance allowance(BlastRadius radius) {
-        return radius::mayForget;
+        return new Allowance() {
+            @Override
+            public boolean take(String salon, int clients) {
+                return radius.mayForget(salon, clients);
+            }
+
+            @Override
+            public boolean takeProven(String salon) {
+                return radius.mayForgetProven(salon);
+            }
+        };
     }
 
     @Bean(destroyMethod = "close")
@@ -74,7 +94,10 @@ class RetentionWiring {
             PlatformTransactionManager transactions,
             DueClients clients,
             RetentionRequests requests,
+            OverCapBook overCap,
+            RequestDatabases databases,
             RetentionNotices notices,
+            ApprovalNotices approvals,
             Credentials credentials,
             MeterRegistry meters,
             Vault vault,
@@ -87,9 +110,13 @@ class RetentionWiring {
         var ports = new RetentionRoom.Ports(
                 clients,
                 new WakingRequests(requests, wake),
+                overCap,
+                databases,
                 notices,
+                approvals,
                 (salon, since) -> credentials.people(salon, Scope.RETENTION, since),
                 new RetentionMetrics(meters),
+                wake::forget,
                 vault,
                 salons);
         return new RetentionRoom(store, transactions, ports, radius, settings, DayDraw.secure(), clock, workers);
@@ -98,5 +125,10 @@ class RetentionWiring {
     @Bean
     RetentionTick retentionTick(RetentionRoom room) {
         return room.tick();
+    }
+
+    @Bean
+    ApprovalRound approvalRound(RetentionRoom room) {
+        return room.approvals();
     }
 }

@@ -9,6 +9,7 @@ import org.lethe.keys.Vault;
 import org.lethe.notice.Letters;
 import org.lethe.request.Acceptance;
 import org.lethe.request.DueDates;
+import org.lethe.request.OverCapBook;
 import org.lethe.request.RequestBook;
 import org.lethe.request.RequestDatabases;
 import org.lethe.request.ReviewBook;
@@ -48,12 +49,14 @@ class ReviewWiring {
             ReviewBook reviews,
             RequestDatabases databases,
             Candidates candidates,
+            OverCapBook overCap,
             Allowance allowance,
             Wake wake,
             Letters letters,
             Salons salons,
             TransactionTemplate transaction) {
-        return new Decisions(book, reviews, databases, candidates, allowance, wake, letters, salons, transaction);
+        return new Decisions(
+                book, reviews, databases, candidates, overCap, allowance, wake, letters, salons, transaction);
     }
 
     @Bean

@@ -30,7 +30,7 @@ public final class RequestBook {
     private static final String IDENTIFIED = SqlFile.read("request/identified.sql");
     private static final String JOIN = SqlFile.read("request/join.sql");
     private static final String EMPTY_CONTENT = SqlFile.read("request/empty-content.sql");
-    private static final String WAITING_IN_STATE = SqlFile.read("request/waiting-in-state.sql");
+    private static final String BLOCKED = SqlFile.read("request/blocked.sql");
 
     private final JdbcClient store;
     private final TransactionTemplate transaction;
@@ -96,10 +96,10 @@ public final class RequestBook {
         return Optional.ofNullable(contents(List.of(id)).get(id));
     }
 
-    /** Requests that have stood in this state since before the given instant. */
-    public List<UUID> standing(RequestState state, Instant before, int limit) {
-        return store.sql(WAITING_IN_STATE)
-                .param("state", state.name())
+    /** Requests that guards have stopped before the given instant, oldest first. */
+    public List<UUID> blocked(Instant before, int limit) {
+        return store.sql(BLOCKED)
+                .param("overCap", OverCapBook.REASON)
                 .param("before", Timestamps.of(before))
                 .param("limit", limit)
                 .query(UUID.class)
@@ -153,9 +153,14 @@ public final class RequestBook {
         move(id, RequestState.NEEDS_REVIEW, reason, null, null);
     }
 
-    /** A guard or the cap stands in the way for now. */
+    /** What was approved has met a guard. */
     public void block(UUID id, String reason) {
         move(id, RequestState.BLOCKED, reason, null, null);
+    }
+
+    /** A guard stands in the way for now. {@code proof}: of the requester's identity, kept for when it does no more. */
+    public void block(UUID id, String reason, String proof) {
+        move(id, RequestState.BLOCKED, reason, proof, null);
     }
 
     /** Identity is proven and nothing stands in the way: the client will be forgotten. */

@@ -46,8 +46,9 @@ final class NoticeRound {
     void run() {
         for (String salon : policies.toNotice(clock.instant().plus(AHEAD))) {
             try {
-                transaction.executeWithoutResult(status ->
-                        policies.lockToNotice(salon, clock.instant().plus(AHEAD)).ifPresent(this::tell));
+                transaction.executeWithoutResult(
+                        status -> policies.lockToNotice(salon, clock.instant().plus(AHEAD))
+                                .ifPresent(this::tell));
             } catch (RuntimeException e) {
                 // The message may hold personal values of the salon database: its class must do.
                 LOG.warn(

@@ -2,6 +2,8 @@ package org.lethe.retention;
 
 import java.time.Clock;
 import org.lethe.keys.Vault;
+import org.lethe.request.OverCapBook;
+import org.lethe.request.RequestDatabases;
 import org.lethe.request.RetentionRequests;
 import org.lethe.salon.Salons;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,14 +21,20 @@ public final class RetentionRoom implements AutoCloseable {
     private final Exemptions exemptions;
     private final DueList dueList;
     private final WhyNot whyNot;
+    private final OverCap overCap;
+    private final ApprovalRound approvals;
 
-    /** What the room needs from others. */
+    /** What the room needs from others. {@code forget}: wakes the forget route once the transaction is committed. */
     public record Ports(
             DueClients clients,
             RetentionRequests requests,
+            OverCapBook overCap,
+            RequestDatabases databases,
             RetentionNotices notices,
+            ApprovalNotices approvals,
             Approvers approvers,
             ScanWatch watch,
+            Runnable forget,
             Vault vault,
             Salons salons) {}
 
@@ -70,8 +78,22 @@ public final class RetentionRoom implements AutoCloseable {
             runner.runAll();
         };
         this.workers = new ScanWorkers(workers, work);
+        SecondPerson secondPerson = new SecondPerson(ports.approvers(), clock);
         scans = new Scans(
-                book, policies, ports.requests(), ports.approvers(), salons, transaction, this.workers::wake, clock);
+                book, policies, ports.requests(), secondPerson, salons, transaction, this.workers::wake, clock);
+        OverCapAgreements agreements = new OverCapAgreements(store);
+        overCap = new OverCap(
+                ports.overCap(),
+                agreements,
+                ports.databases(),
+                ports.clients(),
+                radius,
+                secondPerson,
+                salons,
+                transaction,
+                ports.forget(),
+                clock);
+        approvals = new ApprovalRound(store, ports.overCap(), agreements, ports.approvals(), transaction, clock);
         retention =
                 new Retention(policies, scans, count, ports.clients(), radius, schedule, salons, transaction, clock);
         tick = new RetentionTick(
@@ -105,6 +127,14 @@ public final class RetentionRoom implements AutoCloseable {
 
     public WhyNot whyNot() {
         return whyNot;
+    }
+
+    public OverCap overCap() {
+        return overCap;
+    }
+
+    public ApprovalRound approvals() {
+        return approvals;
     }
 
     @Override

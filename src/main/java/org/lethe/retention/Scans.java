@@ -34,7 +34,7 @@ public final class Scans {
             ScanBook scans,
             PolicyBook policies,
             RetentionRequests requests,
-            Approvers approvers,
+            SecondPerson secondPerson,
             Salons salons,
             TransactionTemplate transaction,
             Runnable wake,
@@ -42,7 +42,7 @@ public final class Scans {
         this.scans = scans;
         this.policies = policies;
         this.requests = requests;
-        this.secondPerson = new SecondPerson(approvers, clock);
+        this.secondPerson = secondPerson;
         this.salons = salons;
         this.transaction = transaction;
         this.wake = wake;
@@ -111,7 +111,8 @@ public final class Scans {
                             yield scans.confirm(id, by.credential());
                         }
                         case AWAITING_APPROVAL ->
-                            switch (secondPerson.weigh(scan, policy.savedBy(), by.credential())) {
+                            switch (secondPerson.weigh(
+                                    SecondPerson.Matter.of(scan, policy.savedBy()), by.credential())) {
                                 case FIRST -> scans.agree(id, by.credential(), agreed(scan), clock.instant());
                                 case SECOND -> scans.approve(id, by.credential());
                             };

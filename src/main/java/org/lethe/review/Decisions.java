@@ -15,6 +15,7 @@ import org.lethe.notice.Reply;
 import org.lethe.person.IdentifiersText;
 import org.lethe.request.Caller;
 import org.lethe.request.NotUnderstoodException;
+import org.lethe.request.OverCapBook;
 import org.lethe.request.ReplyAddress;
 import org.lethe.request.RequestBook;
 import org.lethe.request.RequestContent;
@@ -44,6 +45,7 @@ public final class Decisions {
     private final ReviewBook reviews;
     private final RequestDatabases databases;
     private final Candidates candidates;
+    private final OverCapBook overCap;
     private final Allowance allowance;
     private final Wake wake;
     private final Letters letters;
@@ -55,6 +57,7 @@ public final class Decisions {
             ReviewBook reviews,
             RequestDatabases databases,
             Candidates candidates,
+            OverCapBook overCap,
             Allowance allowance,
             Wake wake,
             Letters letters,
@@ -64,6 +67,7 @@ public final class Decisions {
         this.reviews = reviews;
         this.databases = databases;
         this.candidates = candidates;
+        this.overCap = overCap;
         this.allowance = allowance;
         this.wake = wake;
         this.letters = letters;
@@ -88,7 +92,10 @@ public final class Decisions {
             if (decided.state() == RequestState.APPROVED || decided.state() == RequestState.ERASING) {
                 return false;
             }
-            if (!allowance.takeOne(request.salon())) {
+            boolean free = overCap.askedByLetter(decided.id())
+                    ? allowance.takeProven(request.salon())
+                    : allowance.takeOne(request.salon());
+            if (!free) {
                 throw new ReviewConflictException("This salon's allowance for 24 hours is used up."
                         + " Nothing was changed; approve it again later, or have the cap raised.");
             }

@@ -32,12 +32,14 @@ import org.lethe.forget.Forgetting;
 import org.lethe.forget.Holds;
 import org.lethe.forget.Outcomes;
 import org.lethe.forget.SealedRow;
+import org.lethe.identity.Allowance;
 import org.lethe.identity.MappedSalons;
 import org.lethe.keys.HubKeys;
 import org.lethe.ledger.Ledger;
 import org.lethe.ledger.Suppression;
 import org.lethe.notice.SalonDueDates;
 import org.lethe.platform.demo.SampleSalon;
+import org.lethe.request.OverCapBook;
 import org.lethe.request.ReforgetBook;
 import org.lethe.request.RequestBook;
 import org.lethe.request.RequestDatabases;
@@ -113,8 +115,9 @@ final class RestoredSalon implements AutoCloseable {
                         alarms,
                         new ComebackRoom.Requests(
                                 book,
+                                new OverCapBook(state, transaction, changed -> {}, clock),
                                 new ReforgetBook(state, databases, keys.lookup(), dueDates, clock),
-                                (salon, clients) -> allowance.getAndAdd(-clients) >= clients,
+                                new Spendable(allowance),
                                 () -> {}));
     }
 
@@ -300,6 +303,20 @@ final class RestoredSalon implements AutoCloseable {
             if (!rows.isEmpty()) {
                 throw new IllegalStateException("nothing is held here");
             }
+        }
+    }
+
+    /** So many may be forgotten in this test. */
+    private record Spendable(AtomicInteger left) implements Allowance {
+
+        @Override
+        public boolean take(String salon, int clients) {
+            return left.getAndAdd(-clients) >= clients;
+        }
+
+        @Override
+        public boolean takeProven(String salon) {
+            return takeOne(salon);
         }
     }
 }

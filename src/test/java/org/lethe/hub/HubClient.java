@@ -6,10 +6,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,10 +24,36 @@ final class HubClient {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonNode access;
+    private final String authorization;
 
     HubClient(Path home) {
+        this(access(home));
+    }
+
+    private HubClient(JsonNode access) {
+        this(access, "Bearer " + access.path("apiKey").asString());
+    }
+
+    private HubClient(JsonNode access, String authorization) {
+        this.access = access;
+        this.authorization = authorization;
+    }
+
+    /** One of the demo's people, who signs in for each call. */
+    HubClient signedIn(String user) {
+        for (JsonNode person : access.path("users")) {
+            if (person.path("user").asString().equals(user)) {
+                String pair = user + ":" + person.path("password").asString();
+                return new HubClient(
+                        access, "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
+            }
+        }
+        throw new IllegalArgumentException(user);
+    }
+
+    private static JsonNode access(Path home) {
         try {
-            access = JSON.readTree(Files.readString(home.resolve("demo-access.json")));
+            return JSON.readTree(Files.readString(home.resolve("demo-access.json")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -111,7 +139,7 @@ final class HubClient {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(access.path("url").asString() + path))
-                .header("Authorization", "Bearer " + access.path("apiKey").asString())
+                .header("Authorization", authorization)
                 .timeout(Duration.ofSeconds(30));
     }
 

@@ -19,6 +19,7 @@ class RetentionScanRouteTest {
     private static final String ROUTE =
             Path.of("routes/retention-scan.camel.yaml").toUri().toString();
     private final Ticks ticks = new Ticks();
+    private final Told told = new Told();
 
     @Test
     void theTickComesAtEveryFullMinute() throws Exception {
@@ -34,7 +35,7 @@ class RetentionScanRouteTest {
     }
 
     @Test
-    void aTickLooksAtTheSchedulesOnce() throws Exception {
+    void aTickLooksAtTheSchedulesOnceAndTellsOfWhatWaits() throws Exception {
         try (DefaultCamelContext camel = camel()) {
             AdviceWith.adviceWith(camel, "retention-scan", route -> route.replaceFromWith("direct:minute"));
             camel.start();
@@ -42,12 +43,14 @@ class RetentionScanRouteTest {
                 minute.sendBody("direct:minute", null);
             }
             assertThat(ticks.count).hasValue(1);
+            assertThat(told.count).hasValue(1);
         }
     }
 
     private DefaultCamelContext camel() throws Exception {
         DefaultCamelContext camel = new DefaultCamelContext();
         camel.getRegistry().bind("retentionTick", ticks);
+        camel.getRegistry().bind("approvalRound", told);
         PluginHelper.getRoutesLoader(camel)
                 .loadRoutes(PluginHelper.getResourceLoader(camel).resolveResource(ROUTE));
         return camel;
@@ -58,6 +61,15 @@ class RetentionScanRouteTest {
         private final AtomicInteger count = new AtomicInteger();
 
         public void tick() {
+            count.incrementAndGet();
+        }
+    }
+
+    /** Counts instead of telling. */
+    public static final class Told {
+        private final AtomicInteger count = new AtomicInteger();
+
+        public void tell() {
             count.incrementAndGet();
         }
     }

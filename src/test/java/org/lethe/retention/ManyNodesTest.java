@@ -25,7 +25,7 @@ class ManyNodesTest {
             hub.clients.clients(salon, 5, LocalDate.of(2020, 1, 1));
             hub.room.retention().save(salon, 24, false, ANNA);
         }
-        RetentionRoom other = hub.node(hub.clock, new WrittenRequests(hub.state));
+        RetentionRoom other = hub.node(hub.clock, new WrittenRequests(hub.state, hub.clock));
         hub.clock.advance(Duration.ofHours(12));
         ExecutorService threads = Executors.newFixedThreadPool(4);
         List<Future<?>> nodes = new ArrayList<>();
@@ -51,7 +51,7 @@ class ManyNodesTest {
     void aNodeThatDiesInTheMiddleOfAScanHasItFinishedByAnotherWithoutRepeatingOrSkipping() {
         hub.clients.clients("seerose", 1_000, LocalDate.of(2020, 1, 1));
         hub.room.retention().save("seerose", 24, false, ANNA);
-        WrittenRequests mortal = new WrittenRequests(hub.state);
+        WrittenRequests mortal = new WrittenRequests(hub.state, hub.clock);
         RetentionRoom dying = hub.node(hub.clock, mortal);
         int[] batches = {0};
         mortal.afterEachBatch(size -> {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lethe.person.Personal;
 import org.lethe.request.NotUnderstoodException;
+import org.lethe.request.RetentionRequests;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class RetentionTest {
@@ -217,7 +218,7 @@ class RetentionTest {
         hub.people.put("user:ben", hub.clock.instant());
         assertThatThrownBy(() -> hub.room.scans().approve(SALON, scan.id(), BEN))
                 .isInstanceOf(SecondPersonNeededException.class)
-                .hasMessageContaining("younger than this scan");
+                .hasMessageContaining("younger than what waits");
         hub.clock.advance(Duration.ofHours(24));
         assertThat(hub.room.scans().approve(SALON, scan.id(), BEN).state()).isEqualTo(ScanState.PENDING);
     }
@@ -230,7 +231,7 @@ class RetentionTest {
         assertThat(hub.requests.clients(SALON)).contains("7", "8");
         exempt("K7");
         assertThat(hub.requests.clients(SALON)).hasSize(9).doesNotContain("7");
-        hub.requests.erasing("8");
+        hub.requests.moveOn(SALON, "8", "ERASING");
         assertThatThrownBy(() -> exempt("K8"))
                 .isInstanceOf(ScanConflictException.class)
                 .hasMessageContaining("at this moment");
@@ -273,10 +274,10 @@ class RetentionTest {
         assertThat(hub.newestScan(SALON).state()).isEqualTo(ScanState.BLOCKED);
         assertThat(hub.newestScan(SALON).reason()).contains("client.nickname");
         hub.clients.mapDoesNotFit(null);
-        hub.clients.isDown(true);
+        hub.clients.isDown(SALON);
         hub.runUntil("2027-03-28T03:10");
         assertThat(hub.newestScan(SALON).reason()).startsWith("unreachable");
-        hub.clients.isDown(false);
+        hub.clients.isDown(null);
         hub.runUntil("2027-03-28T03:15");
         assertThat(hub.newestScan(SALON).state()).isEqualTo(ScanState.BLOCKED);
         hub.runUntil("2027-03-28T03:20");
@@ -327,11 +328,13 @@ class RetentionTest {
         pauseAfter(3, scan.id());
         hub.room.work();
         assertThat(hub.newestScan(SALON).state()).isEqualTo(ScanState.PAUSED);
-        assertThat(hub.requests.count(scan.id(), "HELD")).isEqualTo(300);
+        assertThat(hub.requests.count(scan.id(), "APPROVED")).isEqualTo(300);
+        assertThat(hub.requests.free(scan.id())).isZero();
         hub.clients.beforeEachPage(() -> {});
         hub.room.scans().resume(SALON, scan.id(), ANNA);
         hub.room.work();
         assertThat(hub.requests.clients(SALON)).hasSize(1_000).doesNotHaveDuplicates();
+        assertThat(hub.requests.free(scan.id())).isEqualTo(1_000);
         hub.room.scans().stop(SALON, scan.id(), BEN);
         assertThat(hub.requests.clients(SALON)).isEmpty();
         assertThatThrownBy(() -> hub.room.scans().resume(SALON, scan.id(), BEN))
@@ -351,6 +354,66 @@ class RetentionTest {
         assertThat(hub.notices.get(0).at()).isEqualTo(at("2027-04-17T02:00"));
         assertThat(hub.notices.get(0).count()).isEqualTo(600);
         assertThat(hub.notices.get(0).first()).hasSize(500);
+        assertThat(hub.notices.get(0).more()).isEqualTo(100);
+    }
+
+    @Test
+    void aSalonThatCannotBeToldKeepsNobodyElseWaiting() {
+        hub.clients.clients("salon1", 5, LocalDate.of(2020, 1, 1));
+        hub.clients.clients("salon2", 5, LocalDate.of(2020, 1, 1));
+        hub.room.retention().save("salon1", 24, true, ANNA);
+        hub.clock.advance(Duration.ofSeconds(1));
+        hub.room.retention().save("salon2", 24, true, ANNA);
+        hub.clients.isDown("salon1");
+        hub.work();
+        assertThat(hub.notices).extracting(RetentionNotices.ComingScan::salon).containsExactly("salon2");
+        hub.clients.isDown(null);
+        hub.work();
+        assertThat(hub.notices).extracting(RetentionNotices.ComingScan::salon).containsExactly("salon2", "salon1");
+    }
+
+    @Test
+    void aSalonIsToldOfAScanThatWaitsAtOnceAndOnceADay() {
+        ranOnce();
+        hub.clients.clients(SALON, 200, LocalDate.of(2020, 1, 1));
+        Scan scan = startAndRun();
+        hub.room.approvals().tell();
+        hub.room.approvals().tell();
+        assertThat(hub.told.events).hasSize(1);
+        assertThat(hub.told.events.get(0).scan()).isEqualTo(scan.id());
+        assertThat(hub.told.events.get(0).clients()).isEqualTo(200);
+        assertThat(hub.told.events.get(0).news()).isTrue();
+        hub.clock.advance(Duration.ofHours(25));
+        hub.room.approvals().tell();
+        hub.room.approvals().tell();
+        assertThat(hub.told.events).hasSize(2);
+        assertThat(hub.told.events.get(1).news()).isFalse();
+        hub.room.scans().approve(SALON, scan.id(), BEN);
+        hub.clock.advance(Duration.ofHours(25));
+        hub.room.approvals().tell();
+        assertThat(hub.told.events).hasSize(2);
+    }
+
+    @Test
+    void whatIsBeingForgottenOrWasAskedByAPersonTooIsNotTakenBack() {
+        hub.clients.clients(SALON, 10, LocalDate.of(2020, 1, 1));
+        save(24);
+        Scan scan = startAndRun();
+        hub.requests.moveOn(SALON, "3", "ERASING");
+        hub.requests.alsoAskedByAPerson(SALON, "4");
+        hub.requests.moveOn(SALON, "5", "FAILED");
+        hub.room.scans().pause(SALON, scan.id(), ANNA);
+        assertThat(hub.requests.free(scan.id()))
+                .as("the person does not wait for the scan")
+                .isEqualTo(1);
+        hub.room.scans().resume(SALON, scan.id(), ANNA);
+        assertThat(hub.requests.free(scan.id())).isEqualTo(8);
+        exempt("K4");
+        assertThat(hub.requests.count(scan.id(), "WITHDRAWN")).isZero();
+        hub.room.scans().stop(SALON, scan.id(), BEN);
+        assertThat(hub.requests.clients(SALON)).containsExactly("3", "4");
+        assertThat(hub.requests.count(scan.id(), "WITHDRAWN")).isEqualTo(8);
+        assertThat(hub.requests.progress(scan.id())).isEqualTo(new RetentionRequests.Progress(2, 0, 8, 8));
     }
 
     @Test

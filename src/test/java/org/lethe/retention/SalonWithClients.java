@@ -16,7 +16,7 @@ final class SalonWithClients implements DueClients {
 
     private final JdbcClient database;
     private @Nullable String obstacle;
-    private boolean down;
+    private @Nullable String down;
     private Runnable beforeEachPage = () -> {};
 
     SalonWithClients() {
@@ -65,13 +65,14 @@ final class SalonWithClients implements DueClients {
         beforeEachPage = action;
     }
 
-    void isDown(boolean now) {
-        down = now;
+    /** This salon's database does not answer; with {@code null}, all do. */
+    void isDown(@Nullable String salon) {
+        down = salon;
     }
 
     @Override
     public List<DueClient> next(String salon, LocalDate lastVisitBefore, @Nullable String afterKey, int limit) {
-        answer();
+        answer(salon);
         beforeEachPage.run();
         return database.sql("select id, last_visit from client where salon = ? and last_visit < ?"
                         + " and not guarded and not forgotten and id > ? order by id limit ?")
@@ -82,7 +83,7 @@ final class SalonWithClients implements DueClients {
 
     @Override
     public long count(String salon, LocalDate lastVisitBefore) {
-        answer();
+        answer(salon);
         return database.sql("select count(*) from client where salon = ? and last_visit < ?"
                         + " and not guarded and not forgotten")
                 .params(salon, lastVisitBefore)
@@ -92,7 +93,7 @@ final class SalonWithClients implements DueClients {
 
     @Override
     public long clients(String salon) {
-        answer();
+        answer(salon);
         return database.sql("select count(*) from client where salon = ?")
                 .param(salon)
                 .query(Long.class)
@@ -106,7 +107,7 @@ final class SalonWithClients implements DueClients {
 
     @Override
     public Optional<String> key(String salon, Personal reference) {
-        answer();
+        answer(salon);
         return database.sql("select id from client where salon = ? and 'K' || id = ?")
                 .params(salon, reference.reveal())
                 .query(String.class)
@@ -115,7 +116,7 @@ final class SalonWithClients implements DueClients {
 
     @Override
     public List<Spared> whyNot(String salon, String key, LocalDate lastVisitBefore) {
-        answer();
+        answer(salon);
         return database.sql("select last_visit, guarded, forgotten from client where salon = ? and id = ?")
                 .params(salon, Long.valueOf(key))
                 .query((row, number) -> {
@@ -142,8 +143,8 @@ final class SalonWithClients implements DueClients {
         return labels;
     }
 
-    private void answer() {
-        if (down) {
+    private void answer(String salon) {
+        if (salon.equals(down)) {
             throw new IllegalStateException("connection refused");
         }
     }

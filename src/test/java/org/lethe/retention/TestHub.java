@@ -23,8 +23,9 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.lethe.keys.HubKeys;
-import org.lethe.keys.Vault;
 import org.lethe.request.Caller;
+import org.lethe.request.OverCapBook;
+import org.lethe.request.RequestDatabases;
 import org.lethe.request.Scope;
 import org.lethe.salon.MailSettings;
 import org.lethe.salon.Salon;
@@ -34,6 +35,7 @@ import org.lethe.testing.SettableClock;
 import org.lethe.testing.TestPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A hub as far as retention goes: a real state store, a salon database, a clock to set; scans run when told to. */
 public final class TestHub {
@@ -48,6 +50,8 @@ public final class TestHub {
     final SalonWithClients clients = new SalonWithClients();
     final WrittenRequests requests;
     final List<RetentionNotices.ComingScan> notices = new ArrayList<>();
+    final ToldOfWaiting told = new ToldOfWaiting();
+    final OverCapBook overCap;
     final RetentionRoom room;
     final BlastRadius radius;
     final Map<String, Instant> people = new HashMap<>(Map.of("user:anna", Instant.EPOCH, "user:ben", Instant.EPOCH));
@@ -56,9 +60,13 @@ public final class TestHub {
     public TestHub(String berlin) {
         clock = SettableClock.at(at(berlin).toString());
         Flyway.configure().dataSource(state).load().migrate();
-        JdbcClient.create(state).sql(WrittenRequests.TABLE).update();
-        requests = new WrittenRequests(state);
+        requests = new WrittenRequests(state, clock);
         radius = radius(clock, clients);
+        overCap = new OverCapBook(
+                JdbcClient.create(state),
+                new TransactionTemplate(new DataSourceTransactionManager(state)),
+                changed -> {},
+                clock);
         room = node(clock, requests);
     }
 
@@ -70,10 +78,14 @@ public final class TestHub {
                 new RetentionRoom.Ports(
                         clients,
                         nodeRequests,
+                        overCap,
+                        new RequestDatabases(JdbcClient.create(state), KEYS.vault()),
                         notices::add,
+                        told,
                         (salon, since) -> people,
-                        (salon, found, left) -> {},
-                        VAULT,
+                        (salon, progress) -> {},
+                        () -> {},
+                        KEYS.vault(),
                         SALONS),
                 radius(nodeClock, clients),
                 new RetentionSettings(0.2, null, 10, 100, Duration.ofMinutes(2), Duration.ofMinutes(10)),
@@ -104,8 +116,29 @@ public final class TestHub {
         clients.clients(salon, count, lastVisit);
     }
 
+    /** The forget route has begun with a client whom a scan has found. */
+    public void isBeingForgotten(String salon, String client) {
+        requests.moveOn(salon, client, "ERASING");
+    }
+
     public void databaseIsDown() {
-        clients.isDown(true);
+        clients.isDown("seerose");
+    }
+
+    /** What the salon was told of what waits for its people. */
+    static final class ToldOfWaiting implements ApprovalNotices {
+        final List<Waits> events = new ArrayList<>();
+        Map<String, Long> overCap = Map.of();
+
+        @Override
+        public void waits(Waits what) {
+            events.add(what);
+        }
+
+        @Override
+        public void overCap(Map<String, Long> waiting) {
+            overCap = waiting;
+        }
     }
 
     /** Runs what waits for a worker. */
@@ -131,6 +164,7 @@ public final class TestHub {
         clock.advance(Duration.between(clock.instant(), now));
         room.tick().tick();
         room.work();
+        room.approvals().tell();
     }
 
     Scan newestScan(String salon) {
@@ -167,7 +201,7 @@ public final class TestHub {
                 .toList());
     }
 
-    static final Vault VAULT = vault();
+    static final HubKeys KEYS = keys();
 
     public static final Salons SALONS = new Salons() {
         @Override
@@ -194,9 +228,9 @@ public final class TestHub {
                 List.of(new SalonDatabase("main", "jdbc:none", "nobody", null, "none.yaml", true)));
     }
 
-    private static Vault vault() {
+    private static HubKeys keys() {
         try {
-            return HubKeys.loadOrCreate(Files.createTempDirectory("keys")).vault();
+            return HubKeys.loadOrCreate(Files.createTempDirectory("keys"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,24 +1,35 @@
 package org.lethe.retention;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
+import org.lethe.notice.SalonDueDates;
+import org.lethe.request.RequestDatabases;
+import org.lethe.request.RetentionBook;
 import org.lethe.request.RetentionRequest;
 import org.lethe.request.RetentionRequests;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Requests in the state store, with no more than retention must see of them. */
+/** The book of requests as it is, and what scans have written there. */
 final class WrittenRequests implements RetentionRequests {
 
-    static final String TABLE = "create table written_request (client text not null, salon text not null,"
-            + " scan uuid not null, state text not null, seq bigint generated always as identity)";
-
     private final JdbcClient store;
+    private final RetentionBook book;
+    private final RequestDatabases databases;
     private IntConsumer beforeReturning = size -> {};
 
-    WrittenRequests(DataSource store) {
-        this.store = JdbcClient.create(store);
+    WrittenRequests(DataSource state, Clock clock) {
+        store = JdbcClient.create(state);
+        book = new RetentionBook(
+                store,
+                TestHub.KEYS.vault(),
+                TestHub.KEYS.lookup(),
+                TestHub.SALONS,
+                new SalonDueDates(TestHub.SALONS),
+                clock);
+        databases = new RequestDatabases(store, TestHub.KEYS.vault());
     }
 
     /** Does something after each batch was written and before it is committed. */
@@ -28,72 +39,98 @@ final class WrittenRequests implements RetentionRequests {
 
     @Override
     public int accept(List<RetentionRequest> batch) {
-        for (RetentionRequest request : batch) {
-            store.sql("insert into written_request (client, salon, scan, state) values (?, ?, ?, 'APPROVED')")
-                    .params(request.clientKey(), request.salon(), request.scan())
-                    .update();
-        }
+        int written = book.accept(batch);
         beforeReturning.accept(batch.size());
-        return batch.size();
+        return written;
     }
 
     @Override
     public void hold(UUID scan) {
-        move(scan, "APPROVED", "HELD");
+        book.hold(scan);
     }
 
     @Override
     public void release(UUID scan) {
-        move(scan, "HELD", "APPROVED");
+        book.release(scan);
     }
 
     @Override
     public int withdraw(UUID scan, String reason, String operator) {
-        return move(scan, "APPROVED", "WITHDRAWN") + move(scan, "HELD", "WITHDRAWN");
+        return book.withdraw(scan, reason, operator);
     }
 
     @Override
     public boolean spare(String salon, String clientKey, String reason, String operator) {
-        store.sql("update written_request set state = 'WITHDRAWN' where salon = ? and client = ?"
-                        + " and state in ('APPROVED', 'HELD')")
-                .params(salon, clientKey)
-                .update();
-        return store.sql(
-                        "select count(*) = 0 from written_request where salon = ? and client = ? and state = 'ERASING'")
-                .params(salon, clientKey)
-                .query(Boolean.class)
-                .single();
+        return book.spare(salon, clientKey, reason, operator);
     }
 
     @Override
     public Progress progress(UUID scan) {
-        return new Progress(count(scan, "APPROVED") + count(scan, "HELD"), 0, count(scan, "WITHDRAWN"), 0);
+        return book.progress(scan);
     }
 
+    private record Asked(UUID request, String client) {}
+
+    /** Keys of the clients whom scans have asked for and not taken back, in the order of asking. */
     List<String> clients(String salon) {
-        return store.sql("select client from written_request where salon = ? and state <> 'WITHDRAWN' order by seq")
+        return asked(salon).stream().map(Asked::client).toList();
+    }
+
+    private List<Asked> asked(String salon) {
+        return store.sql("select r.id, d.database, d.client_keys from forget_request r"
+                        + " join request_database d on d.request_id = r.id"
+                        + " where salon = ? and d.client_keys is not null order by seq")
                 .param(salon)
-                .query(String.class)
+                .query((row, number) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return new Asked(
+                            id,
+                            databases
+                                    .open(id, row.getString("database"), row.getBytes("client_keys"))
+                                    .clientKey());
+                })
                 .list();
     }
 
-    /** The forget route has begun with this client. */
-    void erasing(String client) {
-        store.sql("update written_request set state = 'ERASING' where client = ?")
-                .param(client)
+    /** The request of this client moves on, as the forget route moves it. */
+    void moveOn(String salon, String client, String state) {
+        store.sql("update forget_request set state = ? where id = ?")
+                .params(state, requestOf(salon, client))
                 .update();
     }
 
+    /** How many of a scan stand in a state. */
     long count(UUID scan, String state) {
-        return store.sql("select count(*) from written_request where scan = ? and state = ?")
+        return store.sql("select count(*) from forget_request where scan = ? and state = ?")
                 .params(scan, state)
                 .query(Long.class)
                 .single();
     }
 
-    private int move(UUID scan, String from, String to) {
-        return store.sql("update written_request set state = ? where scan = ? and state = ?")
-                .params(to, scan, from)
+    /** How many of a scan the forget route may take now. */
+    long free(UUID scan) {
+        return store.sql("select count(*) from forget_request"
+                        + " where scan = ? and state = 'APPROVED' and not_before < 'infinity'")
+                .param(scan)
+                .query(Long.class)
+                .single();
+    }
+
+    /** A person asks for the same client. */
+    void alsoAskedByAPerson(String salon, String client) {
+        store.sql("insert into forget_request (id, salon, channel, state, credential, priority, received_at, due_at,"
+                        + " changed_at, not_before, joined_to)"
+                        + " select gen_random_uuid(), salon, 'REST', state, 'user:anna', 0, now(), now(), now(), now(),"
+                        + " id from forget_request where id = ?")
+                .param(requestOf(salon, client))
                 .update();
+    }
+
+    private UUID requestOf(String salon, String client) {
+        return asked(salon).stream()
+                .filter(one -> one.client().equals(client))
+                .findFirst()
+                .orElseThrow()
+                .request();
     }
 }

@@ -3,6 +3,7 @@ package org.lethe.retention.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lethe.person.Personal;
 import org.lethe.request.NotUnderstoodException;
@@ -95,6 +96,14 @@ final class Body {
             return LocalDate.parse(text(name));
         } catch (DateTimeParseException e) {
             throw new NotUnderstoodException(name, "is a day like 2027-12-31"); // the cause would quote the value
+        }
+    }
+
+    UUID id(String name) {
+        try {
+            return UUID.fromString(text(name));
+        } catch (IllegalArgumentException e) {
+            throw new NotUnderstoodException(name, "is the id of a request"); // the cause would quote the value
         }
     }
 

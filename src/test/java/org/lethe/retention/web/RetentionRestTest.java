@@ -37,7 +37,8 @@ class RetentionRestTest {
     private final MockMvc rest = MockMvcBuilders.standaloneSetup(
                     new RetentionController(hub.room(), TestHub.SALONS, hub.clock()),
                     new ScanController(hub.room()),
-                    new ExemptionController(hub.room()))
+                    new ExemptionController(hub.room()),
+                    new OverCapController(hub.room()))
             .setControllerAdvice(new RetentionProblems())
             .setCustomArgumentResolvers(new WhoeverCalls())
             .build();
@@ -137,6 +138,31 @@ class RetentionRestTest {
     }
 
     @Test
+    void aClientWhoIsBeingForgottenIsNotExempted() throws Exception {
+        hub.clients("seerose", 1, LocalDate.of(2020, 1, 1));
+        call("PUT", "/retention", "{\"months\":24}", 200);
+        call("POST", "/retention/scan", null, 202);
+        hub.work();
+        hub.isBeingForgotten("seerose", "1");
+        String body = "{\"reference\":\"K1\",\"until\":\"2028-01-01\",\"reason\":\"asked us to\"}";
+        assertThat(call("PUT", "/retention/exemptions", body, 409)).contains("nothing was saved");
+        assertThat(call("GET", "/retention/exemptions", null, 200)).isEqualTo("[]");
+    }
+
+    @Test
+    void whereNothingRunsOverTheCapNothingIsDecided() throws Exception {
+        hub.clients("seerose", 500, LocalDate.of(2027, 1, 1));
+        JsonNode status = JSON.readTree(call("GET", "/over-cap", null, 200));
+        assertThat(status.get("cap").intValue()).isEqualTo(100);
+        assertThat(status.get("waiting").intValue()).isZero();
+        assertThat(call("GET", "/over-cap/requests?limit=10", null, 200)).isEqualTo("[]");
+        String upTo = "{\"upTo\":\"00000000-0000-4000-8000-000000000000\"}";
+        assertThat(call("POST", "/over-cap/approve", upTo, 409)).contains("Nothing waits");
+        assertThat(refused("POST", "/over-cap/approve", "{\"upTo\":\"all\"}").field())
+                .isEqualTo("upTo");
+    }
+
+    @Test
     void withoutTheScopeNothingIsSaidNorDone() {
         caller = new Caller("user:receptionist", Set.of("seerose"), Set.of(Scope.FORGET));
         for (String path : new String[] {"/retention", "/retention/due", "/retention/scans", "/clients/K1/why-not"}) {
@@ -154,6 +180,9 @@ class RetentionRestTest {
                 .andReturn()
                 .getResponse();
         assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(status);
+        assertThat(Described.answers(method, "/api/v1/salons/seerose" + path))
+                .as("openapi.yaml on %s %s", method, path)
+                .contains(String.valueOf(status));
         return answer.getContentAsString();
     }
 

@@ -1,0 +1,1 @@
+delete from over_cap where salon = :salon

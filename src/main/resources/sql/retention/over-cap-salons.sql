@@ -1,0 +1,1 @@
+select salon from over_cap order by salon

@@ -1,0 +1,1 @@
+update over_cap set told_at = :now where salon = :salon
