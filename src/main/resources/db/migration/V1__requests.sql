@@ -3,7 +3,7 @@
 
 create table forget_request (
     id            uuid primary key,
-    seq           bigint generated always as identity unique,
+    seq           bigint generated always as identity,
     salon         text not null,
     channel       text not null,
     state         text not null,
@@ -34,7 +34,7 @@ create unique index forget_request_one_open on forget_request (subject_hash)
     where joined_to is null and state not in ('FORGOTTEN', 'NOT_FOUND', 'REFUSED', 'WITHDRAWN');
 create index forget_request_listing on forget_request (salon, seq);
 create index forget_request_ask on forget_request (ask_hash, seq) where ask_hash is not null;
-create index forget_request_subject on forget_request (subject_hash, seq);
+create index forget_request_again on forget_request (subject_hash, seq) where credential = 'reforget';
 create index forget_request_received on forget_request (not_before) where state = 'RECEIVED' and joined_to is null;
 create index forget_request_approved on forget_request (priority, salon, seq)
     where state = 'APPROVED' and joined_to is null and not_before < 'infinity';    -- a paused scan waits for ever
@@ -72,9 +72,10 @@ create table idempotency_key (
     primary key (credential, salon, key_hash)
 );
 
--- Committed by the hub before the salon database commits; deleted with the outcome.
+-- Committed by the hub before the salon database commits; deleted with the outcome. No foreign key: the request is there,
+-- as the hub holds its lease, and asking again for each row costs more than the row.
 create table work_record (
-    request_id  uuid not null references forget_request on delete cascade,
+    request_id  uuid not null,
     database    text not null,
     attempt     uuid not null,
     content     bytea not null,                 -- values to hash, sealed records, files: sealed

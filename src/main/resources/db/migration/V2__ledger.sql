@@ -88,16 +88,14 @@ create trigger only_grows before update or delete or truncate on ledger_checkpoi
 
 -- Who was forgotten, as keyed hashes: to notice a return from a backup or an import. Has an end date.
 create table suppression (
-    salon         text not null,
-    kind          text not null,
-    hash          bytea not null,
-    database      text not null,
-    request_id    uuid not null,
-    forgotten_at  timestamptz not null,
-    until         timestamptz not null,
-    primary key (salon, kind, hash, database, request_id)
+    salon       text not null,
+    hash        bytea not null,                 -- of salon, kind and value (of the database too where it is a key)
+    request_id  uuid not null,
+    kind        text not null,
+    database    text not null,
+    until       timestamptz not null,
+    primary key (salon, hash, request_id)
 );
 
 -- grows with time, so a few bytes for many pages are enough to find what has ended
 create index suppression_until on suppression using brin (until);
-create index suppression_request on suppression (request_id);

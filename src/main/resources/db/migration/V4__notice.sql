@@ -2,7 +2,7 @@
 
 create table outbox (
     id            uuid primary key,             -- Message-ID, CloudEvent id, webhook-id, duplicate id of the broker
-    seq           bigint generated always as identity unique,
+    seq           bigint generated always as identity,
     kind          text not null check (kind in ('LETTER', 'EVENT', 'WEBHOOK')),
     salon         text not null,
     request_id    uuid,                         -- no foreign key: a letter may outlive its request

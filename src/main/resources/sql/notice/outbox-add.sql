@@ -1,2 +1,6 @@
 insert into outbox (id, kind, salon, request_id, target, content, created_at, not_before)
-values (:id, :kind, :salon, :request, :target, :content, :now, :notBefore)
+select id, kind, salon, request_id, target, content, :now, :notBefore
+from unnest(cast(:ids as uuid[]), cast(:kinds as text[]), cast(:salons as text[]), cast(:requests as uuid[]),
+            cast(:targets as text[]), cast(:contents as bytea[]))
+    with ordinality as fresh (id, kind, salon, request_id, target, content, number)
+order by number

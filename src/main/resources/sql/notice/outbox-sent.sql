@@ -3,4 +3,4 @@ with quick as (select set_config('synchronous_commit', 'off', true))
 update outbox
 set sent_at = :now, content = null, lease = null, lease_until = null, problem = null
 from quick
-where id = :id and lease = :lease and sent_at is null
+where id = any(:ids) and lease = :lease and sent_at is null

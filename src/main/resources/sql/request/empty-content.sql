@@ -1,1 +1,1 @@
-update forget_request set content = null where (id = any(:ids) or joined_to = any(:ids)) and content is not null
+update forget_request set content = null where id = any(:ids) and content is not null

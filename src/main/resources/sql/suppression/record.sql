@@ -1,6 +1,6 @@
-insert into suppression (salon, kind, hash, database, request_id, forgotten_at, until)
-select salon, kind, decode(hash, 'hex'), database, request_id, forgotten_at, until
-from unnest(:salons::text[], :kinds::text[], :hashes::text[], :databases::text[], :requests::uuid[],
-            :forgotten::timestamptz[], :untils::timestamptz[])
-    as fresh (salon, kind, hash, database, request_id, forgotten_at, until)
-on conflict (salon, kind, hash, database, request_id) do update set until = greatest(suppression.until, excluded.until)
+insert into suppression (salon, hash, request_id, kind, database, until)
+select salon, decode(hash, 'hex'), request_id, kind, database, until
+from unnest(:salons::text[], :hashes::text[], :requests::uuid[], :kinds::text[], :databases::text[],
+            :untils::timestamptz[])
+    as fresh (salon, hash, request_id, kind, database, until)
+on conflict (salon, hash, request_id) do update set until = greatest(suppression.until, excluded.until)

@@ -108,7 +108,6 @@ final class JournalTakeover {
                         salon.id(),
                         database.name(),
                         row.request(),
-                        row.writtenAt(),
                         row.writtenAt()
                                 .atOffset(ZoneOffset.UTC)
                                 .plus(SUPPRESSED)

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.lethe.erasure.MappedDatabase;
-import org.lethe.request.ReforgetBook;
 import org.lethe.salon.Salon;
 import org.lethe.state.SqlFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +47,6 @@ final class MissingForgettings {
         return store.sql(DONE)
                 .param("salon", salon.id())
                 .param("database", database)
-                .param("credential", ReforgetBook.CREDENTIAL)
                 .param("after", after)
                 .param("limit", PAGE)
                 .query((row, number) -> new Done(row.getObject("id", UUID.class), row.getLong("seq")))

@@ -13,6 +13,11 @@ public record ClaimedBatch(UUID lease, String salon, List<ClaimedRequest> reques
         return !requests.isEmpty();
     }
 
+    /** How many there are. */
+    public int size() {
+        return requests.size();
+    }
+
     List<UUID> ids() {
         return requests.stream().map(ClaimedRequest::id).toList();
     }

@@ -88,6 +88,6 @@ public final class ForgetRoom {
     }
 
     private WorkRecords work() {
-        return new WorkRecords(batches, transaction, vault, clock);
+        return new WorkRecords(store, vault, clock);
     }
 }

@@ -24,6 +24,7 @@ import org.lethe.identity.MappedSalons;
 import org.lethe.request.RequestDatabases.Found;
 import org.lethe.salon.Salon;
 import org.lethe.salon.Salons;
+import org.lethe.state.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -165,7 +166,7 @@ public final class Forgetting {
     private static Subject subject(ClaimedRequest request, Found found, boolean leading) {
         return new Subject(
                 request.id(),
-                UUID.randomUUID(),
+                Ids.next(),
                 KeyText.parse(found.clientKey()),
                 leading ? request.digest() : null,
                 leading ? request.dueBefore() : null);

@@ -157,7 +157,6 @@ public final class Outcomes {
                 salon,
                 database,
                 done.request(),
-                now,
                 until,
                 marks.of(salon, database, done.work().attempt()));
     }

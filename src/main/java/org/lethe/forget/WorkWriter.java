@@ -30,7 +30,7 @@ final class WorkWriter {
         for (Attempt attempt : attempts) {
             all.add(new WorkRecord(database, attempt, sealed.getOrDefault(attempt.request(), List.of())));
         }
-        records.commit(all);
+        records.commit(database, all);
         return all;
     }
 }

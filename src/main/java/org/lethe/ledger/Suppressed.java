@@ -9,8 +9,7 @@ import java.util.UUID;
  *
  * @param until when the suppression list forgets, too
  */
-public record Suppressed(
-        String salon, String database, UUID requestId, Instant forgottenAt, Instant until, List<Mark> marks) {
+public record Suppressed(String salon, String database, UUID requestId, Instant until, List<Mark> marks) {
 
     public Suppressed {
         marks = List.copyOf(marks);

@@ -61,10 +61,9 @@ public final class Suppression {
     public void record(List<Suppressed> clients) {
         Map<List<Object>, Row> once = new LinkedHashMap<>();
         clients.forEach(client -> client.marks()
-                .forEach(mark -> once.put(
-                        List.of(client.salon(), mark, client.database(), client.requestId()), new Row(client, mark))));
+                .forEach(mark -> once.put(List.of(client.salon(), mark, client.requestId()), new Row(client, mark))));
         List<Row> rows = once.values().stream()
-                .sorted(Comparator.comparing((Row row) -> row.mark.kind()).thenComparing(row -> row.mark.hash()))
+                .sorted(Comparator.comparing((Row row) -> row.client.salon()).thenComparing(row -> row.mark.hash()))
                 .toList();
         if (rows.isEmpty()) {
             return;
@@ -77,7 +76,6 @@ public final class Suppression {
                 .param(
                         "requests",
                         array(rows.stream().map(row -> row.client.requestId().toString())))
-                .param("forgotten", array(rows.stream().map(row -> time(row.client.forgottenAt()))))
                 .param("untils", array(rows.stream().map(row -> time(row.client.until()))))
                 .update();
     }

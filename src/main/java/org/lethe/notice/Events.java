@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.lethe.request.StoredRequest;
+import org.lethe.state.Ids;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -49,11 +50,11 @@ public final class Events {
     }
 
     private void addTo(List<Notice> notices, EventType type, StoredRequest request, EventData data, Instant now) {
-        UUID id = UUID.randomUUID();
+        UUID id = Ids.next();
         notices.add(Notice.event(id, request.salon(), request.id(), CloudEvent.of(id, type, request, data, now, json)));
         if (type == EventType.FORGOTTEN) {
             for (WebhookTarget target : webhooks.of(request.salon())) {
-                UUID webhook = UUID.randomUUID();
+                UUID webhook = Ids.next();
                 String event = CloudEvent.of(webhook, type, request, data, now, json);
                 notices.add(Notice.webhook(webhook, request.salon(), request.id(), target.name(), event));
             }

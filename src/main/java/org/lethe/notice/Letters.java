@@ -10,6 +10,7 @@ import org.lethe.keys.KeyedHash;
 import org.lethe.request.ReplyAddress;
 import org.lethe.salon.Salon;
 import org.lethe.salon.Salons;
+import org.lethe.state.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,7 +67,7 @@ public final class Letters {
 
     private void add(
             Salon from, String address, @Nullable UUID request, ReplyAddress to, Reply reply, Instant notBefore) {
-        UUID id = UUID.randomUUID();
+        UUID id = Ids.next();
         String reference = String.valueOf(request == null ? id : request);
         LetterWriter.Written written = writer.write(reply, from, to.language(), reference);
         Mail mail = new Mail(

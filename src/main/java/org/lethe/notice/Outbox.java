@@ -1,16 +1,16 @@
 package org.lethe.notice;
 
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.lethe.keys.Vault;
 import org.lethe.state.SqlFile;
 import org.lethe.state.Timestamps;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What must be told to somebody. Added in the transaction of the change it tells of, so it is told if and only if the
@@ -20,11 +20,11 @@ public final class Outbox {
 
     private static final String ADD = SqlFile.read("notice/outbox-add.sql");
 
-    private final NamedParameterJdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final Vault vault;
     private final Clock clock;
 
-    public Outbox(NamedParameterJdbcTemplate jdbc, Vault vault, Clock clock) {
+    public Outbox(JdbcClient jdbc, Vault vault, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.clock = clock;
@@ -49,22 +49,23 @@ public final class Outbox {
         if (notices.isEmpty()) {
             return;
         }
-        OffsetDateTime now = Timestamps.of(clock.instant());
-        SqlParameterSource[] rows = notices.stream()
-                .map(notice -> row(notice, now, Timestamps.of(notBefore)))
-                .toArray(SqlParameterSource[]::new);
-        jdbc.batchUpdate(ADD, rows);
+        jdbc.sql(ADD)
+                .param("ids", array(notices, Notice::id, UUID[]::new))
+                .param("kinds", array(notices, notice -> notice.kind().name(), String[]::new))
+                .param("salons", array(notices, Notice::salon, String[]::new))
+                .param("requests", array(notices, Notice::request, UUID[]::new))
+                .param("targets", array(notices, Notice::target, String[]::new))
+                .param("contents", array(notices, this::sealed, byte[][]::new))
+                .param("now", Timestamps.of(clock.instant()))
+                .param("notBefore", Timestamps.of(notBefore))
+                .update();
     }
 
-    private SqlParameterSource row(Notice notice, OffsetDateTime now, OffsetDateTime notBefore) {
-        return new MapSqlParameterSource()
-                .addValue("id", notice.id())
-                .addValue("kind", notice.kind().name())
-                .addValue("salon", notice.salon())
-                .addValue("request", notice.request(), Types.OTHER)
-                .addValue("target", notice.target(), Types.VARCHAR)
-                .addValue("content", vault.seal(notice.content(), OutboxClaims.context(notice.id())))
-                .addValue("now", now)
-                .addValue("notBefore", notBefore);
+    private byte[] sealed(Notice notice) {
+        return vault.seal(notice.content(), OutboxClaims.context(notice.id()));
+    }
+
+    private static <T> T[] array(List<Notice> notices, Function<Notice, @Nullable T> column, IntFunction<T[]> kind) {
+        return notices.stream().map(column).toArray(kind);
     }
 }

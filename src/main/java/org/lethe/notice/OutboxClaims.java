@@ -48,11 +48,11 @@ public final class OutboxClaims {
     }
 
     /** Up to {@code max} notices that are due, oldest first; they are this caller's for two minutes. */
-    public List<ClaimedNotice> claim(int max) {
+    public ClaimedNotices claim(int max) {
         Instant now = clock.instant();
         UUID lease = UUID.randomUUID();
         record Row(long seq, ClaimedNotice claimed) {}
-        return jdbc
+        return new ClaimedNotices(jdbc
                 .sql(CLAIM)
                 .param("lease", lease)
                 .param("leaseUntil", Timestamps.of(now.plus(LEASE)))
@@ -63,7 +63,7 @@ public final class OutboxClaims {
                 .stream()
                 .sorted(Comparator.comparingLong(Row::seq))
                 .map(Row::claimed)
-                .toList();
+                .toList());
     }
 
     /** Whether there is time left to send it; if not it goes back and is claimed again. */
@@ -80,9 +80,17 @@ public final class OutboxClaims {
 
     /** It was sent; its content is deleted. */
     public void sent(ClaimedNotice claimed) {
+        allSent(List.of(claimed));
+    }
+
+    /** All these, claimed together, were sent. */
+    public void allSent(List<ClaimedNotice> claimed) {
+        if (claimed.isEmpty()) {
+            return;
+        }
         jdbc.sql(SENT)
-                .param("id", claimed.id())
-                .param("lease", claimed.lease())
+                .param("ids", claimed.stream().map(ClaimedNotice::id).toArray(UUID[]::new))
+                .param("lease", claimed.get(0).lease())
                 .param("now", Timestamps.of(clock.instant()))
                 .update();
     }

@@ -37,7 +37,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,7 +51,7 @@ class NoticeWiring {
     }
 
     @Bean
-    Outbox outbox(NamedParameterJdbcTemplate jdbc, Vault vault, Clock clock) {
+    Outbox outbox(JdbcClient jdbc, Vault vault, Clock clock) {
         return new Outbox(jdbc, vault, clock);
     }
 

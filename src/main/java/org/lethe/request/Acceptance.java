@@ -10,6 +10,7 @@ import org.lethe.keys.KeyedHash;
 import org.lethe.keys.Vault;
 import org.lethe.person.IdentifiersText;
 import org.lethe.salon.Salons;
+import org.lethe.state.Ids;
 import org.lethe.state.SqlFile;
 import org.lethe.state.Timestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,7 +115,7 @@ public final class Acceptance {
     }
 
     private StoredRequest insert(ForgetRequest ask, byte[] askHash) {
-        UUID id = UUID.randomUUID();
+        UUID id = Ids.next();
         Instant now = clock.instant();
         StoredRequest request = store.sql(INSERT)
                 .param("id", id)

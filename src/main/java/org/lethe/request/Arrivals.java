@@ -61,6 +61,11 @@ public final class Arrivals {
         public boolean waiting() {
             return !arrivals.isEmpty();
         }
+
+        /** How many there are. */
+        public int size() {
+            return arrivals.size();
+        }
     }
 
     /**

@@ -7,15 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lethe.keys.KeyedHash;
+import org.lethe.state.Ids;
 import org.lethe.state.SqlFile;
 import org.lethe.state.Timestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes down requests for clients who were forgotten before and are there again. */
 public final class ReforgetBook {
-
-    /** The credential of these requests: nobody's. */
-    public static final String CREDENTIAL = "reforget";
 
     /** How identity was proven. */
     public static final String PROOF = "forgotten before, came back from a backup";
@@ -46,12 +44,11 @@ public final class ReforgetBook {
      * @return the new request, if there is one
      */
     public Optional<UUID> write(String salon, String database, String clientKey) {
-        UUID id = UUID.randomUUID();
+        UUID id = Ids.next();
         Instant now = clock.instant();
         int written = store.sql(INSERT)
                 .param("id", id)
                 .param("salon", salon)
-                .param("credential", CREDENTIAL)
                 .param("proof", PROOF)
                 .param("subject", subject(salon, database, clientKey))
                 .param("dueAt", Timestamps.of(dueDates.dueAt(salon, now)))
@@ -67,7 +64,6 @@ public final class ReforgetBook {
     /** Whether this record was forgotten again within this time already: then something else is wrong with it. */
     public boolean forgottenAgain(String salon, String database, String clientKey, Duration within) {
         return store.sql(LATELY)
-                .param("credential", CREDENTIAL)
                 .param("subject", subject(salon, database, clientKey))
                 .param("since", Timestamps.of(clock.instant().minus(within)))
                 .query(Boolean.class)

@@ -202,8 +202,15 @@ public final class RequestBook {
             return;
         }
         transaction.executeWithoutResult(status -> {
-            transitions.move(ids, RequestState.FORGOTTEN, null, null, null, clock.instant());
-            store.sql(EMPTY_CONTENT).param("ids", ids.toArray(UUID[]::new)).update();
+            List<StoredRequest> forgotten =
+                    transitions.move(ids, RequestState.FORGOTTEN, null, null, null, clock.instant());
+            UUID[] asked = forgotten.stream()
+                    .filter(request -> request.channel() != Channel.RETENTION)
+                    .map(StoredRequest::id)
+                    .toArray(UUID[]::new);
+            if (asked.length > 0) {
+                store.sql(EMPTY_CONTENT).param("ids", asked).update();
+            }
         });
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.lethe.keys.KeyedHash;
 import org.lethe.keys.Vault;
 import org.lethe.salon.Salons;
+import org.lethe.state.Ids;
 import org.lethe.state.SqlFile;
 import org.lethe.state.Timestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +65,7 @@ public final class RetentionBook implements RetentionRequests {
         String[] rules = new String[batch.size()];
         for (int i = 0; i < ids.length; i++) {
             RetentionRequest request = batch.get(i);
-            ids[i] = UUID.randomUUID();
+            ids[i] = Ids.next();
             subjects[i] = Subjects.hash(hashes, request.salon(), Subjects.text(database, request.clientKey()));
             keys[i] = vault.seal(request.clientKey(), RequestDatabases.context(ids[i], database));
             rules[i] = JSON.writeValueAsString(rule(request));

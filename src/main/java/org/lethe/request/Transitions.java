@@ -3,6 +3,7 @@ package org.lethe.request;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,15 +31,18 @@ final class Transitions {
         this.clock = clock;
     }
 
-    /** @throws IllegalTransitionException if one of them stands where this state cannot be reached from */
-    void move(
+    /**
+     * @return all that changed, those that share their fate among them
+     * @throws IllegalTransitionException if one of them stands where this state cannot be reached from
+     */
+    List<StoredRequest> move(
             List<UUID> ids,
             RequestState to,
             @Nullable String reason,
             @Nullable String proof,
             @Nullable String operator,
             Instant notBefore) {
-        transaction.executeWithoutResult(status -> {
+        return Objects.requireNonNull(transaction.execute(status -> {
             List<StoredRequest> changed = store.sql(TRANSITION)
                     .param("ids", ids.toArray(UUID[]::new))
                     .param("state", to.name())
@@ -56,7 +60,8 @@ final class Transitions {
                 throw new IllegalTransitionException(id, standing(id).state(), to);
             });
             listener.changed(changed);
-        });
+            return changed;
+        }));
     }
 
     private StoredRequest standing(UUID id) {

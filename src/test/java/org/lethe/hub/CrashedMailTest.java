@@ -50,7 +50,7 @@ class CrashedMailTest {
             new Station(
                     "letter-sent",
                     "outcome",
-                    "                          - bean:\n                              ref: outboxClaims\n                              method: sent"));
+                    "                                          - bean:\n                                              ref: outboxClaims\n                                              method: sent"));
 
     private final Path home = RunningHub.newHome();
     private final int offset = RunningHub.freeOffset();

@@ -78,7 +78,6 @@ class SuppressionTest {
                 "seerose",
                 "till",
                 request,
-                LedgerBed.NOW,
                 LedgerBed.NOW.plus(KEPT),
                 List.of(unit.mark("seerose", "till", HashKind.PHONE, "x")))));
 
@@ -123,7 +122,6 @@ class SuppressionTest {
                 "seerose",
                 database,
                 request,
-                LedgerBed.NOW,
                 LedgerBed.NOW.plus(KEPT),
                 marks("seerose", database, key, "anna@example.org"));
     }

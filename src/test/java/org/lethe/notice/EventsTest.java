@@ -36,7 +36,7 @@ class EventsTest {
         StoredRequest request = tester.request(RequestState.FORGOTTEN, Channel.QUEUE);
         tester.events(WebhookTargets.NONE).announce(request, SAID);
 
-        ClaimedNotice claimed = tester.claims.claim(10).get(0);
+        ClaimedNotice claimed = tester.claims.claim(10).notices().get(0);
         JsonNode event = tester.json.readTree(claimed.content());
         assertThat(event.get("specversion").asString()).isEqualTo("1.0");
         assertThat(event.get("id").asString()).isEqualTo(claimed.id().toString());
@@ -54,7 +54,7 @@ class EventsTest {
         for (RequestState state : RequestState.values()) {
             events.announce(tester.request(state, Channel.REST), EventData.NONE);
         }
-        assertThat(tester.claims.claim(100))
+        assertThat(tester.claims.claim(100).notices())
                 .extracting(claimed ->
                         tester.json.readTree(claimed.content()).get("type").asString())
                 .containsExactly(
@@ -71,7 +71,7 @@ class EventsTest {
     @Test
     void leavesOutTheMessageIdOfAPersonsLetter() {
         tester.events(WebhookTargets.NONE).announce(tester.request(RequestState.FORGOTTEN, Channel.MAIL), SAID);
-        assertThat(tester.claims.claim(1).get(0).content()).doesNotContain("message-7");
+        assertThat(tester.claims.claim(1).notices().get(0).content()).doesNotContain("message-7");
     }
 
     @Test
@@ -82,7 +82,7 @@ class EventsTest {
         tester.events(targets).announce(tester.request(RequestState.FORGOTTEN, Channel.RETENTION), EventData.NONE);
         tester.events(targets).announce(tester.request(RequestState.REFUSED, Channel.REST), EventData.NONE);
 
-        assertThat(tester.claims.claim(10))
+        assertThat(tester.claims.claim(10).notices())
                 .extracting(claimed -> claimed.kind() + " " + claimed.notice().target())
                 .containsExactly("EVENT null", "WEBHOOK newsletter", "WEBHOOK booking", "EVENT null");
     }

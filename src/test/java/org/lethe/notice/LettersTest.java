@@ -221,7 +221,7 @@ class LettersTest {
 
         assertThat(tester.waitingLetters()).hasSize(5);
         tester.clock.advance(Duration.ofHours(14));
-        assertThat(tester.claims.claim(10)).hasSize(5 + 1);
+        assertThat(tester.claims.claim(10).notices()).hasSize(5 + 1);
     }
 
     @Test

@@ -21,7 +21,6 @@ import org.lethe.salon.Salons;
 import org.lethe.testing.SettableClock;
 import org.lethe.testing.TestPostgres;
 import org.lethe.testing.TestSalons;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,7 +47,7 @@ final class NoticeTester {
         Flyway.configure().dataSource(database).load().migrate();
         this.salon = salon;
         keys = HubKeys.loadOrCreate(folder.resolve("keys"));
-        outbox = new Outbox(new NamedParameterJdbcTemplate(database), keys.vault(), clock);
+        outbox = new Outbox(jdbc, keys.vault(), clock);
         claims = new OutboxClaims(jdbc, keys.vault(), clock);
     }
 
@@ -76,7 +75,7 @@ final class NoticeTester {
 
     /** The letters that wait in the outbox, oldest first. */
     List<Mail> waitingLetters() {
-        return claims.claim(100).stream()
+        return claims.claim(100).notices().stream()
                 .map(claimed -> json.readValue(claimed.content(), Mail.class))
                 .toList();
     }

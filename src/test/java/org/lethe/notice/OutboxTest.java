@@ -30,7 +30,7 @@ class OutboxTest {
             tester.outbox.add(event("{}"));
             status.setRollbackOnly();
         });
-        assertThat(tester.claims.claim(10)).isEmpty();
+        assertThat(tester.claims.claim(10).notices()).isEmpty();
     }
 
     @Test
@@ -38,7 +38,7 @@ class OutboxTest {
         tester.outbox.add(event("anna@example.org"));
         assertThat(storedText()).doesNotContain("anna");
 
-        ClaimedNotice claimed = tester.claims.claim(10).get(0);
+        ClaimedNotice claimed = tester.claims.claim(10).notices().get(0);
         assertThat(claimed.content()).isEqualTo("anna@example.org");
         tester.claims.sent(claimed);
 
@@ -47,14 +47,14 @@ class OutboxTest {
                         .query(Long.class)
                         .single())
                 .isZero();
-        assertThat(tester.claims.claim(10)).isEmpty();
+        assertThat(tester.claims.claim(10).notices()).isEmpty();
     }
 
     @Test
     void givesANoticeToOneNodeOnly() {
         tester.outbox.addAll(List.of(event("1"), event("2"), event("3")));
-        List<ClaimedNotice> first = tester.claims.claim(2);
-        List<ClaimedNotice> second = tester.claims.claim(2);
+        List<ClaimedNotice> first = tester.claims.claim(2).notices();
+        List<ClaimedNotice> second = tester.claims.claim(2).notices();
         assertThat(first).extracting(ClaimedNotice::content).containsExactly("1", "2");
         assertThat(second).extracting(ClaimedNotice::content).containsExactly("3");
     }
@@ -62,10 +62,10 @@ class OutboxTest {
     @Test
     void givesItAgainUnderTheSameIdWhenTheNodeDied() {
         tester.outbox.add(event("1"));
-        ClaimedNotice lost = tester.claims.claim(1).get(0);
+        ClaimedNotice lost = tester.claims.claim(1).notices().get(0);
         tester.clock.advance(Duration.ofMinutes(3));
 
-        ClaimedNotice again = tester.claims.claim(1).get(0);
+        ClaimedNotice again = tester.claims.claim(1).notices().get(0);
         assertThat(again.id()).isEqualTo(lost.id());
         assertThat(again.tries()).isEqualTo(2);
 
@@ -78,31 +78,31 @@ class OutboxTest {
     @Test
     void doesNotBeginASendingThatMayOutliveTheLease() {
         tester.outbox.add(event("1"));
-        ClaimedNotice claimed = tester.claims.claim(1).get(0);
+        ClaimedNotice claimed = tester.claims.claim(1).notices().get(0);
         assertThat(tester.claims.timeLeft(claimed)).isTrue();
         tester.clock.advance(Duration.ofSeconds(90));
         assertThat(tester.claims.timeLeft(claimed)).isFalse();
-        assertThat(tester.claims.claim(1)).hasSize(1);
+        assertThat(tester.claims.claim(1).notices()).hasSize(1);
     }
 
     @Test
     void triesAgainLaterAndLater() {
         tester.outbox.add(event("1"));
-        tester.claims.failed(tester.claims.claim(1).get(0), new NotSentException("SMTP 451"));
-        assertThat(tester.claims.claim(1)).isEmpty();
+        tester.claims.failed(tester.claims.claim(1).notices().get(0), new NotSentException("SMTP 451"));
+        assertThat(tester.claims.claim(1).notices()).isEmpty();
 
         tester.clock.advance(Duration.ofSeconds(1));
-        tester.claims.failed(tester.claims.claim(1).get(0), new NotSentException("SMTP 451"));
+        tester.claims.failed(tester.claims.claim(1).notices().get(0), new NotSentException("SMTP 451"));
         tester.clock.advance(Duration.ofSeconds(1));
-        assertThat(tester.claims.claim(1)).isEmpty();
+        assertThat(tester.claims.claim(1).notices()).isEmpty();
         tester.clock.advance(Duration.ofSeconds(1));
-        assertThat(tester.claims.claim(1)).hasSize(1);
+        assertThat(tester.claims.claim(1).notices()).hasSize(1);
     }
 
     @Test
     void givesUpWhatCanNeverBeDeliveredAndForgetsIt() {
         tester.outbox.add(event("anna@example.org"));
-        tester.claims.failed(tester.claims.claim(1).get(0), new UndeliverableException("SMTP 550"));
+        tester.claims.failed(tester.claims.claim(1).notices().get(0), new UndeliverableException("SMTP 550"));
         assertThat(tester.claims.level()).isEqualTo(new OutboxLevel(0, 0, 1));
 
         tester.clock.advance(Duration.ofDays(91));
@@ -113,9 +113,9 @@ class OutboxTest {
     void givesUpALetterAfterFiveDaysButNeverAnEvent() {
         tester.outbox.add(Notice.letter(UUID.randomUUID(), "seerose", null, "letter"));
         tester.outbox.add(event("event"));
-        List<ClaimedNotice> claimed = tester.claims.claim(2);
+        List<ClaimedNotice> claimed = tester.claims.claim(2).notices();
         tester.clock.advance(Duration.ofDays(6));
-        List<ClaimedNotice> again = tester.claims.claim(2);
+        List<ClaimedNotice> again = tester.claims.claim(2).notices();
         assertThat(again).hasSize(2);
         claimed.forEach(old -> tester.claims.failed(old, new NotSentException("late")));
         again.forEach(notice -> tester.claims.failed(notice, new NotSentException("down")));
@@ -127,12 +127,14 @@ class OutboxTest {
         UUID request = UUID.randomUUID();
         tester.outbox.add(Notice.event(UUID.randomUUID(), "seerose", request, "accepted"));
         tester.outbox.add(Notice.event(UUID.randomUUID(), "seerose", request, "forgotten"));
-        ClaimedNotice accepted = tester.claims.claim(1).get(0);
-        assertThat(tester.claims.claim(10))
+        ClaimedNotice accepted = tester.claims.claim(1).notices().get(0);
+        assertThat(tester.claims.claim(10).notices())
                 .as("forgotten waits until accepted has left")
                 .isEmpty();
         tester.claims.sent(accepted);
-        assertThat(tester.claims.claim(10)).extracting(ClaimedNotice::content).containsExactly("forgotten");
+        assertThat(tester.claims.claim(10).notices())
+                .extracting(ClaimedNotice::content)
+                .containsExactly("forgotten");
     }
 
     private String storedText() {

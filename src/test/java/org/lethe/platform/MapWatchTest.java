@@ -88,7 +88,7 @@ class MapWatchTest {
                 new OneSalon(salon),
                 new OneDatabase(database),
                 Objects.requireNonNull(made),
-                new Outbox(new NamedParameterJdbcTemplate(state), keys.vault(), clock),
+                new Outbox(JdbcClient.create(state), keys.vault(), clock),
                 new TransactionTemplate(new DataSourceTransactionManager(state)),
                 JsonMapper.shared(),
                 meters,
