@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.plan.JournalStatements;
 import org.lethe.erasure.run.Rows;
 import tools.jackson.core.type.TypeReference;
@@ -127,10 +128,22 @@ final class Journal {
         return found;
     }
 
+    /** Makes the table; one that an older Lethe made gets what it lacks. Done again it does no harm. */
     void install() {
         engine.runner().update(statements.create(), Map.of());
+        if (old(engine.plan().schema().catalogue())) {
+            engine.runner().update(statements.upgrade(), Map.of());
+        }
         engine.runner()
                 .update(statements.adopt(), Map.of("id", UUID.randomUUID().toString()));
+    }
+
+    /** Whether there is a table, made before journals told salons apart. */
+    boolean old(Catalogue catalogue) {
+        return catalogue
+                .table(statements.table())
+                .filter(table -> table.column("tenant").isEmpty())
+                .isPresent();
     }
 
     Optional<JournalRow> row(UUID request) {

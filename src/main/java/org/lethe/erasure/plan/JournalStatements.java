@@ -9,6 +9,7 @@ import org.lethe.state.SqlFile;
 /**
  * The statements on Lethe's own table in a salon database.
  *
+ * @param upgrade adds what a table made by an older Lethe lacks
  * @param fence the first statement of a forgetting; gives the requests that are new where the product can
  * @param mine the requests of these attempts, where the fence cannot give them
  * @param those which of these requests are there
@@ -18,6 +19,7 @@ import org.lethe.state.SqlFile;
 public record JournalStatements(
         TableName table,
         Statement create,
+        Statement upgrade,
         Statement fence,
         @Nullable Statement mine,
         Statement leave,
@@ -36,6 +38,7 @@ public record JournalStatements(
         return new JournalStatements(
                 table,
                 reader.changing("create"),
+                reader.changing("upgrade"),
                 gives ? reader.reading("fence") : reader.changing("fence"),
                 gives ? null : reader.reading("mine"),
                 reader.changing("leave"),
@@ -53,7 +56,7 @@ public record JournalStatements(
 
     List<Statement> all() {
         List<Statement> all = new java.util.ArrayList<>(
-                List.of(create, fence, leave, counts, adopt, identity, row, those, page, knownKeys));
+                List.of(create, upgrade, fence, leave, counts, adopt, identity, row, those, page, knownKeys));
         if (mine != null) {
             all.add(mine);
         }
