@@ -23,7 +23,7 @@ import org.lethe.erasure.HeldRow;
 import org.lethe.erasure.KeyText;
 import org.lethe.erasure.MappedDatabase;
 import org.lethe.erasure.MappedDatabases;
-import org.lethe.erasure.map.MapReader;
+import org.lethe.erasure.map.ErasureMap;
 import org.lethe.forget.Alarms;
 import org.lethe.forget.ClaimedBatch;
 import org.lethe.forget.Claims;
@@ -38,7 +38,6 @@ import org.lethe.keys.HubKeys;
 import org.lethe.ledger.Ledger;
 import org.lethe.ledger.Suppression;
 import org.lethe.notice.SalonDueDates;
-import org.lethe.platform.demo.SampleSalon;
 import org.lethe.request.OverCapBook;
 import org.lethe.request.ReforgetBook;
 import org.lethe.request.RequestBook;
@@ -58,7 +57,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The sample salon and a hub on it, with a way to set parts of either back. */
+/** A salon and a hub on it, with a way to set parts of either back. */
 final class RestoredSalon implements AutoCloseable {
 
     final SettableClock clock = SettableClock.at("2026-11-23T09:00:00Z");
@@ -77,13 +76,14 @@ final class RestoredSalon implements AutoCloseable {
     private final Forgetting forgetting;
     private final Outcomes outcomes;
 
-    RestoredSalon(Path keyFolder) {
-        DataSource salonSource = TestPostgres.emptyDatabase();
-        SampleSalon.create(salonSource, clock);
-        sql = JdbcClient.create(salonSource);
+    /** A salon's database and its map. */
+    record Sample(DataSource database, ErasureMap map) {}
+
+    RestoredSalon(Path keyFolder, Sample sample) {
+        sql = JdbcClient.create(sample.database());
         database = MappedDatabases.open(
-                MapReader.read(Path.of("src/main/resources/maps/seerose.yaml")),
-                salonSource,
+                sample.map(),
+                sample.database(),
                 TestPlans.runners(),
                 new DatabaseSettings("DE", ZoneId.of("Europe/Berlin")),
                 clock);
@@ -202,8 +202,8 @@ final class RestoredSalon implements AutoCloseable {
     }
 
     List<String> lastNames(List<String> ids) {
-        return sql.sql("select distinct last_name from client where id = any(:ids)")
-                .param("ids", ids.stream().map(Long::valueOf).toArray(Long[]::new))
+        return sql.sql("select distinct last_name from client where id in (:ids)")
+                .param("ids", ids.stream().map(Long::valueOf).toList())
                 .query(String.class)
                 .list();
     }

@@ -14,7 +14,7 @@ import org.lethe.request.RequestState;
 import org.lethe.request.StoredRequest;
 
 /** Forgotten clients who are back: from a restored table, an import, a restored database, a restored hub. */
-class ComebacksTest {
+abstract class ComebacksContract {
 
     @TempDir
     private Path keys;
@@ -22,9 +22,12 @@ class ComebacksTest {
     private RestoredSalon hub;
     private List<String> three;
 
+    /** Some hundred clients with the columns of the sample salon. */
+    abstract RestoredSalon.Sample sample();
+
     @BeforeEach
     void forgetThree() {
-        hub = new RestoredSalon(keys);
+        hub = new RestoredSalon(keys, sample());
         hub.backUp();
         three = hub.forgettable(3);
         hub.forget(three);
