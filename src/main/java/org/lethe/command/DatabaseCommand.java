@@ -2,13 +2,15 @@ package org.lethe.command;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lethe.erasure.ClientKey;
 import org.lethe.erasure.DatabaseRestoredException;
 import org.lethe.erasure.MapOutdatedException;
-import org.lethe.erasure.MappedDatabase;
 import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.erasure.SeveralSalonsException;
 import org.lethe.erasure.StrangerDatabaseException;
@@ -61,7 +63,7 @@ abstract class DatabaseCommand implements Callable<Integer> {
         } catch (SalonDatabaseDownException e) {
             talk().println(e.getMessage() + " (" + Refusal.of(e) + ")");
             return WRONG;
-        } catch (StrangerDatabaseException | DatabaseRestoredException | EraseCommand.HeldRowsException e) {
+        } catch (StrangerDatabaseException | DatabaseRestoredException | TakenAttempts.HeldRowsException e) {
             talk().println(e.getMessage());
             return FOUND;
         } catch (DataAccessException e) {
@@ -70,27 +72,41 @@ abstract class DatabaseCommand implements Callable<Integer> {
         }
     }
 
+    /** A client, in the database as its salon sees it. */
+    record Named(DatabaseOptions.Opened opened, ClientKey key) {}
+
     /** The client with this key, or the one that the salon calls so. */
-    Optional<ClientKey> client(DatabaseOptions.Opened opened, String given) {
-        MappedDatabase database = opened.database();
+    Optional<Named> client(DatabaseOptions.Opened opened, String given) {
         // columns of fixed length pad their keys
         String name = given.strip();
         try {
             ClientKey key = ClientKey.parse(name, opened.map().client().key().size());
-            if (database.card(key).isPresent()) {
-                return Optional.of(key);
+            Optional<DatabaseOptions.Opened> mine = opened.undecided()
+                    ? Optional.ofNullable(opened.whole().salons(List.of(key)).get(key))
+                            .map(opened::as)
+                    : Optional.of(opened);
+            if (mine.filter(one -> one.database().card(key).isPresent()).isPresent()) {
+                return mine.map(one -> new Named(one, key));
             }
         } catch (IllegalArgumentException | DataAccessException notOfThatForm) {
             talk().println("'" + name + "' is no key here; looking for a reference.");
         }
-        return database.keyOf(name);
+        return opened.database().keyOf(name).map(key -> new Named(opened, key));
     }
 
-    /** The clients of these names; those that are not there are told. */
-    List<ClientKey> clients(DatabaseOptions.Opened opened, List<String> names) {
-        List<ClientKey> keys = new ArrayList<>();
+    /** The clients of these names, salon by salon; those that are not there are told. */
+    Map<DatabaseOptions.Opened, List<ClientKey>> clients(DatabaseOptions.Opened opened, List<String> names) {
+        Map<Optional<String>, DatabaseOptions.Opened> salons = new HashMap<>();
+        Map<DatabaseOptions.Opened, List<ClientKey>> keys = new LinkedHashMap<>();
         for (String name : names) {
-            client(opened, name).ifPresentOrElse(keys::add, () -> talk().println("There is no client '" + name + "'."));
+            client(opened, name)
+                    .ifPresentOrElse(
+                            named -> keys.computeIfAbsent(
+                                            salons.computeIfAbsent(
+                                                    named.opened().salon(), salon -> named.opened()),
+                                            one -> new ArrayList<>())
+                                    .add(named.key()),
+                            () -> talk().println("There is no client '" + name + "'."));
         }
         return keys;
     }

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.DatabaseSettings;
 import org.lethe.erasure.MappedDatabase;
@@ -43,7 +44,10 @@ final class DatabaseOptions {
     @Option(
             names = "--salon",
             paramLabel = "CODE",
-            description = "Which salon, where the database holds several (the map says 'tenant').")
+            description = {
+                "Which salon, where the database holds several (the map says 'tenant').",
+                "Not needed where clients are named by their key."
+            })
     private @Nullable String salon;
 
     ErasureMap map() {
@@ -66,12 +70,34 @@ final class DatabaseOptions {
         MappedDatabase database =
                 MappedDatabases.open(read, pool, camel.runners(), settings, Clock.systemDefaultZone());
         MappedDatabase mine = salon == null ? database : database.forTenant(salon, settings);
-        return new Opened(read, mine, database, pool, camel);
+        return new Opened(read, mine, database, Optional.ofNullable(salon), settings, pool, camel);
     }
 
-    /** An open database with all that must be closed after it. */
-    record Opened(ErasureMap map, MappedDatabase database, MappedDatabase whole, HikariDataSource pool, PlanCamel camel)
+    /**
+     * An open database with all that must be closed after it.
+     *
+     * @param whole all salons, where it holds several; the same as {@code database} where none is named
+     */
+    record Opened(
+            ErasureMap map,
+            MappedDatabase database,
+            MappedDatabase whole,
+            Optional<String> salon,
+            DatabaseSettings settings,
+            HikariDataSource pool,
+            PlanCamel camel)
             implements AutoCloseable {
+
+        /** Whether one of several salons must be chosen yet. */
+        boolean undecided() {
+            return salon.isEmpty() && whole.severalSalons();
+        }
+
+        /** The same, seen by one of its salons. */
+        Opened as(String code) {
+            return new Opened(map, whole.forTenant(code, settings), whole, Optional.of(code), settings, pool, camel);
+        }
+
         @Override
         public void close() {
             whole.close();

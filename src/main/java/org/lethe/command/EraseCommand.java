@@ -5,20 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.Attempt;
 import org.lethe.erasure.ClientKey;
 import org.lethe.erasure.Erased;
-import org.lethe.erasure.ForgetHooks;
 import org.lethe.erasure.KeyText;
 import org.lethe.erasure.Preview;
 import org.lethe.erasure.ResidueHit;
 import org.lethe.erasure.Subject;
 import org.lethe.erasure.Verdict;
 import org.lethe.erasure.proof.ForgottenFile;
-import org.lethe.erasure.seal.HeldRecord;
 import org.lethe.erasure.seal.HoldKeyFiles;
 import org.lethe.erasure.seal.Seal;
 import org.lethe.erasure.seal.SealedFolder;
@@ -72,31 +68,48 @@ final class EraseCommand extends DatabaseCommand {
         if (!dryRun) {
             opened.database().install();
         }
-        List<ClientKey> keys = clients(opened, names);
+        Map<DatabaseOptions.Opened, List<ClientKey>> keys = clients(opened, names);
         if (keys.isEmpty()) {
             return FOUND;
         }
         opened.database().verifyMap();
-        boolean all = keys.size() == names.size();
-        return (dryRun ? preview(opened, keys) : erase(opened, keys)) && all ? 0 : FOUND;
+        boolean all = keys.values().stream().mapToInt(List::size).sum() == names.size();
+        return (dryRun ? preview(keys) : erase(keys)) && all ? 0 : FOUND;
     }
 
-    private boolean preview(DatabaseOptions.Opened opened, List<ClientKey> keys) {
-        List<Preview> previews = keys.stream().map(opened.database()::preview).toList();
+    private boolean preview(Map<DatabaseOptions.Opened, List<ClientKey>> salons) {
+        List<Preview> previews = new ArrayList<>();
+        salons.forEach((opened, keys) -> keys.forEach(
+                key -> previews.add(opened.database().preview(key))));
         json(previews);
         talk().println("Nothing was changed.");
         return previews.stream().allMatch(preview -> preview.guards().isEmpty());
     }
 
-    private boolean erase(DatabaseOptions.Opened opened, List<ClientKey> keys) {
+    private boolean erase(Map<DatabaseOptions.Opened, List<ClientKey>> salons) {
+        List<Map<String, Object>> results = new ArrayList<>();
+        boolean forgotten = true;
+        for (Map.Entry<DatabaseOptions.Opened, List<ClientKey>> salon : salons.entrySet()) {
+            forgotten &= erase(salon.getKey(), salon.getValue(), results);
+        }
+        if (json) {
+            json(results);
+        } else {
+            results.forEach(result -> print(
+                    result.get("client") + ": " + result.get("verdict") + " " + result.getOrDefault("reason", "")));
+        }
+        return forgotten;
+    }
+
+    private boolean erase(
+            DatabaseOptions.Opened opened, List<ClientKey> keys, List<Map<String, Object>> results) {
         ForgottenFile list = forgottenList(opened);
         Seal seal = holdKey == null ? null : HoldKeyFiles.seal(holdKey);
         SealedFolder sealed = new SealedFolder(home.resolve("sealed"));
-        List<Map<String, Object>> results = new ArrayList<>();
         boolean forgotten = true;
         for (int from = 0; from < keys.size(); from += BATCH) {
             List<ClientKey> part = keys.subList(from, Math.min(keys.size(), from + BATCH));
-            Collected collected = new Collected(opened.map().name(), seal, sealed);
+            TakenAttempts collected = new TakenAttempts(opened.map().name(), seal, sealed);
             List<Erased> erased =
                     opened.database().forget(part.stream().map(Subject::of).toList(), collected);
             List<Attempt> done = collected.done(erased);
@@ -110,24 +123,13 @@ final class EraseCommand extends DatabaseCommand {
                 forgotten &= erased.get(i).forgotten();
             }
         }
-        print(results);
         return forgotten;
     }
 
     /** Opened before anything is changed: without keys nobody could be looked for afterwards. */
     private ForgottenFile forgottenList(DatabaseOptions.Opened opened) {
         HubKeys keys = HubKeys.loadOrCreate(home.resolve("keys"));
-        Path file = home.resolve("forgotten").resolve(opened.map().name() + ".hashes");
-        return new ForgottenFile(file, keys.suppression()::hash);
-    }
-
-    private void print(List<Map<String, Object>> results) {
-        if (json) {
-            json(results);
-        } else {
-            results.forEach(result -> print(
-                    result.get("client") + ": " + result.get("verdict") + " " + result.getOrDefault("reason", "")));
-        }
+        return ForgottenLists.file(home, opened.map().name(), opened.salon(), keys);
     }
 
     private static Map<String, Object> result(ClientKey key, Erased erased) {
@@ -163,65 +165,5 @@ final class EraseCommand extends DatabaseCommand {
             return "would have changed " + String.join(", ", changed.invariants());
         }
         return verdict instanceof Verdict.Failed failed ? failed.reason() : "";
-    }
-
-    /** Keeps the attempts for what follows the commit, and seals held rows; without a key they stop it. */
-    private static final class Collected implements ForgetHooks {
-
-        private final Map<UUID, Attempt> attempts = new LinkedHashMap<>();
-        private final String database;
-        private final @Nullable Seal seal;
-        private final SealedFolder sealed;
-
-        Collected(String database, @Nullable Seal seal, SealedFolder sealed) {
-            this.database = database;
-            this.seal = seal;
-            this.sealed = sealed;
-        }
-
-        @Override
-        public void readyToErase(List<Attempt> ready) {
-            for (Attempt attempt : ready) {
-                if (!attempt.held().isEmpty()) {
-                    seal(attempt);
-                }
-                attempts.put(attempt.request(), attempt);
-            }
-        }
-
-        private void seal(Attempt attempt) {
-            if (seal == null) {
-                throw new HeldRowsException();
-            }
-            List<HeldRecord> rows = attempt.held().stream()
-                    .map(row -> new HeldRecord(
-                            UUID.randomUUID(),
-                            row.request(),
-                            database,
-                            row.table(),
-                            row.norm(),
-                            row.until(),
-                            row.json()))
-                    .toList();
-            sealed.keep(attempt.request(), seal.seal(database, rows));
-        }
-
-        List<Attempt> done(List<Erased> erased) {
-            erased.stream().filter(one -> !one.forgotten()).forEach(one -> sealed.drop(one.request()));
-            return erased.stream()
-                    .filter(Erased::forgotten)
-                    .map(one -> attempts.get(one.request()))
-                    .filter(Objects::nonNull)
-                    .toList();
-        }
-    }
-
-    /** Rows under a legal hold cannot be sealed here. */
-    static final class HeldRowsException extends RuntimeException {
-        HeldRowsException() {
-            super("Some rows are under a legal hold and must be sealed before they go. Give the salon's public hold key"
-                    + " by --hold-key hold-public.json ('keys hold-new' makes a pair), or forget these clients by the"
-                    + " hub. Nothing was changed.");
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.lethe.command;
 
 import java.util.Optional;
-import org.lethe.erasure.ClientKey;
 import org.lethe.erasure.Preview;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,12 +20,13 @@ final class MapPreviewCommand extends DatabaseCommand {
 
     @Override
     int run(DatabaseOptions.Opened opened) {
-        Optional<ClientKey> key = client(opened, client);
-        if (key.isEmpty()) {
+        Optional<Named> named = client(opened, client);
+        if (named.isEmpty()) {
             talk().println("There is no client '" + client + "'.");
             return FOUND;
         }
-        Preview preview = opened.database().preview(key.get());
+        Preview preview =
+                named.get().opened().database().preview(named.get().key());
         if (json) {
             json(preview);
         } else {

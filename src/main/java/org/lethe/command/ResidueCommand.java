@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.map.ErasureMap;
@@ -15,16 +17,13 @@ import org.lethe.erasure.map.MapFormatException;
 import org.lethe.erasure.map.MapReader;
 import org.lethe.erasure.proof.CellJudge;
 import org.lethe.erasure.proof.ClientValues;
-import org.lethe.erasure.proof.ForgottenFile;
 import org.lethe.erasure.proof.GivenJudge;
 import org.lethe.erasure.proof.KnownJudge;
 import org.lethe.erasure.proof.Residue;
 import org.lethe.erasure.proof.ResidueScan;
-import org.lethe.keys.HubKeys;
-import org.lethe.ledger.Suppression;
+import org.lethe.erasure.proof.SalonCodes;
 import org.lethe.person.IdentifyingValues;
 import org.lethe.person.KnownHashes;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,11 +70,17 @@ final class ResidueCommand implements Callable<Integer> {
     @Option(names = "--country", defaultValue = "DE", description = "Of phone numbers without country code (DE).")
     private String country = "DE";
 
-    @Option(names = "--salon", description = "The salon on the list of the forgotten (default: the map's name).")
+    @Option(names = "--salon", description = {
+                "The salon on the list of the forgotten (default: the map's name). Where the database holds several",
+                "(the map says 'tenant'): only this one's list and rows; without it each in turn."
+            })
     private @Nullable String salon;
 
     @Option(names = "--json", description = "Result as JSON.")
     private boolean json;
+
+    private final Map<Residue, Residue> found = new TreeMap<>();
+    private long rows;
 
     @Mixin
     private StateAccess access = new StateAccess();
@@ -85,15 +90,13 @@ final class ResidueCommand implements Callable<Integer> {
         try (StateAccess state = access;
                 Connection database = DriverManager.getConnection(url, user, password)) {
             ErasureMap erasureMap = MapReader.read(map);
-            CellJudge judge = judge(state, database, erasureMap);
-            ResidueScan scan = new ResidueScan(judge, this::talk);
-            List<Residue> found = scan.run(database, erasureMap);
-            scan.namesakes()
-                    .forEach(
-                            one -> talk(
-                                    one.table() + "." + one.column() + ": " + one.rows()
-                                            + " row(s) of other people have the name of somebody forgotten; the map ignores this table"));
-            return report(found, scan.rows(), judge);
+            Optional<CellJudge> person = person(database, erasureMap);
+            if (person.isPresent()) {
+                look(database, erasureMap, person.get(), erasureMap.tenant() == null ? null : salon);
+            } else {
+                forgotten(state, database, erasureMap);
+            }
+            return report();
         } catch (SQLException e) {
             throw wrong("The database could not be read, so nothing is proven (SQL state " + e.getSQLState()
                     + "). Look at --url, --user and --password, and whether the user may read every table.");
@@ -102,53 +105,88 @@ final class ResidueCommand implements Callable<Integer> {
         }
     }
 
-    private CellJudge judge(StateAccess state, Connection database, ErasureMap erasureMap) throws SQLException {
+    /** One person, where one is named. */
+    private Optional<CellJudge> person(Connection database, ErasureMap erasureMap) throws SQLException {
         if (client != null) {
-            return new GivenJudge(ClientValues.read(database, erasureMap.client(), client, country)
-                    .orElseThrow(() -> wrong("There is no client with this key.")));
+            return Optional.of(new GivenJudge(ClientValues.read(database, erasureMap.client(), client, country)
+                    .orElseThrow(() -> wrong("There is no client with this key."))));
         }
-        if (!emails.isEmpty() || !phones.isEmpty() || !names.isEmpty()) {
-            IdentifyingValues.Builder values = IdentifyingValues.of(country);
-            emails.forEach(values::email);
-            phones.forEach(values::phone);
-            names.forEach(values::fullName);
-            return new GivenJudge(values.build());
+        if (emails.isEmpty() && phones.isEmpty() && names.isEmpty()) {
+            return Optional.empty();
         }
-        return new KnownJudge(forgotten(state, erasureMap), country);
+        IdentifyingValues.Builder values = IdentifyingValues.of(country);
+        emails.forEach(values::email);
+        phones.forEach(values::phone);
+        names.forEach(values::fullName);
+        return Optional.of(new GivenJudge(values.build()));
     }
 
-    /** The hub's list, and that of the engine used without a hub; at least one must be there. */
-    private KnownHashes forgotten(StateAccess state, ErasureMap erasureMap) {
-        HubKeys keys = state.keys()
-                .orElseThrow(() -> wrong("Nobody to look for: there are no keys of a hub here, so no list of the"
-                        + " forgotten can be read. Name the hub's home by --lethe.home, or a person by --client,"
-                        + " --email, --phone or --name."));
-        ForgottenFile alone = new ForgottenFile(
-                state.home().resolve("forgotten").resolve(erasureMap.name() + ".hashes"), keys.suppression()::hash);
-        KnownHashes here = alone.known();
-        if (alone.exists() && !state.exists()) {
-            return here;
+    /** Everybody who was forgotten; salon by salon, where there are several. */
+    private void forgotten(StateAccess state, Connection database, ErasureMap erasureMap) throws SQLException {
+        ForgottenLists lists = ForgottenLists.of(state, erasureMap.name(), this::nobody);
+        if (erasureMap.tenant() == null) {
+            String here = salon == null ? erasureMap.name() : salon;
+            known(database, erasureMap, lists.known(here, Optional.empty()), null);
+        } else {
+            for (String code : salon == null ? SalonCodes.read(database, erasureMap) : List.of(salon)) {
+                talk("salon " + code);
+                known(database, erasureMap, lists.known(code, Optional.of(code)), code);
+            }
         }
-        Suppression list = new Suppression(JdbcClient.create(state.open()), keys.suppression(), Clock.systemUTC());
-        KnownHashes hub = list.known(salon == null ? erasureMap.name() : salon, erasureMap.name());
-        return (kind, form) -> here.knows(kind, form) || hub.knows(kind, form);
+        if (!lists.any()) {
+            throw nobody();
+        }
     }
 
-    private int report(List<Residue> found, long rows, CellJudge judge) {
+    private void known(Connection database, ErasureMap erasureMap, Optional<KnownHashes> list, @Nullable String one)
+            throws SQLException {
+        if (list.isPresent()) {
+            KnownJudge judge = new KnownJudge(list.get(), country);
+            look(database, erasureMap, judge, one);
+            told(judge);
+        }
+    }
+
+    private ParameterException nobody() {
+        return wrong("Nobody to look for: no list of the forgotten can be read here, neither a hub's nor one of 'erase'."
+                + " Name the hub's home by --lethe.home, or a person by --client, --email, --phone or --name.");
+    }
+
+    private void look(Connection database, ErasureMap erasureMap, CellJudge judge, @Nullable String one)
+            throws SQLException {
+        ResidueScan scan = new ResidueScan(judge, this::talk);
+        scan.run(database, erasureMap, one)
+                .forEach(residue -> found.merge(residue, residue, Residue::plus));
+        scan.namesakes()
+                .forEach(same -> talk(same.table() + "." + same.column() + ": " + same.rows()
+                        + " row(s) of other people have the name of somebody forgotten; the map ignores this table"));
+        rows += scan.rows();
+    }
+
+    private void told(KnownJudge judge) {
+        if (judge.returned() > 0) {
+            talk(judge.returned() + " value(s) of forgotten people belong to clients of today; these are no residue."
+                    + " If the database was restored, run 'reforget'.");
+        }
+        if (judge.elsewhere() > 0) {
+            talk(judge.elsewhere() + " value(s) of forgotten people belong to clients of other salons; in tables that"
+                    + " do not tell the salon these are no residue.");
+        }
+    }
+
+    private int report() {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(JsonMapper.shared().writeValueAsString(found));
+            out.println(JsonMapper.shared().writeValueAsString(found.values()));
         } else {
-            found.forEach(residue -> out.printf(
-                    "%s.%s: %s in %d row(s)%n", residue.table(), residue.column(), residue.kind(), residue.rows()));
+            found.values()
+                    .forEach(residue -> out.printf(
+                            "%s.%s: %s in %d row(s)%n",
+                            residue.table(), residue.column(), residue.kind(), residue.rows()));
             out.println(found.isEmpty() ? "Nothing found." : "Found in " + found.size() + " place(s).");
         }
         out.flush();
         talk(rows + " rows read");
-        if (judge instanceof KnownJudge known && known.returned() > 0) {
-            talk(known.returned() + " value(s) of forgotten people belong to clients of today; these are no residue."
-                    + " If the database was restored, run 'reforget'.");
-        }
         return found.isEmpty() ? 0 : 1;
     }
 

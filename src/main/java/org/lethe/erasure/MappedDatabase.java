@@ -53,6 +53,9 @@ public interface MappedDatabase extends AutoCloseable {
      */
     MappedDatabase forTenant(String code, DatabaseSettings settings);
 
+    /** Whose clients these are, by key, in a database of several salons; who is not there is left out. */
+    Map<ClientKey, String> salons(Collection<ClientKey> keys);
+
     /** The clients who may be meant, at most 200. */
     List<Match> find(Identifiers who, String country);
 

@@ -70,6 +70,11 @@ final class SqlMappedDatabase implements MappedDatabase {
     }
 
     @Override
+    public Map<ClientKey, String> salons(Collection<ClientKey> keys) {
+        return access.whole(engine -> new Tenants(engine).of(keys));
+    }
+
+    @Override
     public List<Match> find(Identifiers who, String country) {
         return access.reading(engine -> new ClientFinder(engine, Journal.readable(engine)).find(who, country));
     }

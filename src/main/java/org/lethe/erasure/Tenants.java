@@ -3,6 +3,8 @@ package org.lethe.erasure;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lethe.erasure.plan.Statement;
@@ -24,6 +26,17 @@ final class Tenants {
                 : engine.runner().query(salons, Map.of()).stream()
                         .map(this::salon)
                         .toList();
+    }
+
+    /** Whose clients these are. */
+    Map<ClientKey, String> of(Collection<ClientKey> keys) {
+        Map<ClientKey, String> salons = new LinkedHashMap<>();
+        for (ClientRow row : engine.rows(keys)) {
+            if (row.tenant() != null) {
+                salons.put(row.key(), row.tenant());
+            }
+        }
+        return salons;
     }
 
     private TenantSalon salon(Map<String, Object> row) {

@@ -10,6 +10,14 @@ public interface CellJudge {
     /** The kinds of identifiers of people looked for; empty for most cells. */
     Set<Kind> judge(String cell);
 
+    /**
+     * Likewise for a cell of a row that may be any salon's, where one database holds several: values of clients of other
+     * salons count as theirs.
+     */
+    default Set<Kind> judgeShared(String cell) {
+        return judge(cell);
+    }
+
     /** Whether the client with this key was forgotten: what stands in that row is nobody's who is a client now. */
     default boolean forgotten(List<String> key) {
         return false;
@@ -17,4 +25,7 @@ public interface CellJudge {
 
     /** Takes note of the values of somebody who is a client now; they are no residue from then on. */
     default void living(String cell) {}
+
+    /** Takes note of the values of a client of another salon in the same database. */
+    default void elsewhere(String cell) {}
 }

@@ -23,6 +23,7 @@ public final class KnownJudge implements CellJudge {
     private final KnownHashes known;
     private final String country;
     private final Set<String> living = new HashSet<>();
+    private final Set<String> elsewhere = new HashSet<>();
     private final Map<String, Boolean> answers = new LinkedHashMap<>(CACHED, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
@@ -38,9 +39,19 @@ public final class KnownJudge implements CellJudge {
 
     @Override
     public Set<Kind> judge(String cell) {
+        return judge(cell, Set.of());
+    }
+
+    @Override
+    public Set<Kind> judgeShared(String cell) {
+        return judge(cell, elsewhere);
+    }
+
+    private Set<Kind> judge(String cell, Set<String> others) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         Candidates.in(cell, country, (kind, form) -> {
-            if (isKnown(kind, form) && !living.contains(kind + form)) {
+            String value = kind + form;
+            if (isKnown(kind, form) && !living.contains(value) && !others.contains(value)) {
                 kinds.add(kind(kind));
             }
         });
@@ -55,9 +66,18 @@ public final class KnownJudge implements CellJudge {
 
     @Override
     public void living(String cell) {
+        note(cell, living);
+    }
+
+    @Override
+    public void elsewhere(String cell) {
+        note(cell, elsewhere);
+    }
+
+    private void note(String cell, Set<String> values) {
         Candidates.in(cell, country, (kind, form) -> {
             if (isKnown(kind, form)) {
-                living.add(kind + form);
+                values.add(kind + form);
             }
         });
     }
@@ -65,6 +85,11 @@ public final class KnownJudge implements CellJudge {
     /** How many values of forgotten people belong to clients of today. */
     public int returned() {
         return living.size();
+    }
+
+    /** How many values of forgotten people belong to clients of other salons in this database. */
+    public int elsewhere() {
+        return elsewhere.size();
     }
 
     private boolean isKnown(HashKind kind, String form) {

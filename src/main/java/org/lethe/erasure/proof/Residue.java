@@ -10,6 +10,11 @@ import org.lethe.erasure.redact.Kind;
  */
 public record Residue(String table, String column, Kind kind, long rows) implements Comparable<Residue> {
 
+    /** The same place, with the rows of both. */
+    public Residue plus(Residue other) {
+        return new Residue(table, column, kind, rows + other.rows);
+    }
+
     @Override
     public int compareTo(Residue other) {
         int tables = table.compareTo(other.table);

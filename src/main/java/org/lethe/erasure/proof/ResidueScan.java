@@ -3,7 +3,6 @@ package org.lethe.erasure.proof;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.CatalogueReader;
-import org.lethe.erasure.catalogue.Product;
 import org.lethe.erasure.map.ErasureMap;
 import org.lethe.erasure.redact.Kind;
 
@@ -24,8 +23,6 @@ import org.lethe.erasure.redact.Kind;
  * that no long transaction keeps the database from tidying up.
  */
 public final class ResidueScan {
-
-    private static final int FETCH = 1_000;
 
     private final CellJudge judge;
     private final Consumer<String> progress;
@@ -38,37 +35,40 @@ public final class ResidueScan {
         this.progress = progress;
     }
 
+    /** {@link #run(Connection, ErasureMap, String)} over all rows. */
+    public List<Residue> run(Connection connection, @Nullable ErasureMap map) throws SQLException {
+        return run(connection, map, null);
+    }
+
     /**
      * Looks through the database at the other end of this connection, which is left in auto-commit.
      *
      * @param map says who the client is: values of living clients are no residue; {@code null} to look through all
      *     tables alike
+     * @param salon only for this salon where one database holds several: rows that tell another one's are not read, and
+     *     what stands in rows that tell none may be another one's client
      * @throws SQLException when a table cannot be read: then nothing is proven
      */
-    public List<Residue> run(Connection connection, @Nullable ErasureMap map) throws SQLException {
+    public List<Residue> run(Connection connection, @Nullable ErasureMap map, @Nullable String salon)
+            throws SQLException {
         Catalogue catalogue = CatalogueReader.read(connection);
         List<ScanTable> tables = ScanTable.of(catalogue, map);
-        boolean readOnly = connection.isReadOnly();
-        connection.setAutoCommit(false);
-        try {
-            connection.setReadOnly(true);
+        try (RowStream stream = new RowStream(connection, catalogue.product(), salon)) {
             for (ScanTable table : tables) {
                 if (table.ofClients()) {
-                    read(connection, catalogue.product(), table, new Living(table));
+                    stream.mine(table, new Living(table, judge::living));
+                    stream.others(table, new Living(table, judge::elsewhere));
                 }
             }
             Set<Residue> found = new TreeSet<>();
             for (ScanTable table : tables) {
                 progress.accept(table.name());
-                Counting counting = new Counting(table);
-                read(connection, catalogue.product(), table, counting);
+                Counting counting = new Counting(table, salon != null && !table.tellsSalon());
+                stream.mine(table, counting);
                 found.addAll(counting.result());
             }
+            rows = stream.rows();
             return List.copyOf(found);
-        } finally {
-            connection.rollback();
-            connection.setReadOnly(readOnly);
-            connection.setAutoCommit(true);
         }
     }
 
@@ -85,31 +85,14 @@ public final class ResidueScan {
         return rows;
     }
 
-    private void read(Connection connection, Product product, ScanTable table, RowReader reader) throws SQLException {
-        try (Statement statement =
-                connection.createStatement(ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
-            // Connector/J streams row by row only with this value
-            statement.setFetchSize(product == Product.MYSQL ? Integer.MIN_VALUE : FETCH);
-            try (ResultSet result = statement.executeQuery(table.select())) {
-                while (result.next()) {
-                    rows++;
-                    reader.row(result);
-                }
-            }
-        }
-        connection.commit();
-    }
-
-    private interface RowReader {
-        void row(ResultSet result) throws SQLException;
-    }
-
     /** Takes note of the clients there are. */
-    private final class Living implements RowReader {
+    private final class Living implements RowStream.Reader {
         private final ScanTable table;
+        private final Consumer<String> note;
 
-        Living(ScanTable table) {
+        Living(ScanTable table, Consumer<String> note) {
             this.table = table;
+            this.note = note;
         }
 
         @Override
@@ -120,24 +103,27 @@ public final class ResidueScan {
             for (int i = 1; i <= table.columns().size(); i++) {
                 String cell = result.getString(i);
                 if (cell != null) {
-                    judge.living(cell);
+                    note.accept(cell);
                 }
             }
             String name = wholeName(table, result);
             if (name != null) {
-                judge.living(name);
+                note.accept(name);
             }
         }
     }
 
     /** Counts rows per column and kind. */
-    private final class Counting implements RowReader {
+    private final class Counting implements RowStream.Reader {
         private final ScanTable table;
+        private final Function<String, Set<Kind>> look;
         private final List<Map<Kind, Long>> columns = new ArrayList<>();
         private final Map<Kind, Long> pair = new EnumMap<>(Kind.class);
 
-        Counting(ScanTable table) {
+        /** @param shared whether its rows may be any salon's */
+        Counting(ScanTable table, boolean shared) {
             this.table = table;
+            this.look = shared ? judge::judgeShared : judge::judge;
             table.columns().forEach(column -> columns.add(new EnumMap<>(Kind.class)));
         }
 
@@ -146,14 +132,14 @@ public final class ResidueScan {
             boolean named = false;
             for (int i = 0; i < columns.size(); i++) {
                 String cell = result.getString(i + 1);
-                Set<Kind> kinds = cell == null ? Set.of() : judge.judge(cell);
+                Set<Kind> kinds = cell == null ? Set.of() : look.apply(cell);
                 for (Kind kind : kinds) {
                     columns.get(i).merge(kind, 1L, Long::sum);
                 }
                 named |= kinds.contains(Kind.FULL_NAME);
             }
             String name = named ? null : wholeName(table, result);
-            if (name != null && judge.judge(name).contains(Kind.FULL_NAME)) {
+            if (name != null && look.apply(name).contains(Kind.FULL_NAME)) {
                 pair.merge(Kind.FULL_NAME, 1L, Long::sum);
             }
         }

@@ -30,12 +30,16 @@ final class ScanTable {
     private final List<Column> columns;
     private final @Nullable ClientRule client;
     private final boolean ignored;
+    private final Optional<Column> salon;
 
     private ScanTable(Catalogue catalogue, Table table, List<Column> columns, @Nullable ErasureMap map) {
         this.catalogue = catalogue;
         this.table = table;
         this.columns = columns;
         this.client = map != null && called(map.client().table()) ? map.client() : null;
+        this.salon = map == null || map.tenant() == null
+                ? Optional.empty()
+                : table.column(map.tenant().column());
         this.ignored = map != null && map.ignore().keySet().stream().anyMatch(this::called);
     }
 
@@ -90,6 +94,11 @@ final class ScanTable {
         return ignored;
     }
 
+    /** Whether its rows tell whose they are, where one database holds several salons. */
+    boolean tellsSalon() {
+        return salon.isPresent();
+    }
+
     /** The client's key in a row of the client table: it is read behind all other columns. */
     List<String> key(ResultSet row) throws SQLException {
         List<String> key = new ArrayList<>();
@@ -132,15 +141,32 @@ final class ScanTable {
         return -1;
     }
 
-    /** Reads all rows of this very table, old versions too. */
-    String select() {
+    /** Which rows are read. */
+    enum Rows {
+        ALL(""),
+        /** Those of the salon that is the statement's one parameter. */
+        OF_SALON(" where %s = ?"),
+        /** Those of all other salons. */
+        OF_OTHERS(" where %s <> ?");
+
+        private final String condition;
+
+        Rows(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /** Reads rows of this very table, old versions too. */
+    String select(Rows rows) {
         List<String> cells = new ArrayList<>(columns.stream().map(this::cell).toList());
         if (client != null) {
             client.key().forEach(part -> cells.add(text(catalogue.quote(part))));
         }
         boolean only = catalogue.product() == Product.POSTGRESQL && table.holdsRows();
         return "select " + String.join(", ", cells) + " from " + (only ? "only " : "") + catalogue.quote(table.name())
-                + (table.systemVersioned() ? " for system_time all" : "");
+                + (table.systemVersioned() ? " for system_time all" : "")
+                + salon.map(column -> rows.condition.formatted(text(catalogue.quote(column.name()))))
+                        .orElse("");
     }
 
     private String cell(Column column) {

@@ -155,4 +155,37 @@ abstract class ResidueScanTest {
         run(rows.toString());
         assertThat(scan(forgotten(anna))).containsExactly(new Residue("memo", "text_of_it", Kind.FULL_NAME, 1500));
     }
+
+    @Test
+    void oneSalonOfSeveralIsAskedForItsOwnRowsOnly() throws SQLException {
+        run("alter table client add salon varchar(20)");
+        run("update client set salon = 'nord'");
+        run("insert into client values (3, 'Anna', 'Müller', 'anna@example.de', 'sued')");
+        run("create table letter (salon varchar(20), sent_to varchar(80))");
+        run("insert into letter values ('nord', 'anna@example.de'), ('sued', 'anna@example.de'), ('nord', 'x@example.de')");
+        run("insert into memo values (1, 'an Anna Müller', null, null), (2, 'Tel. 0171 2345678', null, null)");
+        ErasureMap several = MapReader.read("several.yaml", SEVERAL);
+        KnownJudge judge = forgotten(anna);
+
+        try (Connection connection = database.getConnection()) {
+            assertThat(SalonCodes.read(connection, several)).containsExactly("nord", "sued");
+            assertThat(new ResidueScan(judge, table -> {}).run(connection, several, "nord"))
+                    .containsExactly(
+                            new Residue("letter", "sent_to", Kind.EMAIL, 1),
+                            new Residue("memo", "text_of_it", Kind.PHONE, 1));
+            assertThat(judge.elsewhere()).as("of the client of the other salon").isEqualTo(2);
+            assertThat(new ResidueScan(forgotten(anna), table -> {}).run(connection, several, "sued"))
+                    .containsExactly(new Residue("memo", "text_of_it", Kind.PHONE, 1));
+        }
+    }
+
+    private static final String SEVERAL =
+            """
+            lethe: 1
+            name: several
+            version: "1"
+            tenant: {column: salon}
+            client: {table: client, key: id, finders: {firstName: first_name, lastName: last_name, email: email}}
+            tables: {client: {columns: {}}}
+            """;
 }
