@@ -45,6 +45,9 @@ final class ClientText {
     }
 
     private void tenant() {
+        if (draft.salons().isPresent()) {
+            return;
+        }
         client.table().columns().stream()
                 .map(Column::name)
                 .filter(column -> List.of(

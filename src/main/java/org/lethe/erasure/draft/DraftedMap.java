@@ -21,6 +21,7 @@ public final class DraftedMap {
     private final List<TableDraft> tables;
     private final Map<TableName, String> ignored;
     private final Optional<String> walkIn;
+    private final Optional<Salons> salons;
 
     DraftedMap(
             String name,
@@ -29,7 +30,8 @@ public final class DraftedMap {
             ClientKey key,
             List<TableDraft> tables,
             Map<TableName, String> ignored,
-            Optional<String> walkIn) {
+            Optional<String> walkIn,
+            Optional<Salons> salons) {
         this.name = name;
         this.catalogue = catalogue;
         this.client = client;
@@ -37,6 +39,7 @@ public final class DraftedMap {
         this.tables = List.copyOf(tables);
         this.ignored = ignored;
         this.walkIn = walkIn;
+        this.salons = salons;
     }
 
     /**
@@ -106,6 +109,11 @@ public final class DraftedMap {
     /** The condition over the client row that is true of the walk-in client. */
     Optional<String> walkIn() {
         return walkIn;
+    }
+
+    /** Several salons, where it seems so. */
+    Optional<Salons> salons() {
+        return salons;
     }
 
     String name() {

@@ -95,16 +95,23 @@ final class Figures {
     }
 
     private List<String> reports(List<TableDraft> money) {
-        Optional<TableDraft> main = money.stream()
+        List<TableDraft> dated = money.stream()
                 .filter(table -> table.moment().isPresent())
+                .filter(table -> draft.salons()
+                        .map(Salons::column)
+                        .filter(column -> table.table().column(column).isEmpty())
+                        .isEmpty())
+                .toList();
+        Optional<TableDraft> main = dated.stream()
                 .filter(table -> TableRoles.SALE.in(table.table().name().name()))
                 .findFirst()
-                .or(() -> money.stream()
-                        .filter(table -> table.moment().isPresent())
-                        .findFirst());
+                .or(() -> dated.stream().findFirst());
         var reports = new LinkedHashMap<String, String>();
         main.ifPresent(table -> table.moment().ifPresent(moment -> {
-            String from = " from " + draft.sql(table.table().name());
+            String from = " from " + draft.sql(table.table().name())
+                    + draft.salons()
+                            .map(salons -> " where " + draft.sql(salons.column()) + " = :salon")
+                            .orElse("");
             String key = table.table().primaryKey().stream().map(draft::sql).collect(Collectors.joining(", "));
             String columns =
                     table.money().stream().limit(COLUMNS).map(draft::sql).collect(Collectors.joining(", "));

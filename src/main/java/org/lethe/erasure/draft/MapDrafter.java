@@ -59,7 +59,8 @@ public final class MapDrafter {
         }
         List<TableDraft> whole = new RowFates(tables).decided();
         Optional<String> spared = new Spared(catalogue, probe).condition(client);
-        return new DraftedMap(name, catalogue, client, key, whole, ignored(client, election.links()), spared);
+        Optional<Salons> salons = new SalonGuess(catalogue, probe, client).of(election.links());
+        return new DraftedMap(name, catalogue, client, key, whole, ignored(client, election.links()), spared, salons);
     }
 
     private ClientGuess.Candidate choose(Optional<String> clientTable) {

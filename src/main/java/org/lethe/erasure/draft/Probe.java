@@ -95,6 +95,33 @@ final class Probe {
         }
     }
 
+    /** What the rows of clients say of the salon in the client's own row. */
+    enum Repetition {
+        REPEATED,
+        CONTRADICTED,
+        UNKNOWN
+    }
+
+    /** Compares a column of the client table with the same one of rows that hold the client's key in these columns. */
+    Repetition salons(ClientFacts client, Table table, List<String> by, String column) throws SQLException {
+        var on = new ArrayList<String>();
+        for (int i = 0; i < by.size(); i++) {
+            on.add("t." + catalogue.quote(by.get(i)) + " = c."
+                    + catalogue.quote(client.key().get(i)));
+        }
+        String sql = marked("salons", table, column, 0)
+                .replace("{client}", catalogue.quote(client.table().name()))
+                .replace("{on}", String.join(" and ", on));
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            boolean known = result.next() && result.getLong(1) > 1;
+            if (!known) {
+                return Repetition.UNKNOWN;
+            }
+            return result.getLong(3) == 0 ? Repetition.REPEATED : Repetition.CONTRADICTED;
+        }
+    }
+
     /** Which of these lower-case spellings stand in the column. */
     List<String> spellings(Table table, String column, Collection<String> wanted) throws SQLException {
         try (PreparedStatement statement = prepared(marked("spellings", table, column, wanted.size()), wanted);
