@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.Reads;
-import org.lethe.erasure.run.CellRewriter;
+import org.lethe.erasure.run.MentionRows;
 import org.lethe.erasure.run.Rows;
 
 /**
@@ -39,12 +39,13 @@ final class Mentions {
                 List<Case> named = named(read, row);
                 if (!named.isEmpty()) {
                     named.forEach(one -> rows.merge(one, 1, Integer::sum));
-                    changes.add(change(read, row, named));
+                    changes.add(MentionRows.changed(
+                            read, row, named.stream().map(Case::redactor).toList()));
                 }
             }
             if (!changes.isEmpty() && read.apply() != null) {
-                int width = changes.get(0).size();
-                engine.runner().update(read.apply(), engine.plan().dialect().parameter("v", changes, width));
+                engine.runner()
+                        .update(read.apply(), engine.plan().dialect().parameter("v", changes, MentionRows.width(read)));
             }
             rows.forEach((one, number) -> counts.computeIfAbsent(one.subject().request(), unused -> new ArrayList<>())
                     .add(new TableCount(read.table().name(), number, read.what())));
@@ -105,22 +106,5 @@ final class Mentions {
             }
         }
         return named;
-    }
-
-    private static List<@Nullable String> change(Reads.MentionRead read, Map<String, Object> row, List<Case> named) {
-        List<@Nullable String> change = new ArrayList<>(Rows.rowKey(row, read.rowWidth()));
-        if (read.deletes()) {
-            return change;
-        }
-        List<@Nullable String> cells =
-                Rows.cells(row, read.textWidth() + read.cells().size());
-        for (int i = 0; i < read.cells().size(); i++) {
-            String cell = cells.get(read.textWidth() + i);
-            for (Case one : named) {
-                cell = CellRewriter.rewrite(read.cells().get(i).strategy(), cell, one.redactor());
-            }
-            change.add(cell);
-        }
-        return change;
     }
 }

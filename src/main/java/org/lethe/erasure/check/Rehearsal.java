@@ -7,14 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.ErasurePlan;
 import org.lethe.erasure.plan.PlanRunner;
 import org.lethe.erasure.plan.Reads;
 import org.lethe.erasure.plan.Refusal;
+import org.lethe.erasure.plan.Statement;
 import org.lethe.erasure.plan.Step;
 import org.lethe.erasure.redact.Redactor;
 import org.lethe.erasure.redact.Sightings;
-import org.lethe.erasure.run.Rows;
+import org.lethe.erasure.run.MentionRows;
 import org.lethe.erasure.run.StepRunner;
 import org.lethe.person.IdentifyingValues;
 import org.springframework.dao.DataAccessException;
@@ -28,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Rehearsal {
 
     private static final int SAMPLE = 20;
+    private static final Redactor NOBODY =
+            Redactor.of(Sightings.of(IdentifyingValues.of("DE").build()));
 
     private final ErasurePlan plan;
     private final PlanRunner runner;
@@ -45,8 +49,10 @@ final class Rehearsal {
         boolean changeable = plan.schema().map().tables().keySet().stream()
                 .allMatch(name -> plan.schema().table(name).transactional());
         if (changeable && findings.isEmpty()) {
-            plan.steps().forEach(this::step);
-            plan.late().forEach(this::step);
+            SampledClients clients = SampledClients.of(plan, runner, SAMPLE);
+            plan.steps().forEach(step -> step(step, clients));
+            plan.late().forEach(step -> step(step, clients));
+            plan.mentions().forEach(mention -> mention(mention, clients));
             plan.histories().forEach(history -> attempt(history.name(), () -> runner.update(history, Map.of())));
         }
         return findings;
@@ -79,19 +85,29 @@ final class Rehearsal {
         attempt("client.lastVisit", () -> runner.query(plan.searches().lastVisit(), keys));
     }
 
-    private void step(Step step) {
-        List<List<String>> sample = sample();
-        Redactor redactor = Redactor.of(Sightings.of(IdentifyingValues.of("DE").build()));
+    private void step(Step step, SampledClients clients) {
         attempt("tables." + step.table().name() + " (" + step.what() + ")", () -> new StepRunner(plan, runner)
-                .run(step, plan.keys(sample), key -> redactor, new ArrayList<>()));
+                .run(step, plan.keys(clients.keys()), key -> NOBODY, new ArrayList<>()));
     }
 
-    private List<List<String>> sample() {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        parameters.put("limit", SAMPLE);
-        return runner.query(plan.searches().sample(), parameters).stream()
-                .map(row -> Rows.key(row, plan.key().size()))
-                .toList();
+    /** Also where no row mentions anybody yet: then the statement runs on no rows. */
+    private void mention(Reads.MentionRead read, SampledClients clients) {
+        Statement apply = read.apply();
+        if (apply == null) {
+            return;
+        }
+        Map<String, Object> words = new LinkedHashMap<>();
+        words.put("tenant", clients.salon());
+        List<List<String>> values = clients.values().stream().map(List::of).toList();
+        words.putAll(plan.dialect().parameter("w", values, 1));
+        words.putAll(plan.dialect().parameter("d", List.of(), 1));
+        attempt("tables." + read.table().name() + " (" + read.what() + ")", () -> {
+            List<List<@Nullable String>> rows = runner.query(read.find(), words).stream()
+                    .limit(SAMPLE)
+                    .map(row -> MentionRows.changed(read, row, List.of(NOBODY)))
+                    .toList();
+            runner.update(apply, plan.dialect().parameter("v", rows, MentionRows.width(read)));
+        });
     }
 
     /** Each in a transaction of its own: a refused statement spoils a PostgreSQL transaction. */

@@ -1,14 +1,11 @@
 package org.lethe.erasure.check;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.catalogue.TableName;
 import org.lethe.erasure.map.Strategy;
@@ -17,8 +14,6 @@ import org.lethe.erasure.plan.ErasurePlan;
 import org.lethe.erasure.plan.MapSchema;
 import org.lethe.erasure.plan.PlanRunner;
 import org.lethe.erasure.plan.Probe;
-import org.lethe.erasure.plan.Reads;
-import org.lethe.erasure.run.Rows;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
@@ -28,7 +23,6 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 final class ValueCheck {
 
     private static final int SAMPLE = 40;
-    private static final int SHORTEST = 6;
 
     private final ErasurePlan plan;
     private final PlanRunner runner;
@@ -42,7 +36,7 @@ final class ValueCheck {
     }
 
     List<Finding> findings() {
-        Set<String> values = values();
+        Set<String> values = SampledClients.of(plan, runner, SAMPLE).values();
         if (values.isEmpty()) {
             return findings;
         }
@@ -97,46 +91,5 @@ final class ValueCheck {
     private boolean holds(Probe probe, Map<String, Object> parameters) {
         Long rows = jdbc.queryForObject(probe.sql(), parameters, Long.class);
         return rows != null && rows > 0;
-    }
-
-    /** E-mails, phones as written and full names of some clients; placeholders of the map identify nobody. */
-    private Set<String> values() {
-        List<List<String>> keys = runner.query(plan.searches().sample(), Map.of("limit", SAMPLE, "tenant", "")).stream()
-                .map(row -> Rows.key(row, plan.key().size()))
-                .toList();
-        Set<String> values = new LinkedHashSet<>();
-        List<Reads.ClientColumn> columns = plan.clients().columns();
-        for (Map<String, Object> row : runner.query(plan.clients().read(), plan.keys(keys))) {
-            if (Rows.number(row, "lethe_p") == 1) {
-                continue;
-            }
-            List<@Nullable String> cells = Rows.cells(row, columns.size());
-            String first = null;
-            String last = null;
-            for (int i = 0; i < cells.size(); i++) {
-                String cell = cells.get(i);
-                if (cell == null || cell.equals(columns.get(i).placeholder())) {
-                    continue;
-                }
-                switch (columns.get(i).role()) {
-                    case EMAIL, PHONE, FULL_NAME -> add(values, cell);
-                    case FIRST_NAME -> first = cell;
-                    case LAST_NAME -> last = cell;
-                    default -> {}
-                }
-            }
-            if (first != null && last != null && !first.isBlank() && !last.isBlank()) {
-                add(values, first.strip() + " " + last.strip());
-                add(values, last.strip() + ", " + first.strip());
-            }
-        }
-        return values;
-    }
-
-    private static void add(Set<String> values, String value) {
-        String plain = value.strip().toLowerCase(Locale.ROOT);
-        if (plain.length() >= SHORTEST) {
-            values.add(plain);
-        }
     }
 }

@@ -1,0 +1,77 @@
+package org.lethe.erasure.check;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.plan.ErasurePlan;
+import org.lethe.erasure.plan.PlanRunner;
+import org.lethe.erasure.plan.Reads;
+import org.lethe.erasure.run.Rows;
+
+/**
+ * Some real clients to try things on, and what they are called. Personal: never printed.
+ *
+ * @param salon the salon of one of them, where one database holds several
+ * @param values e-mails, phones as written and full names in lower case; placeholders of the map identify nobody
+ */
+record SampledClients(List<List<String>> keys, @Nullable String salon, Set<String> values) {
+
+    private static final int SHORTEST = 6;
+
+    static SampledClients of(ErasurePlan plan, PlanRunner runner, int limit) {
+        Map<String, Object> parameters = new LinkedHashMap<>(Map.of("limit", limit, "tenant", ""));
+        List<List<String>> keys = runner.query(plan.searches().sample(), parameters).stream()
+                .map(row -> Rows.key(row, plan.key().size()))
+                .toList();
+        Set<String> values = new LinkedHashSet<>();
+        List<Map<String, Object>> rows = runner.query(plan.clients().read(), plan.keys(keys));
+        rows.stream()
+                .filter(row -> Rows.number(row, "lethe_p") != 1)
+                .forEach(row -> collect(plan.clients().columns(), row, values));
+        String salon = rows.stream()
+                .map(row -> Rows.text(row, "lethe_t"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new SampledClients(keys, salon, values);
+    }
+
+    private static void collect(List<Reads.ClientColumn> columns, Map<String, Object> row, Set<String> values) {
+        List<@Nullable String> cells = Rows.cells(row, columns.size());
+        String first = null;
+        String last = null;
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            if (cell == null || cell.equals(columns.get(i).placeholder())) {
+                continue;
+            }
+            switch (columns.get(i).role()) {
+                case EMAIL, PHONE, FULL_NAME -> add(values, cell);
+                case FIRST_NAME -> first = cell;
+                case LAST_NAME -> last = cell;
+                default -> {}
+            }
+        }
+        if (first != null && last != null && !first.isBlank() && !last.isBlank()) {
+            add(values, first.strip() + " " + last.strip());
+            add(values, last.strip() + ", " + first.strip());
+        }
+    }
+
+    private static void add(Set<String> values, String value) {
+        String plain = value.strip().toLowerCase(Locale.ROOT);
+        if (plain.length() >= SHORTEST) {
+            values.add(plain);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "SampledClients[" + keys.size() + "]";
+    }
+}

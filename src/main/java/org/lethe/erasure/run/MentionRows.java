@@ -1,0 +1,39 @@
+package org.lethe.erasure.run;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.plan.Reads;
+import org.lethe.erasure.redact.Redactor;
+
+/** A row that mentions clients, as it shall be written back. */
+public final class MentionRows {
+
+    private MentionRows() {}
+
+    /** The row's key and, where it is not deleted, its cells without the identifiers of these clients. */
+    public static List<@Nullable String> changed(
+            Reads.MentionRead read, Map<String, Object> row, Collection<Redactor> clients) {
+        List<@Nullable String> change = new ArrayList<>(Rows.rowKey(row, read.rowWidth()));
+        if (read.deletes()) {
+            return change;
+        }
+        List<@Nullable String> cells =
+                Rows.cells(row, read.textWidth() + read.cells().size());
+        for (int i = 0; i < read.cells().size(); i++) {
+            String cell = cells.get(read.textWidth() + i);
+            for (Redactor client : clients) {
+                cell = CellRewriter.rewrite(read.cells().get(i).strategy(), cell, client);
+            }
+            change.add(cell);
+        }
+        return change;
+    }
+
+    /** Columns of {@link #changed}. */
+    public static int width(Reads.MentionRead read) {
+        return read.rowWidth() + (read.deletes() ? 0 : read.cells().size());
+    }
+}
