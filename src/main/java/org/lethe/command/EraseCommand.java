@@ -79,8 +79,8 @@ final class EraseCommand extends DatabaseCommand {
 
     private boolean preview(Map<DatabaseOptions.Opened, List<ClientKey>> salons) {
         List<Preview> previews = new ArrayList<>();
-        salons.forEach((opened, keys) -> keys.forEach(
-                key -> previews.add(opened.database().preview(key))));
+        salons.forEach((opened, keys) ->
+                keys.forEach(key -> previews.add(opened.database().preview(key))));
         json(previews);
         talk().println("Nothing was changed.");
         return previews.stream().allMatch(preview -> preview.guards().isEmpty());
@@ -101,8 +101,7 @@ final class EraseCommand extends DatabaseCommand {
         return forgotten;
     }
 
-    private boolean erase(
-            DatabaseOptions.Opened opened, List<ClientKey> keys, List<Map<String, Object>> results) {
+    private boolean erase(DatabaseOptions.Opened opened, List<ClientKey> keys, List<Map<String, Object>> results) {
         ForgottenFile list = forgottenList(opened);
         Seal seal = holdKey == null ? null : HoldKeyFiles.seal(holdKey);
         SealedFolder sealed = new SealedFolder(home.resolve("sealed"));

@@ -25,8 +25,7 @@ final class MapPreviewCommand extends DatabaseCommand {
             talk().println("There is no client '" + client + "'.");
             return FOUND;
         }
-        Preview preview =
-                named.get().opened().database().preview(named.get().key());
+        Preview preview = named.get().opened().database().preview(named.get().key());
         if (json) {
             json(preview);
         } else {

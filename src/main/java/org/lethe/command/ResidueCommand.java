@@ -70,7 +70,9 @@ final class ResidueCommand implements Callable<Integer> {
     @Option(names = "--country", defaultValue = "DE", description = "Of phone numbers without country code (DE).")
     private String country = "DE";
 
-    @Option(names = "--salon", description = {
+    @Option(
+            names = "--salon",
+            description = {
                 "The salon on the list of the forgotten (default: the map's name). Where the database holds several",
                 "(the map says 'tenant'): only this one's list and rows; without it each in turn."
             })
@@ -148,15 +150,15 @@ final class ResidueCommand implements Callable<Integer> {
     }
 
     private ParameterException nobody() {
-        return wrong("Nobody to look for: no list of the forgotten can be read here, neither a hub's nor one of 'erase'."
-                + " Name the hub's home by --lethe.home, or a person by --client, --email, --phone or --name.");
+        return wrong(
+                "Nobody to look for: no list of the forgotten can be read here, neither a hub's nor one of 'erase'."
+                        + " Name the hub's home by --lethe.home, or a person by --client, --email, --phone or --name.");
     }
 
     private void look(Connection database, ErasureMap erasureMap, CellJudge judge, @Nullable String one)
             throws SQLException {
         ResidueScan scan = new ResidueScan(judge, this::talk);
-        scan.run(database, erasureMap, one)
-                .forEach(residue -> found.merge(residue, residue, Residue::plus));
+        scan.run(database, erasureMap, one).forEach(residue -> found.merge(residue, residue, Residue::plus));
         scan.namesakes()
                 .forEach(same -> talk(same.table() + "." + same.column() + ": " + same.rows()
                         + " row(s) of other people have the name of somebody forgotten; the map ignores this table"));

@@ -43,13 +43,7 @@ final class TakenAttempts implements ForgetHooks {
         }
         List<HeldRecord> rows = attempt.held().stream()
                 .map(row -> new HeldRecord(
-                        UUID.randomUUID(),
-                        row.request(),
-                        database,
-                        row.table(),
-                        row.norm(),
-                        row.until(),
-                        row.json()))
+                        UUID.randomUUID(), row.request(), database, row.table(), row.norm(), row.until(), row.json()))
                 .toList();
         sealed.keep(attempt.request(), seal.seal(database, rows));
     }

@@ -69,8 +69,9 @@ class MariaDbComebacksTest extends ComebacksContract {
         JdbcClient sql = JdbcClient.create(database);
         sql.sql(CLIENTS).update();
         sql.sql(ROWS).update();
-        sql.sql("create table sale (id int auto_increment primary key, client_id int not null, client_name varchar(140),"
-                        + " total decimal(12, 2) not null, foreign key (client_id) references client (id))")
+        sql.sql(
+                        "create table sale (id int auto_increment primary key, client_id int not null, client_name varchar(140),"
+                                + " total decimal(12, 2) not null, foreign key (client_id) references client (id))")
                 .update();
         sql.sql("insert into sale (client_id, client_name, total)"
                         + " select id, concat(first_name, ' ', last_name), 42.50 from client")

@@ -16,7 +16,6 @@ class PostgresComebacksTest extends ComebacksContract {
     RestoredSalon.Sample sample() {
         DataSource database = TestPostgres.emptyDatabase();
         SampleSalon.create(database, Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC));
-        return new RestoredSalon.Sample(
-                database, MapReader.read(Path.of("src/main/resources/maps/seerose.yaml")));
+        return new RestoredSalon.Sample(database, MapReader.read(Path.of("src/main/resources/maps/seerose.yaml")));
     }
 }

@@ -11,76 +11,121 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** A map in which one rule was taken away or weakened. */
 record MapMutant(String name, String yaml) {
 
-    boolean isNamedBy(String place) {
-        String column = name.replaceAll(" .*", "");
-        return place.endsWith(column.substring(column.lastIndexOf('.')));
-    }
-
-    /** One for each column that is changed, each row rule, each link and each whole table. */
+    /** One for each column that is changed, each path of a document, each row rule, each link and each whole table. */
     static List<MapMutant> withoutARule(String map) {
         List<MapMutant> mutants = new ArrayList<>();
         tables(map).forEach((table, rule) -> {
-            boolean client = table.equals("client");
-            if (!client) {
+            if (!table.equals("client")) {
                 mutants.add(mutant(map, table + " (the table)", tables -> tables.remove(table)));
             }
             if (rule.containsKey("rows")) {
                 mutants.add(mutant(
                         map, table + " (rows)", tables -> of(tables, table).remove("rows")));
             }
-            at(rule, "links").keySet().forEach(link -> {
-                mutants.add(mutant(map, table + " (link " + link + ")", tables -> at(of(tables, table), "links")
-                        .remove(link)));
-                columns(at(at(rule, "links"), link))
-                        .forEach((column, strategy) -> mutants.add(mutant(
-                                map, table + "." + column, tables -> columns(at(at(of(tables, table), "links"), link))
-                                        .remove(column))));
-            });
-            columns(rule).forEach((column, strategy) -> {
-                if (changes(strategy)) {
-                    mutants.add(mutant(map, table + "." + column, tables -> columns(of(tables, table))
-                            .remove(column)));
-                }
-            });
+            at(rule, "links")
+                    .keySet()
+                    .forEach(link -> mutants.add(
+                            mutant(map, table + " (link " + link + ")", tables -> at(of(tables, table), "links")
+                                    .remove(link))));
         });
-        mutants.removeIf(mutant -> mutant.name().matches(".*\\.(payer_id|guest_id)"));
+        changed(
+                map,
+                (place, name, strategy) ->
+                        mutants.add(mutant(map, place.table() + "." + name, tables -> place.of(tables)
+                                .remove(name))));
         return mutants;
     }
 
-    /** One for each column that is changed, and one for each path of a JSON document. */
-    static List<MapMutant> weakened(String map) {
+    /** One for each column and path that is changed: kept instead. */
+    static List<MapMutant> kept(String map) {
         List<MapMutant> mutants = new ArrayList<>();
-        tables(map).forEach((table, rule) -> {
-            columns(rule).forEach((column, strategy) -> {
-                if (changes(strategy)) {
-                    mutants.add(mutant(map, table + "." + column, tables -> columns(of(tables, table))
-                            .put(column, "keep")));
-                }
-                if (strategy instanceof Map<?, ?> full && full.containsKey("json")) {
-                    at(full, "json").forEach((path, how) -> {
-                        if (changes(how)) {
-                            mutants.add(mutant(map, table + "." + column + " " + path, tables -> at(
-                                            at(columns(of(tables, table)), column), "json")
-                                    .put(path, "keep")));
-                        }
-                    });
-                }
-                if (strategy instanceof Map<?, ?> full && full.containsKey("then")) {
+        changed(map, (place, name, strategy) -> {
+            mutants.add(mutant(
+                    map, place.table() + "." + name, tables -> place.of(tables).put(name, "keep")));
+            for (String within : List.of("then", "array")) {
+                if (strategy instanceof Map<?, ?> full && full.containsKey(within)) {
                     mutants.add(
-                            mutant(map, table + "." + column + " then", tables -> at(columns(of(tables, table)), column)
-                                    .put("then", "keep")));
+                            mutant(map, place.table() + "." + name + " " + within, tables -> at(place.of(tables), name)
+                                    .put(within, "keep")));
                 }
-            });
-            at(rule, "links").keySet().forEach(link -> columns(at(at(rule, "links"), link))
-                    .forEach((column, strategy) -> {
-                        if (changes(strategy)) {
-                            mutants.add(mutant(map, table + "." + column, tables -> columns(
-                                            at(at(of(tables, table), "links"), link))
-                                    .put(column, "keep")));
-                        }
-                    }));
+            }
         });
         return mutants;
+    }
+
+    /** One for each value that is made less exact: made more exact than that. */
+    static List<MapMutant> finer(String map) {
+        Map<String, List<String>> finer = Map.of(
+                "decade",
+                List.of("year", "month"),
+                "year",
+                List.of("month"),
+                "prefix:2",
+                List.of("prefix:4", "prefix:5"));
+        List<MapMutant> mutants = new ArrayList<>();
+        changed(map, (place, name, strategy) -> {
+            if (strategy instanceof Map<?, ?> full && full.containsKey("generalise")) {
+                finer.getOrDefault(String.valueOf(full.get("generalise")), List.of())
+                        .forEach(unit -> mutants.add(mutant(
+                                map, place.table() + "." + name + " to " + unit, tables -> at(place.of(tables), name)
+                                        .put("generalise", unit))));
+            }
+        });
+        return mutants;
+    }
+
+    /** One for each hold: taken away, so that what must be kept would be deleted. */
+    static List<MapMutant> withoutAHold(String map) {
+        List<MapMutant> mutants = new ArrayList<>();
+        tables(map).forEach((table, rule) -> {
+            if (rule.containsKey("hold")) {
+                mutants.add(mutant(
+                        map, table + " (hold)", tables -> of(tables, table).remove("hold")));
+            }
+        });
+        return mutants;
+    }
+
+    /** Where columns stand: those of a table, of one of its links, or the paths of a document. */
+    private record Place(String table, List<String> way) {
+
+        Map<String, Object> of(Map<String, Map<String, Object>> tables) {
+            Map<String, Object> found = MapMutant.of(tables, table);
+            for (String step : way) {
+                found = at(found, step);
+            }
+            return found;
+        }
+
+        Place in(String... steps) {
+            List<String> longer = new ArrayList<>(way);
+            longer.addAll(List.of(steps));
+            return new Place(table, longer);
+        }
+    }
+
+    private interface Visitor {
+        void at(Place place, String name, Object strategy);
+    }
+
+    private static void changed(String map, Visitor visitor) {
+        Map<String, Map<String, Object>> tables = tables(map);
+        tables.forEach((table, rule) -> {
+            Place whole = new Place(table, List.of());
+            visit(tables, whole.in("columns"), visitor);
+            at(rule, "links").keySet().forEach(link -> visit(tables, whole.in("links", link, "columns"), visitor));
+        });
+    }
+
+    private static void visit(Map<String, Map<String, Object>> tables, Place place, Visitor visitor) {
+        place.of(tables).forEach((name, strategy) -> {
+            if (changes(strategy)) {
+                visitor.at(place, name, strategy);
+            }
+            if (strategy instanceof Map<?, ?> full && full.containsKey("json")) {
+                visit(tables, place.in(name, "json"), visitor);
+            }
+        });
     }
 
     private static boolean changes(Object strategy) {
@@ -101,10 +146,6 @@ record MapMutant(String name, String yaml) {
 
     private static Map<String, Object> of(Map<String, Map<String, Object>> tables, String table) {
         return tables.getOrDefault(table, Map.of());
-    }
-
-    private static Map<String, Object> columns(Map<String, Object> rule) {
-        return at(rule, "columns");
     }
 
     private static Map<String, Object> at(Map<?, ?> parent, String key) {

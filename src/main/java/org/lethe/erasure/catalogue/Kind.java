@@ -13,5 +13,13 @@ public enum Kind {
     BYTES,
     TSVECTOR,
     ENUM,
-    OTHER
+    OTHER;
+
+    /** Whether a value of this kind alone cannot name anybody. */
+    public boolean plain() {
+        return switch (this) {
+            case NUMBER, DATE, TIMESTAMP, BOOLEAN, ENUM -> true;
+            case TEXT, JSON, ARRAY, UUID, BYTES, TSVECTOR, OTHER -> false;
+        };
+    }
 }

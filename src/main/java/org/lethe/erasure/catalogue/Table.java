@@ -52,6 +52,13 @@ public record Table(
         return indexes.stream().filter(Index::unique).toList();
     }
 
+    /** Whether no two rows carry the same values in these columns. */
+    public boolean unique(List<String> names) {
+        return uniques().stream()
+                .filter(index -> !index.partial() && !index.expression())
+                .anyMatch(index -> names.containsAll(index.columns()));
+    }
+
     /** Whether rows are kept here, as against a view. */
     public boolean holdsRows() {
         return switch (kind) {

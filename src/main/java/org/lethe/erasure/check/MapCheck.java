@@ -36,10 +36,14 @@ public final class MapCheck {
         findings.addAll(new CoverageCheck(schema).findings());
         findings.addAll(new StorageCheck(schema).findings());
         findings.addAll(new SalonCheck(schema).findings());
-        findings.addAll(new KeepCheck(schema, database).findings());
+        findings.addAll(new LinkCheck(schema).findings());
+        findings.addAll(new KeepCheck(schema).findings());
+        findings.addAll(new DutyCheck(schema).findings());
         try {
             ErasurePlan plan = ErasurePlan.compile(schema);
             PlanRunner runner = runners.start(schema.map().name(), plan.statements(), database);
+            findings.addAll(new DocumentCheck(schema, database).findings());
+            findings.addAll(new FinenessCheck(schema, database).findings());
             if (findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR)) {
                 findings.addAll(new Rehearsal(plan, runner, database).findings());
                 findings.addAll(new ValueCheck(plan, runner, database).findings());

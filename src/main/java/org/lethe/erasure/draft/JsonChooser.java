@@ -71,8 +71,11 @@ final class JsonChooser {
                     named.filter(category -> category == Category.FREE_TEXT).isPresent();
             return free && !client ? "redact" : "suppress";
         }
-        if (!texts || named.isPresent() && Shape.of(values).labels()) {
-            return "keep";
+        if (!texts) {
+            return Proposal.keep("no text").yaml();
+        }
+        if (named.isPresent() && Shape.of(values).labels()) {
+            return Proposal.keep("few short values that come back").yaml();
         }
         return client ? "suppress" : "redact";
     }

@@ -19,6 +19,7 @@ final class MapText {
 
     String write() {
         head();
+        draft.salons().ifPresent(salons -> salons.lines().forEach(this::line));
         new ClientText(draft).lines().forEach(this::line);
         line("");
         line("tables:");
@@ -66,7 +67,7 @@ final class MapText {
         }
         drafted.hold().ifPresent(hold -> hold(hold));
         if (drafted.rows() == TableDraft.Rows.DELETE) {
-            line("    rows: delete");
+            line("    rows: " + (drafted.hold().isPresent() ? "delete" : "{delete: \"says only who somebody is\"}"));
         } else {
             if (drafted.hold().isEmpty()
                     && TableRoles.COSMETIC.in(table.name().name())
@@ -84,7 +85,7 @@ final class MapText {
                             .toList();
             drafted.columns().stream()
                     .filter(column -> !elsewhere.contains(column))
-                    .forEach(column -> column("      ", column, drafted.links().isEmpty()));
+                    .forEach(column -> column("      ", column, drafted));
         }
     }
 
@@ -114,21 +115,21 @@ final class MapText {
             line("    links:");
             var own = RoleColumns.of(drafted);
             for (DraftLink link : drafted.links()) {
-                link(link, own.getOrDefault(RoleColumns.name(link), List.of()), drafted.rows() == TableDraft.Rows.KEEP);
+                link(link, own.getOrDefault(RoleColumns.name(link), List.of()), drafted);
             }
         }
     }
 
-    private void link(DraftLink link, List<TableDraft.ColumnDraft> own, boolean columns) {
+    private void link(DraftLink link, List<TableDraft.ColumnDraft> own, TableDraft drafted) {
         String name = "      " + Yaml.name(RoleColumns.name(link)) + ":";
-        if (own.isEmpty() || !columns) {
+        if (own.isEmpty() || drafted.rows() == TableDraft.Rows.DELETE) {
             line(name + " " + LinkText.inLong(link, draft) + LinkText.comment(link));
             return;
         }
         line(name + LinkText.comment(link) + "; its own columns");
         LinkText.parts(link, draft).forEach(part -> line("        " + part));
         line("        columns:");
-        own.forEach(column -> column("          ", column, false));
+        own.forEach(column -> column("          ", column, drafted));
     }
 
     private void hold(TableDraft.Hold hold) {
@@ -145,23 +146,12 @@ final class MapText {
         }
     }
 
-    private void column(String indent, TableDraft.ColumnDraft column, boolean client) {
+    private void column(String indent, TableDraft.ColumnDraft column, TableDraft drafted) {
         Judgement judged = column.judged();
         String mark = judged.doubtful() ? "DECISION: " : "";
         line(indent + Yaml.name(column.column().name()) + ": "
-                + strategy(column, client).yaml() + "   # " + mark
+                + new KeepReasons(drafted).of(column).yaml() + "   # " + mark
                 + judged.category().word() + ": " + judged.because());
-    }
-
-    /** What stays of the client, and what sounds personal anywhere, stays with the reason. */
-    private static Proposal strategy(TableDraft.ColumnDraft column, boolean client) {
-        boolean sounds = ColumnJudge.LEXICON
-                .find(column.column().name())
-                .map(ColumnJudge::category)
-                .filter(Category::personal)
-                .isPresent();
-        boolean plain = column.proposal().equals(Proposal.KEEP);
-        return plain && (sounds || client) ? Proposal.keep(column.judged().because()) : column.proposal();
     }
 
     private void ignored() {

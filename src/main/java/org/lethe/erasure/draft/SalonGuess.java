@@ -72,7 +72,8 @@ final class SalonGuess {
     /** A link by the client's key, for all rows. */
     private static Optional<DraftLink> direct(List<DraftLink> links) {
         return links.stream()
-                .filter(link -> link.form() == DraftLink.Form.CLIENT && link.where().isEmpty())
+                .filter(link ->
+                        link.form() == DraftLink.Form.CLIENT && link.where().isEmpty())
                 .findFirst();
     }
 
@@ -90,8 +91,7 @@ final class SalonGuess {
             Optional<String> zone = first(table, Set.of("zone", "timezone", "zeitzone", "tz"));
             Stream<Optional<String>> more = name.isPresent() ? Stream.of(name, zone) : Stream.of();
             List<String> cells = Stream.concat(
-                            Stream.of(code),
-                            more.flatMap(Optional::stream).map(cell -> Sql.name(catalogue, cell)))
+                            Stream.of(code), more.flatMap(Optional::stream).map(cell -> Sql.name(catalogue, cell)))
                     .toList();
             return "select " + String.join(", ", cells) + " from "
                     + Sql.name(catalogue, table.name().name()) + " order by 1";

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what happens to one table. */
 final class TableReader {
@@ -22,10 +23,13 @@ final class TableReader {
         Map<String, Strategy> columns =
                 node.find("columns").map(StrategyReader::columns).orElse(Map.of());
         TableRule.Hold hold = node.find("hold").map(TableReader::hold).orElse(null);
-        return new TableRule(table, links, columns, hold, rows(node), history(node));
+        return new TableRule(table, links, columns, hold, rows(node), deleted(node), history(node));
     }
 
     private static TableRule.Rows rows(Node node) {
+        if (deleted(node) != null) {
+            return TableRule.Rows.DELETE;
+        }
         String rows = node.textOrNull("rows");
         if (rows == null || rows.equals("keep")) {
             return TableRule.Rows.KEEP;
@@ -38,8 +42,16 @@ final class TableReader {
                 }
                 yield TableRule.Rows.DELETE;
             }
-            default -> throw node.get("rows").wrong("'" + rows + "'", "keep, delete or seal");
+            default -> throw node.get("rows").wrong("'" + rows + "'", "keep, {delete: why} or seal");
         };
+    }
+
+    /** {@code rows: {delete: why}}. */
+    private static @Nullable String deleted(Node node) {
+        return node.find("rows")
+                .filter(Node::isMap)
+                .map(rows -> rows.only("delete").get("delete").text())
+                .orElse(null);
     }
 
     private static TableRule.History history(Node node) {

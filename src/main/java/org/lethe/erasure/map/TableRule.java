@@ -1,6 +1,7 @@
 package org.lethe.erasure.map;
 
 import java.time.Period;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param links how rows hang on the client; empty for the client table itself
  * @param columns what happens to the columns, whatever the link
  * @param hold rows that must be kept for a time, sealed
+ * @param deleted why rows may be deleted that no hold keeps, where the map says so
  */
 public record TableRule(
         String table,
@@ -18,6 +20,7 @@ public record TableRule(
         Map<String, Strategy> columns,
         @Nullable Hold hold,
         Rows rows,
+        @Nullable String deleted,
         History history) {
 
     /** What happens to the rows themselves. */
@@ -55,6 +58,13 @@ public record TableRule(
         return links.stream()
                 .filter(link -> !(link.target() instanceof Link.Mentions))
                 .toList();
+    }
+
+    /** What happens to each column, under whichever link. */
+    public Map<String, Strategy> strategies() {
+        Map<String, Strategy> all = new LinkedHashMap<>(columns);
+        links.forEach(link -> all.putAll(link.columns()));
+        return all;
     }
 
     /** The strategy of a column under any link, or by the table's own list. */

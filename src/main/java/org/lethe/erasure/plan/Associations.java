@@ -97,15 +97,12 @@ final class Associations {
         for (int i = 0; i < by.size(); i++) {
             on.add(qualified(by.get(i)) + " = lethe_a.lethe_t" + (i + 1));
         }
-        if (batch && schema.isClient(over) && !unique(over, to)) {
+        if (batch
+                && schema.isClient(over)
+                && !over.unique(to.stream().map(Column::name).toList())) {
             on.add(notShared(over, by, to, salon));
         }
         return new Association(", (" + source + ") lethe_a", String.join(" and ", on), numbered("lethe_a.lethe_k"));
-    }
-
-    private static boolean unique(Table table, List<Column> columns) {
-        List<String> names = columns.stream().map(Column::name).toList();
-        return table.uniques().stream().anyMatch(index -> names.containsAll(index.columns()));
     }
 
     /** A row that another client points at too stays: it is that client's as well. */

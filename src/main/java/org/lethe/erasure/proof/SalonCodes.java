@@ -28,11 +28,12 @@ public final class SalonCodes {
         String table = catalogue
                 .find(map.client().table())
                 .map(found -> catalogue.quote(found.name()))
-                .orElseThrow(() -> new IllegalArgumentException("there is no table " + map.client().table()));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no table " + map.client().table()));
         List<String> codes = new ArrayList<>();
         try (var statement = connection.createStatement();
-                var result = statement.executeQuery(
-                        "select distinct " + column + " from " + table + " where " + column + " is not null order by 1")) {
+                var result = statement.executeQuery("select distinct " + column + " from " + table + " where " + column
+                        + " is not null order by 1")) {
             while (result.next()) {
                 codes.add(result.getString(1));
             }

@@ -6,13 +6,14 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** The part of JSONPath (RFC 9535) that maps use: {@code $.a.b}, {@code $.a[*].b}, {@code $..name}, {@code $.a.*}. */
-record JsonPath(List<Segment> segments) {
+public record JsonPath(List<Segment> segments) {
 
     private static final Pattern SEGMENT = Pattern.compile("(\\.\\.)([^.\\[]+)|\\.([^.\\[]+)|\\[(\\*|\\d+|'[^']*')]");
 
-    private record Segment(boolean anywhere, String name) {}
+    record Segment(boolean anywhere, String name) {}
 
-    static JsonPath parse(String path) {
+    /** @throws IllegalArgumentException if maps do not know such a path */
+    public static JsonPath parse(String path) {
         List<Segment> segments = new ArrayList<>();
         var matcher = SEGMENT.matcher(path).region(1, path.length());
         while (matcher.lookingAt()) {
@@ -39,7 +40,8 @@ record JsonPath(List<Segment> segments) {
         }
     }
 
-    List<String> select(JsonNode root) {
+    /** Where in the document the nodes are that are meant, as JSON pointers (RFC 6901, not escaped). */
+    public List<String> select(JsonNode root) {
         List<Place> places = List.of(new Place("", root));
         for (Segment segment : segments) {
             List<Place> next = new ArrayList<>();

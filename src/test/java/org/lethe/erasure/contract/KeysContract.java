@@ -46,7 +46,7 @@ abstract class KeysContract {
                   customers:
                     columns: {customer_id: keep, company: {keep: "a firm"}, contact: {replace: Anonym}}
                   orders: {link: customer_id, columns: {total: keep}}
-                  tags: {link: customer_id, columns: {tag: keep}}
+                  tags: {link: customer_id, columns: {tag: {keep: "one of a few groups"}}}
                   loose: {link: kunde, columns: {id: keep}}
                 invariants:
                   - {name: total, sql: "select sum(total) as total from orders where {clients}", over: orders}
@@ -89,7 +89,7 @@ abstract class KeysContract {
                   finders: {firstName: first_name, lastName: last_name}
                 tables:
                   client:
-                    columns: {salon: keep, no: keep, first_name: suppress, last_name: {replace: Anonym}, address_id: keep}
+                    columns: {salon: keep, no: keep, first_name: suppress, last_name: {replace: Anonym}, address_id: {keep: "points to the address"}}
                   visit: {link: [salon, no], columns: {note: redact}}
                   address:
                     link: {via: client, by: id, to: address_id}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +124,28 @@ abstract class TenantsContract {
     }
 
     @Test
+    void aJournalFromBeforeThereWereSalonsGetsWhatItLacks() {
+        both.sql.sql("alter table lethe_journal drop column tenant").update();
+
+        SalonUnderTest upgraded = both.with(SalonUnderTest.file("tenants.yaml"));
+        upgraded.unit.install();
+
+        Subject one = Subject.of(ClientKey.of("1"));
+        assertThat(upgraded.unit.databaseId()).isEqualTo(both.unit.databaseId());
+        MappedDatabase mine = upgraded.unit.forTenant("nord", SETTINGS);
+        assertThat(mine.forget(List.of(one), ForgetHooks.NONE))
+                .extracting(erased -> erased.verdict())
+                .containsExactly(new Verdict.Forgotten());
+        assertThat(mine.journal(null, 10)).extracting(JournalRow::request).containsExactly(one.request());
+    }
+
+    @Test
+    void aKeyTellsWhoseClientSomebodyIs() {
+        assertThat(both.unit.salons(List.of(ClientKey.of("1"), ClientKey.of("11"), ClientKey.of("77"))))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(ClientKey.of("1"), "nord", ClientKey.of("11"), "sued"));
+    }
+
+    @Test
     void withoutASalonNobodyIsLookedFor() {
         assertThatThrownBy(() -> both.unit.countClients())
                 .isInstanceOf(SeveralSalonsException.class)
@@ -136,7 +159,9 @@ abstract class TenantsContract {
         both.sql.sql("create table brief (id int primary key, an varchar(80))").update();
         SalonUnderTest mixing = both.with(SalonUnderTest.file("tenants.yaml")
                 .replace("where b.salon_id = :salon", "")
-                .replace("  newsletter:", "  brief:\n    link: {match: {an: email}}\n    rows: delete\n  newsletter:"));
+                .replace(
+                        "  newsletter:",
+                        "  brief:\n    link: {match: {an: email}}\n    rows: {delete: advertising}\n  newsletter:"));
 
         assertThat(mixing.unit.check().errors())
                 .extracting(Finding::place)

@@ -162,7 +162,8 @@ abstract class ResidueScanTest {
         run("update client set salon = 'nord'");
         run("insert into client values (3, 'Anna', 'Müller', 'anna@example.de', 'sued')");
         run("create table letter (salon varchar(20), sent_to varchar(80))");
-        run("insert into letter values ('nord', 'anna@example.de'), ('sued', 'anna@example.de'), ('nord', 'x@example.de')");
+        run(
+                "insert into letter values ('nord', 'anna@example.de'), ('sued', 'anna@example.de'), ('nord', 'x@example.de')");
         run("insert into memo values (1, 'an Anna Müller', null, null), (2, 'Tel. 0171 2345678', null, null)");
         ErasureMap several = MapReader.read("several.yaml", SEVERAL);
         KnownJudge judge = forgotten(anna);

@@ -1,0 +1,29 @@
+package org.lethe.erasure.plan;
+
+import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.Table;
+import org.lethe.erasure.map.Generalisation;
+
+/** What a check asks the database about one column. */
+public record Looks(Dialect dialect) {
+
+    /** So many documents of a JSON column, as text. */
+    public String documents(Table table, Column column, int limit) {
+        return "select " + dialect.text(value(column)) + " from " + from(table, column) + " limit " + limit;
+    }
+
+    /** How many rows have a value ({@code lethe_n}), and how many of them share what is left of it with fewer than so many. */
+    public String crowds(Table table, Column column, Generalisation to, int crowd) {
+        return "select coalesce(sum(lethe_c), 0) as lethe_n, coalesce(sum(case when lethe_c < " + crowd
+                + " then lethe_c else 0 end), 0) as lethe_few from (select count(*) as lethe_c from "
+                + from(table, column) + " group by " + dialect.generalise(column, value(column), to) + ") lethe_x";
+    }
+
+    private String from(Table table, Column column) {
+        return dialect.quote(table.name()) + " t where " + value(column) + " is not null";
+    }
+
+    private String value(Column column) {
+        return "t." + dialect.quote(column.name());
+    }
+}

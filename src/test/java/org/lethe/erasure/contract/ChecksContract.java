@@ -1,0 +1,134 @@
+package org.lethe.erasure.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.lethe.erasure.MapOutdatedException;
+import org.lethe.erasure.Verdict;
+import org.lethe.erasure.check.Finding;
+
+/** What {@code map check} refuses, and what it is content with. */
+abstract class ChecksContract {
+
+    private static final String TABLES =
+            """
+            create table filiale (id int primary key);
+            create table kunde (filiale_id int not null, nr int not null, name varchar(80), stufe int, vorlieben TEXTS, primary key (filiale_id, nr));
+            create table bon (id int primary key, filiale_id int, kunde_nr int, betrag decimal(8,2), art varchar(10) check (art in ('bar', 'karte')), zeichen varchar(40), land char(2), constraint k foreign key (filiale_id, kunde_nr) references kunde (filiale_id, nr));
+            create index bon_kunde on bon (filiale_id, kunde_nr);
+            create table karte (id int primary key, filiale_id int, kunde_nr int, punkte int, unique (filiale_id, kunde_nr));
+            create table zettel (id int primary key, text_ varchar(80), stand varchar(10) check (stand <> 'weg'));
+            insert into filiale values (1);
+            insert into kunde values (1, 1, 'Anna Müller', 2, '{"farbe": "rot", "spitzname": "Anni"}'), (1, 2, 'Otto Kurz', 2, null);
+            insert into bon values (1, 1, 1, 10.00, 'bar', 'x', 'DE');
+            insert into karte values (1, 1, 1, 5);
+            insert into zettel values (1, 'Anna Müller anrufen', 'neu');
+            """;
+
+    private static final String MAP =
+            """
+            lethe: 1
+            name: checks
+            version: "1"
+            client: {table: kunde, key: [filiale_id, nr], finders: {name: name}}
+            tables:
+              kunde: {columns: {name: {replace: Anonym}, stufe: {keep: "one of three"}, vorlieben: {json: {"$.spitzname": suppress, "*": {keep: "choices from lists"}}}}}
+              bon: {link: [filiale_id, kunde_nr], columns: {betrag: keep, art: keep, zeichen: suppress, land: keep}}
+              karte: {link: [filiale_id, kunde_nr], columns: {punkte: {keep: "a number"}}}
+              zettel: {link: {mentions: [text_]}, columns: {text_: redact, stand: suppress}}
+            """;
+
+    abstract DataSource emptyDatabase();
+
+    /** A type for documents. */
+    abstract String documents();
+
+    private SalonUnderTest salon(String right, String wrong) {
+        assertThat(MAP).contains(right);
+        return SalonUnderTest.of(emptyDatabase(), TABLES.replace("TEXTS", documents()), MAP.replace(right, wrong));
+    }
+
+    private List<String> errors(String right, String wrong) {
+        return salon(right, wrong).unit.check().errors().stream()
+                .map(Finding::text)
+                .toList();
+    }
+
+    @Test
+    void isContentWithPlainColumnsThatStayAndForgets() {
+        SalonUnderTest salon = salon("lethe: 1", "lethe: 1");
+
+        assertThat(salon.unit.check().errors()).extracting(Finding::text).isEmpty();
+        assertThat(salon.verdict("1", "1")).isEqualTo(new Verdict.Forgotten());
+        assertThat(salon.text("select text_ from zettel")).doesNotContain("Müller");
+    }
+
+    @Test
+    void aTextThatStaysSaysWhy() {
+        assertThat(errors("zeichen: suppress", "zeichen: keep"))
+                .singleElement()
+                .asString()
+                .contains("tables.bon.columns.zeichen", "any text", "zeichen: {keep: \"why\"}");
+        assertThat(errors("zeichen: suppress", "zeichen: {keep: \"a mark of the till\"}"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsAboutThePersonSaysWhy() {
+        assertThat(errors("stufe: {keep: \"one of three\"}", "stufe: keep"))
+                .singleElement()
+                .asString()
+                .contains("tables.kunde.columns.stufe", "one such row for each client");
+        assertThat(errors("punkte: {keep: \"a number\"}", "punkte: keep"))
+                .singleElement()
+                .asString()
+                .contains("tables.karte.columns.punkte", "one such row for each client");
+    }
+
+    @Test
+    void aDocumentThatStaysSaysWhyForEachPathThatSoundsPersonal() {
+        assertThat(errors("\"$.spitzname\": suppress", "\"$.spitzname\": keep"))
+                .singleElement()
+                .asString()
+                .contains("tables.kunde.columns.vorlieben", "$.spitzname");
+        assertThat(errors("\"$.spitzname\": suppress, ", ""))
+                .singleElement()
+                .asString()
+                .contains("'spitzname'", "name its path");
+        assertThat(errors("\"*\": {keep: \"choices from lists\"}", "\"*\": keep"))
+                .singleElement()
+                .asString()
+                .contains("what no path names");
+    }
+
+    @Test
+    void aLinkByAPartOfAForeignKeyIsRefused() {
+        assertThat(errors("bon: {link: [filiale_id, kunde_nr],", "bon: {link: {via: kunde, by: [kunde_nr], to: [nr]},"))
+                .anySatisfy(error ->
+                        assertThat(error).contains("tables.bon.client", "a part of a foreign key", "filiale_id"));
+        assertThatThrownBy(() -> errors("bon: {link: [filiale_id, kunde_nr],", "bon: {link: [kunde_nr],"))
+                .isInstanceOf(MapOutdatedException.class)
+                .hasMessageContaining("the key of the client has 2 column(s), the link 1");
+    }
+
+    @Test
+    void rowsThatGoForGoodSayWhy() {
+        String rows = "columns: {punkte: {keep: \"a number\"}}";
+        assertThat(errors(rows, "rows: delete"))
+                .singleElement()
+                .asString()
+                .contains("tables.karte.rows", "rows: {delete: \"why\"}", "hold");
+        assertThat(errors(rows, "rows: {delete: \"a counter and no more\"}")).isEmpty();
+    }
+
+    @Test
+    void whatMerelyMentionsClientsIsRehearsedToo() {
+        assertThat(errors("stand: suppress", "stand: {replace: weg}"))
+                .singleElement()
+                .asString()
+                .contains("tables.zettel", "the database refused");
+    }
+}
