@@ -14,6 +14,7 @@ import org.lethe.request.NotAllowedException;
 import org.lethe.request.NotUnderstoodException;
 import org.lethe.request.NotYourSalonException;
 import org.lethe.request.UnknownRequestException;
+import org.lethe.salon.SalonListMissingException;
 import org.lethe.salon.UnknownSalonException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -115,6 +116,11 @@ class Problems {
     @ExceptionHandler
     ProblemDetail salonDatabaseDown(SalonDatabaseDownException e) {
         return problem(HttpStatus.SERVICE_UNAVAILABLE, "salon-database-down", e.getMessage() + ". Try again later.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail salonListMissing(SalonListMissingException e) {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "salon-list-missing", e.getMessage() + ".");
     }
 
     @ExceptionHandler

@@ -41,6 +41,13 @@ final class Arena implements AutoCloseable {
 
     /** Makes the database {@code lethe_bench} on this server, drops an older one, and fills it. */
     static Arena open(Server server, double scale, int rounds, PrintWriter talk) throws SQLException {
+        Arena arena = empty(server, scale, rounds, talk);
+        arena.fill();
+        return arena;
+    }
+
+    /** Without clients, for what needs none. */
+    static Arena empty(Server server, double scale, int rounds, PrintWriter talk) throws SQLException {
         server.execute(SqlFile.read("bench/drop-database.sql"));
         server.execute(SqlFile.read("bench/create-database.sql"));
         HikariConfig settings = new HikariConfig();
@@ -48,9 +55,7 @@ final class Arena implements AutoCloseable {
         settings.setUsername(server.user());
         settings.setPassword(server.password());
         settings.setMaximumPoolSize(CONNECTIONS);
-        Arena arena = new Arena(server, new HikariDataSource(settings), talk, scale, rounds);
-        arena.fill();
-        return arena;
+        return new Arena(server, new HikariDataSource(settings), talk, scale, rounds);
     }
 
     private void fill() throws SQLException {

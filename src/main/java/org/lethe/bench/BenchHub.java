@@ -38,7 +38,7 @@ final class BenchHub implements AutoCloseable {
         this.connection = connection;
         this.state = JdbcClient.create(connection);
         this.api = api;
-        this.sweeps = new HubSweep(home, connection);
+        this.sweeps = new HubSweep(home, connection, ForgetApi.SALON);
     }
 
     static BenchHub start(Arena arena, List<String> java, List<String> settings) throws Exception {

@@ -28,7 +28,12 @@ final class ForgetApi {
 
     /** Asks to forget the client with this key of the benchmark's data. */
     HttpRequest forget(long client) {
-        String body = "{\"salon\":\"" + SALON + "\",\"client\":{\"reference\":\"B-" + client + "\"}}";
+        return forget(SALON, "B-" + client);
+    }
+
+    /** Asks to forget the client whom this salon calls by this reference. */
+    HttpRequest forget(String salon, String reference) {
+        String body = "{\"salon\":\"" + salon + "\",\"client\":{\"reference\":\"" + reference + "\"}}";
         return call(hub.api("/forget-requests"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -25,6 +25,7 @@ final class Hub implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK = Duration.ofMillis(20);
 
+    private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
     private final int offset;
     private final double seconds;
@@ -110,6 +111,14 @@ final class Hub implements AutoCloseable {
 
     URI api(String path) {
         return URI.create("http://127.0.0.1:" + (8080 + offset) + "/api/v1" + path);
+    }
+
+    /** What it says to Prometheus. */
+    String metrics() throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + (9876 + offset) + "/observe/metrics"))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
     /** Resident memory of the hub's process, without the database's; 0 where the system does not tell. */

@@ -41,16 +41,19 @@ final class HubSweep {
     private static final Duration LOOK = Duration.ofMillis(50);
     private static final Duration PATIENCE = Duration.ofMinutes(60);
 
+    private final String salon;
     private final JdbcClient state;
     private final RetentionRequests requests;
     private final TransactionTemplate transaction;
 
-    HubSweep(Path home, DataSource state) {
+    /** @param salon whose clients are swept, in its database {@code bench} */
+    HubSweep(Path home, DataSource state, String salon) {
+        this.salon = salon;
         HubKeys keys = HubKeys.loadOrCreate(home.resolve("keys"));
         this.state = JdbcClient.create(state);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(state));
         this.requests = new RetentionBook(
-                this.state, keys.vault(), keys.lookup(), new OneSalon(), new InAMonth(), Clock.systemUTC());
+                this.state, keys.vault(), keys.lookup(), new OneSalon(salon), new InAMonth(), Clock.systemUTC());
     }
 
     /** Writes the requests; none of them is begun. */
@@ -60,8 +63,7 @@ final class HubSweep {
         transaction.executeWithoutResult(status -> {
             for (int from = 0; from < keys.length; from += BATCH) {
                 requests.accept(Arrays.stream(keys, from, Math.min(keys.length, from + BATCH))
-                        .mapToObj(key ->
-                                new RetentionRequest(ForgetApi.SALON, String.valueOf(key), null, dueBefore, 1, scan))
+                        .mapToObj(key -> new RetentionRequest(salon, String.valueOf(key), null, dueBefore, 1, scan))
                         .toList());
             }
             requests.hold(scan);
@@ -109,27 +111,29 @@ final class HubSweep {
         }
     }
 
-    private record OneSalon() implements Salons {
+    private record OneSalon(Salon salon) implements Salons {
 
-        private static final Salon BENCH = new Salon(
-                ForgetApi.SALON,
-                "Bench",
-                ZoneId.of("Europe/Berlin"),
-                "DE",
-                Locale.GERMAN,
-                null,
-                MailSettings.NONE,
-                null,
-                List.of(new SalonDatabase("bench", "", "", null, "", true)));
+        OneSalon(String id) {
+            this(new Salon(
+                    id,
+                    "Bench",
+                    ZoneId.of("Europe/Berlin"),
+                    "DE",
+                    Locale.GERMAN,
+                    null,
+                    MailSettings.NONE,
+                    null,
+                    List.of(new SalonDatabase("bench", "", "", null, "", true))));
+        }
 
         @Override
         public Collection<Salon> all() {
-            return List.of(BENCH);
+            return List.of(salon);
         }
 
         @Override
         public Optional<Salon> find(String id) {
-            return Optional.of(BENCH);
+            return Optional.of(salon);
         }
     }
 }

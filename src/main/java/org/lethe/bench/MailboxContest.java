@@ -24,6 +24,11 @@ final class MailboxContest implements Contest {
     }
 
     @Override
+    public boolean needsClients() {
+        return false;
+    }
+
+    @Override
     public List<Result> run(Arena arena) throws Exception {
         int mails = arena.scaled(MAILS, MAILS);
         Path home = Files.createTempDirectory("lethe-bench-mail");

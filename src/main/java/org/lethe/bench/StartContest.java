@@ -16,6 +16,11 @@ final class StartContest implements Contest {
     }
 
     @Override
+    public boolean needsClients() {
+        return false;
+    }
+
+    @Override
     public List<Result> run(Arena arena) throws Exception {
         Path home = Files.createTempDirectory("lethe-bench-start");
         try {

@@ -67,8 +67,11 @@ public final class Comebacks {
     /** The nightly look at all databases of all salons. One that cannot be looked at does not keep the others waiting. */
     public void nightly() {
         for (Salon salon : salons.all()) {
-            look(salon, Look.NIGHTLY).forEach(looked -> LOG.info("salon {}: {}", salon.id(), looked));
+            look(salon, Look.NIGHTLY).stream()
+                    .filter(Looked::worthTelling)
+                    .forEach(looked -> LOG.info("salon {}: {}", salon.id(), looked));
         }
+        LOG.info("the databases of {} salons were looked at", salons.all().size());
     }
 
     /** Compares the journals with the hub's book: was the hub set back while it was down? */
@@ -77,7 +80,7 @@ public final class Comebacks {
             for (SalonDatabase one : salon.databases()) {
                 try {
                     MappedDatabase database = mapped.database(salon, one.name());
-                    if (known.recognises(salon, database)) {
+                    if (!nothingIn(database) && known.recognises(salon, database)) {
                         takeover.run(salon, database, true);
                     }
                 } catch (SalonDatabaseDownException e) {
@@ -85,6 +88,11 @@ public final class Comebacks {
                 }
             }
         }
+    }
+
+    /** Most of the many salons of a shared database: told by one look into an index. */
+    private static boolean nothingIn(MappedDatabase database) {
+        return database.severalSalons() && database.journal(null, 1).isEmpty();
     }
 
     /** Looks at the databases of one salon. */

@@ -33,6 +33,11 @@ public record Looked(
         return new Looked(database, state, missing, 0, 0, 0, 0, 0);
     }
 
+    /** Whether there is more to say than that all is as it was. */
+    boolean worthTelling() {
+        return !state.equals(FINE) || missing + takenOver + again + capped + review > 0;
+    }
+
     /**
      * Which forgettings are missing in a journal.
      *

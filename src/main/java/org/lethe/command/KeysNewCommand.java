@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lethe.platform.security.Credentials;
 import org.lethe.platform.security.Role;
@@ -26,13 +27,19 @@ import picocli.CommandLine.Spec;
         description = "Make a credential for salons and print its secret, this once. The hub keeps only a hash.")
 final class KeysNewCommand implements Callable<Integer> {
 
+    private static final Pattern SALON = Pattern.compile("[^*,\\s]+\\*?|\\*");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private StateAccess access = new StateAccess();
 
-    @Option(names = "--salon", required = true, paramLabel = "ID", description = "A salon it is for; again for more.")
+    @Option(
+            names = "--salon",
+            required = true,
+            paramLabel = "ID",
+            description = "A salon it is for; again for more. ID* is all whose id begins so.")
     private Set<String> salons = new LinkedHashSet<>();
 
     @ArgGroup(multiplicity = "1")
@@ -67,6 +74,10 @@ final class KeysNewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!salons.stream().allMatch(salon -> SALON.matcher(salon).matches())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--salon is an id, or the beginning of ids and a * after it");
+        }
         try (StateAccess state = access) {
             Credentials credentials = new Credentials(JdbcClient.create(state.open()), Clock.systemUTC());
             spec.commandLine().getOut().println(secret(credentials));

@@ -34,7 +34,7 @@ class HomeController {
                 .toList();
         List<Pulse.Part> parts = pulses.stream()
                 .flatMap(pulse -> pulse.feel().stream())
-                .filter(part -> part.salon() == null || caller.mayActFor(part.salon()))
+                .filter(part -> part.concerns(caller))
                 .toList();
         model.addAttribute("salons", own);
         model.addAttribute("parts", parts);

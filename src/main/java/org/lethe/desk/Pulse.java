@@ -1,7 +1,8 @@
 package org.lethe.desk;
 
+import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.lethe.request.Caller;
 
 /** Whether parts of the hub work. */
 public interface Pulse {
@@ -11,16 +12,27 @@ public interface Pulse {
     /**
      * One part and how it is.
      *
-     * @param salon whose part it is; null: the whole hub's
-     * @param name of a salon's database, or which part of the hub
+     * @param salons whose part it is, if it is a database
+     * @param database whether it is a database of salons; else it is a part of the hub
+     * @param name of the database, or which part of the hub
      * @param state {@link #UP}, or what is the matter in words
      */
-    record Part(@Nullable String salon, String name, String state) {
+    record Part(Collection<String> salons, boolean database, String name, String state) {
 
         public static final String UP = "UP";
 
+        /** A part of the hub itself. */
+        public static Part ofHub(String name, String state) {
+            return new Part(List.of(), false, name, state);
+        }
+
         public boolean good() {
             return state.equals(UP);
+        }
+
+        /** Whether it is any of the caller's business. */
+        public boolean concerns(Caller caller) {
+            return !database || salons.stream().anyMatch(caller::mayActFor);
         }
     }
 }

@@ -130,10 +130,10 @@ final class Journal {
 
     /** Makes the table; one that an older Lethe made gets what it lacks. Done again it does no harm. */
     void install() {
-        engine.runner().update(statements.create(), Map.of());
         if (old(engine.plan().schema().catalogue())) {
             engine.runner().update(statements.upgrade(), Map.of());
         }
+        engine.runner().update(statements.create(), Map.of());
         engine.runner()
                 .update(statements.adopt(), Map.of("id", UUID.randomUUID().toString()));
     }

@@ -64,7 +64,14 @@ public final class Forgetting {
     /** Works through the databases; nothing of the hub's own book is changed yet but the work records. */
     public Worked forget(ClaimedBatch batch) {
         Worked worked = new Worked(batch);
-        Salon salon = salons.get(batch.salon());
+        Salon salon = salons.find(batch.salon()).orElse(null);
+        if (salon == null) {
+            LOG.warn(
+                    "{} requests wait: their salon is not there",
+                    batch.requests().size());
+            batch.requests().forEach(request -> worked.trouble(request.id(), new Trouble("salon-not-there", true)));
+            return worked;
+        }
         for (String database : names(batch)) {
             Map<UUID, Subject> subjects = subjects(batch, worked, database);
             if (!subjects.isEmpty()) {

@@ -20,6 +20,8 @@ import org.lethe.request.RequestState;
 import org.lethe.request.StoredRequest;
 import org.lethe.salon.Salon;
 import org.lethe.salon.Salons;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -38,6 +40,8 @@ public final class Authorisation {
 
     static final String BY_LINK = "link sent to the address on file";
     /** States in which there is still something to decide here. */
+    private static final Logger LOG = LoggerFactory.getLogger(Authorisation.class);
+
     private static final Set<RequestState> OPEN = EnumSet.of(
             RequestState.RECEIVED,
             RequestState.NEEDS_CONFIRMATION,
@@ -135,6 +139,10 @@ public final class Authorisation {
     }
 
     private Decision approve(StoredRequest request, String proof, @org.jspecify.annotations.Nullable String operator) {
+        if (salons.find(request.salon()).isEmpty()) {
+            LOG.warn("request {} waits: its salon is not there", request.id());
+            return new Decision(request.id(), false);
+        }
         List<GuardHit> guards;
         try {
             guards = guards(request);

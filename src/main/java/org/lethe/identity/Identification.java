@@ -46,7 +46,11 @@ public final class Identification implements Returned {
         if (request.state() != RequestState.RECEIVED || request.joinedTo() != null) {
             return new Identified(id, false);
         }
-        Salon salon = salons.get(request.salon());
+        Salon salon = salons.find(request.salon()).orElse(null);
+        if (salon == null) {
+            LOG.warn("request {} waits: its salon is not there", id);
+            return new Identified(id, false);
+        }
         try {
             return look(request, salon)
                     .map(findings -> decide(request, salon, findings))

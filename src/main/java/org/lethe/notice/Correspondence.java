@@ -79,8 +79,7 @@ final class Correspondence {
         if (at < 1 || NOBODY.matcher(address.substring(0, at)).matches()) {
             return false;
         }
-        return salons.all().stream()
-                .noneMatch(salon -> address.equalsIgnoreCase(salon.mail().address()));
+        return salons.readersOf(address).isEmpty();
     }
 
     private boolean firstOfThread(Salon salon, String address, ReplyAddress to) {

@@ -32,8 +32,12 @@ class MailboxWiring {
 
     @Bean(destroyMethod = "close")
     MailboxReader mailboxReader(
-            MailServers servers, JdbcClient jdbc, Clock clock, @Value("${lethe.mail.keep:30d}") Duration kept) {
-        return new MailboxReader(settings(servers, kept), jdbc, clock);
+            MailServers servers,
+            JdbcClient jdbc,
+            Salons salons,
+            Clock clock,
+            @Value("${lethe.mail.keep:30d}") Duration kept) {
+        return new MailboxReader(settings(servers, kept), jdbc, salons::complete, clock);
     }
 
     @Bean
@@ -78,8 +82,7 @@ class MailboxWiring {
 
         @Override
         public List<Part> feel() {
-            return List.of(new Part(
-                    null,
+            return List.of(Part.ofHub(
                     "mailbox",
                     reader.trouble()
                             .map(kind -> "does not answer; letters wait")

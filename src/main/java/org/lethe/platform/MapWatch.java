@@ -18,7 +18,6 @@ import org.lethe.identity.NotReadyException;
 import org.lethe.notice.Notice;
 import org.lethe.notice.Outbox;
 import org.lethe.salon.Salon;
-import org.lethe.salon.SalonDatabase;
 import org.lethe.salon.Salons;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,15 +64,7 @@ public final class MapWatch {
 
     /** Looks at every database once, however many salons share it. */
     public void look() {
-        Map<String, Runnable> looks = new LinkedHashMap<>();
-        for (Salon salon : salons.all()) {
-            for (SalonDatabase database : salon.databases()) {
-                looks.putIfAbsent(
-                        String.join(" ", database.url(), database.user(), database.map()),
-                        () -> look(salon, database.name()));
-            }
-        }
-        looks.values().forEach(Runnable::run);
+        salons.places().forEach(place -> look(place.through(), place.database().name()));
     }
 
     private void look(Salon salon, String database) {

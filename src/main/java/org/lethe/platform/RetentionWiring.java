@@ -23,7 +23,6 @@ import org.lethe.retention.DueClients;
 import org.lethe.retention.RetentionNotices;
 import org.lethe.retention.RetentionRoom;
 import org.lethe.retention.RetentionSettings;
-import org.lethe.retention.RetentionTick;
 import org.lethe.salon.Salons;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -123,8 +122,8 @@ class RetentionWiring {
     }
 
     @Bean
-    RetentionTick retentionTick(RetentionRoom room) {
-        return room.tick();
+    TimedTick retentionTick(RetentionRoom room, MeterRegistry meters) {
+        return new TimedTick(room.tick(), meters);
     }
 
     @Bean

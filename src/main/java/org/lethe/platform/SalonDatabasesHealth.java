@@ -9,8 +9,8 @@ import org.lethe.erasure.MapOutdatedException;
 import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.forget.Alarms;
 import org.lethe.identity.MappedSalons;
+import org.lethe.salon.Place;
 import org.lethe.salon.Salon;
-import org.lethe.salon.SalonDatabase;
 import org.lethe.salon.Salons;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -46,32 +46,35 @@ final class SalonDatabasesHealth implements HealthIndicator, Pulse {
                     .withDetail("routes", "are still starting")
                     .build();
         }
-        List<Part> parts = feel();
+        Map<String, Part> parts = parts();
         Map<String, String> details = new LinkedHashMap<>();
-        parts.forEach(part -> details.put(part.salon() + "/" + part.name(), part.state()));
-        return Health.status(parts.stream().allMatch(Part::good) ? Status.UP : DEGRADED)
+        parts.forEach((part, state) -> details.put(part, state.state()));
+        return Health.status(parts.values().stream().allMatch(Part::good) ? Status.UP : DEGRADED)
                 .withDetails(details)
                 .build();
     }
 
-    /** An alarm says more than the look at the map, so it takes its place. */
     @Override
     public List<Part> feel() {
+        return List.copyOf(parts().values());
+    }
+
+    /** Each database once. An alarm says more than the look at the map, so it takes its place. */
+    private Map<String, Part> parts() {
         Map<String, Part> parts = new LinkedHashMap<>();
-        for (Salon salon : salons.all()) {
-            for (SalonDatabase database : salon.databases()) {
-                put(parts, new Part(salon.id(), database.name(), state(salon, database.name())));
-            }
+        for (Place place : salons.places()) {
+            String name = place.database().name();
+            parts.put(
+                    place.through().id() + "/" + name,
+                    new Part(place.salons(), true, name, state(place.through(), name)));
         }
         // whether the map fits was just looked at
         alarms.standing().stream()
                 .filter(alarm -> !alarm.what().equals(Alarms.MAP_OUTDATED))
-                .forEach(alarm -> put(parts, new Part(alarm.salon(), alarm.database(), said(alarm))));
-        return List.copyOf(parts.values());
-    }
-
-    private static void put(Map<String, Part> parts, Part part) {
-        parts.put(part.salon() + "/" + part.name(), part);
+                .forEach(alarm -> parts.put(
+                        alarm.salon() + "/" + alarm.database(),
+                        new Part(List.of(alarm.salon()), true, alarm.database(), said(alarm))));
+        return parts;
     }
 
     private static String said(Alarms.Alarm alarm) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
 import org.lethe.erasure.DatabaseSettings;
@@ -25,7 +26,7 @@ import org.springframework.core.io.ResourceLoader;
 
 /**
  * Opens each salon database with its map when it is first needed; one that was down is tried again. A database that
- * holds several salons is opened once; a salon is known there by its id.
+ * holds several salons is opened once; each of them has a view of it, which costs next to nothing.
  */
 final class SalonEngines implements MappedSalons, AutoCloseable {
 
@@ -34,8 +35,16 @@ final class SalonEngines implements MappedSalons, AutoCloseable {
     private final CamelContext camel;
     private final Clock clock;
     private final ResourceLoader resources = new DefaultResourceLoader();
-    private final Map<String, MappedDatabase> open = new ConcurrentHashMap<>();
+    private final Map<String, Opened> open = new ConcurrentHashMap<>();
     private final Map<String, MappedDatabase> shared = new ConcurrentHashMap<>();
+
+    /** What is open for a salon, as its settings were then. */
+    private record Opened(SalonDatabase database, DatabaseSettings settings, MappedDatabase mapped) {
+
+        boolean fits(SalonDatabase now, DatabaseSettings settingsNow) {
+            return settings.equals(settingsNow) && database.equals(now);
+        }
+    }
 
     SalonEngines(SalonDataSources sources, PlanRunners runners, CamelContext camel, Clock clock) {
         this.camel = camel;
@@ -51,7 +60,18 @@ final class SalonEngines implements MappedSalons, AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "Salon " + salon.id() + " has no database '" + name + "' any more (lethe.salons)"));
-        return open.computeIfAbsent(salon.id() + " " + name, key -> open(salon, database));
+        DatabaseSettings settings = new DatabaseSettings(salon.country(), salon.zone());
+        String key = salon.id() + " " + name;
+        Opened known = open.get(key);
+        if (known != null && known.fits(database, settings)) {
+            return known.mapped();
+        }
+        return Objects.requireNonNull(open.compute(
+                        key,
+                        (same, old) -> old != null && old.fits(database, settings)
+                                ? old
+                                : new Opened(database, settings, open(salon, database, settings))))
+                .mapped();
     }
 
     @Override
@@ -69,19 +89,22 @@ final class SalonEngines implements MappedSalons, AutoCloseable {
         return database(salon, salon.leading().name());
     }
 
-    private MappedDatabase open(Salon salon, SalonDatabase database) {
+    private MappedDatabase open(Salon salon, SalonDatabase database, DatabaseSettings settings) {
         if (!camel.getStatus().isStarted()) {
             // the web server answers a little before the routes run
             throw new NotReadyException();
         }
-        ErasureMap map = MapReader.read(database.map(), text(database.map())).named(database.name());
-        DatabaseSettings settings = new DatabaseSettings(salon.country(), salon.zone());
-        if (map.tenant() == null) {
-            return open(map, database, settings);
+        String where = database.place() + " " + database.name();
+        MappedDatabase several = shared.get(where);
+        if (several == null) {
+            ErasureMap map =
+                    MapReader.read(database.map(), text(database.map())).named(database.name());
+            if (map.tenant() == null) {
+                return open(map, database, settings);
+            }
+            several = shared.computeIfAbsent(where, key -> open(map, database, settings));
         }
-        String where = String.join(" ", database.url(), database.user(), database.map(), database.name());
-        return shared.computeIfAbsent(where, key -> open(map, database, settings))
-                .forTenant(salon.id(), settings);
+        return several.forTenant(database.codeOf(salon), settings);
     }
 
     private MappedDatabase open(ErasureMap map, SalonDatabase database, DatabaseSettings settings) {
@@ -101,7 +124,7 @@ final class SalonEngines implements MappedSalons, AutoCloseable {
 
     @Override
     public void close() {
-        open.values().forEach(MappedDatabase::close);
+        open.values().forEach(one -> one.mapped().close());
         shared.values().forEach(MappedDatabase::close);
     }
 }

@@ -10,9 +10,14 @@ import org.lethe.salon.SalonDatabase;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** The salons as written in the settings, under {@code lethe.salons}. */
+/**
+ * The salons as written in the settings.
+ *
+ * @param salons one by one, under {@code lethe.salons}
+ * @param shared databases that hold many salons and list them, under {@code lethe.shared}
+ */
 @ConfigurationProperties("lethe")
-public record SalonSettings(@DefaultValue List<Entry> salons) {
+public record SalonSettings(@DefaultValue List<Entry> salons, @DefaultValue List<SharedSettings> shared) {
 
     /** One salon. */
     public record Entry(
@@ -27,25 +32,42 @@ public record SalonSettings(@DefaultValue List<Entry> salons) {
             List<Database> databases) {
 
         Salon toSalon() {
-            List<SalonDatabase> all = databases.stream()
-                    .map(database -> database.toDatabase(databases.size() == 1))
-                    .toList();
             return new Salon(
-                    id, name, zone, country, Locale.forLanguageTag(language), region, mail.toSettings(), holdKey, all);
+                    id,
+                    name,
+                    zone,
+                    country,
+                    Locale.forLanguageTag(language),
+                    region,
+                    mail.toSettings(),
+                    holdKey,
+                    Database.all(databases));
         }
     }
 
-    /** One database of a salon. */
+    /**
+     * One database of a salon.
+     *
+     * @param code what a database of several salons calls this one, where that is not its id
+     */
     public record Database(
             String name,
             String url,
             String user,
             @Nullable String password,
             String map,
-            @DefaultValue("false") boolean leading) {
+            @DefaultValue("false") boolean leading,
+            @Nullable String code) {
 
-        SalonDatabase toDatabase(boolean only) {
-            return new SalonDatabase(name, url, user, password, map, leading || only);
+        /** The only one is the leading one. */
+        static List<SalonDatabase> all(List<Database> databases) {
+            return databases.stream()
+                    .map(database -> database.toDatabase(databases.size() == 1))
+                    .toList();
+        }
+
+        private SalonDatabase toDatabase(boolean only) {
+            return new SalonDatabase(name, url, user, password, map, leading || only, code);
         }
     }
 

@@ -1,9 +1,10 @@
 package org.lethe.platform;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.lethe.identity.MappedSalons;
 import org.lethe.salon.Salon;
-import org.lethe.salon.Salons;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,12 +16,18 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(SalonSettings.class)
 class SalonWiring {
 
+    /** The engine that reads the lists of shared databases needs Camel, which is there later. */
     @Bean
-    Salons salons(SalonSettings settings, ObjectProvider<Salon> samples) {
+    HubSalons salons(
+            SalonSettings settings, ObjectProvider<Salon> samples, ObjectProvider<MappedSalons> mapped, Clock clock) {
         List<Salon> all = new ArrayList<>(
                 settings.salons().stream().map(SalonSettings.Entry::toSalon).toList());
         samples.forEach(all::add);
-        return new ConfiguredSalons(all);
+        return new HubSalons(
+                all,
+                settings.shared(),
+                whole -> mapped.getObject().leading(whole).tenants(),
+                clock);
     }
 
     @Bean(destroyMethod = "close")

@@ -1,13 +1,12 @@
 package org.lethe.platform;
 
 import java.io.UncheckedIOException;
-import java.util.HashSet;
-import java.util.Set;
 import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.erasure.check.MapCheckResult;
 import org.lethe.erasure.map.MapFormatException;
 import org.lethe.identity.MappedSalons;
 import org.lethe.salon.Salon;
+import org.lethe.salon.SalonDatabase;
 import org.lethe.salon.Salons;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,25 +37,19 @@ final class StartCheck {
 
     /** Every database once, however many salons share it. */
     private void checkAll() {
-        Set<String> seen = new HashSet<>();
-        salons.all().forEach(salon -> check(salon, seen));
+        salons.places().forEach(place -> check(place.through(), place.database()));
     }
 
-    private void check(Salon salon, Set<String> seen) {
-        salon.databases().forEach(database -> {
-            if (!seen.add(String.join(" ", database.url(), database.user(), database.map()))) {
-                return;
-            }
-            try {
-                MapCheckResult result = mapped.database(salon, database.name()).check();
-                result.errors().stream()
-                        .forEach(finding -> LOG.error("map of {}/{}: {}", salon.id(), database.name(), finding.text()));
-            } catch (SalonDatabaseDownException e) {
-                LOG.warn("{}", e.getMessage());
-            } catch (RuntimeException e) {
-                LOG.error("map of {}/{} cannot be used: {}", salon.id(), database.name(), said(e));
-            }
-        });
+    private void check(Salon salon, SalonDatabase database) {
+        try {
+            MapCheckResult result = mapped.database(salon, database.name()).check();
+            result.errors()
+                    .forEach(finding -> LOG.error("map of {}/{}: {}", salon.id(), database.name(), finding.text()));
+        } catch (SalonDatabaseDownException e) {
+            LOG.warn("{}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.error("map of {}/{} cannot be used: {}", salon.id(), database.name(), said(e));
+        }
     }
 
     /** A message of our own; a driver's may repeat a value. */

@@ -6,6 +6,7 @@ import java.util.Set;
  * Who is asking: the credential (never the person's name), the salons it belongs to and what it may do there.
  *
  * @param credential stable id of the credential, for instance {@code key:3f2a} or {@code user:manager}
+ * @param salons ids; {@code kette-*} is all salons whose id begins so, {@code *} all, those of tomorrow too
  */
 public record Caller(String credential, Set<String> salons, Set<Scope> scopes) {
 
@@ -20,7 +21,14 @@ public record Caller(String credential, Set<String> salons, Set<Scope> scopes) {
     }
 
     public boolean mayActFor(String salon) {
-        return salons.contains(salon);
+        return salons.contains(salon) || salons.stream().anyMatch(pattern -> covers(pattern, salon));
+    }
+
+    /** Whether what stands in a credential means this salon: its id, or how its id begins before a {@code *}. */
+    public static boolean covers(String pattern, String salon) {
+        return pattern.endsWith("*")
+                ? salon.startsWith(pattern.substring(0, pattern.length() - 1))
+                : pattern.equals(salon);
     }
 
     /** @throws NotYourSalonException if the credential does not belong to the salon */

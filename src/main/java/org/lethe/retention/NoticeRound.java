@@ -3,9 +3,11 @@ package org.lethe.retention;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.lethe.person.Personal;
+import org.lethe.salon.Salon;
 import org.lethe.salon.Salons;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,8 +64,14 @@ final class NoticeRound {
     private void tell(RetentionPolicy policy) {
         Timetable timetable = Objects.requireNonNull(policy.timetable());
         int months = Objects.requireNonNull(policy.months());
-        LocalDate day =
-                timetable.nextScanAt().atZone(salons.get(policy.salon()).zone()).toLocalDate();
+        Salon salon = salons.find(policy.salon()).orElse(null);
+        if (salon == null && salons.complete()) {
+            // it is not there any more, and will not be scanned
+            policies.noticed(policy.salon());
+            return;
+        }
+        ZoneId zone = salon == null ? salons.get(policy.salon()).zone() : salon.zone();
+        LocalDate day = timetable.nextScanAt().atZone(zone).toLocalDate();
         LocalDate dueBefore = day.minusMonths(months);
         long due = count.wouldForget(policy.salon(), dueBefore, day);
         List<Personal> first =

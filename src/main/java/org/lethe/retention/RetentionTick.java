@@ -3,7 +3,6 @@ package org.lethe.retention;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +58,9 @@ public final class RetentionTick {
         this.clock = clock;
     }
 
+    /** @param left how many are due of salons that nobody knows yet: they stay due until the list of salons is read */
+    private record Claimed(int planned, int left) {}
+
     private record Ticks(Instant last, @Nullable Silence silence) {}
 
     /** Claims what is due and wakes the workers. */
@@ -68,10 +70,11 @@ public final class RetentionTick {
         if (Math.floorMod(now.getEpochSecond() / 60, 60) == 0) {
             radius.expire();
         }
-        int claimed;
+        Claimed claimed = new Claimed(0, 0);
         do {
-            claimed = Objects.requireNonNull(transaction.execute(status -> claim(now, ticks.silence())));
-        } while (claimed == AT_ONCE);
+            int left = claimed.left();
+            claimed = Objects.requireNonNull(transaction.execute(status -> claim(now, ticks.silence(), left)));
+        } while (claimed.planned() == AT_ONCE);
         wake.run();
     }
 
@@ -119,22 +122,28 @@ public final class RetentionTick {
         }
     }
 
-    private int claim(Instant now, @Nullable Silence silence) {
-        List<RetentionPolicy> due = policies.due(now, AT_ONCE);
-        for (RetentionPolicy policy : due) {
-            claim(policy, now, silence);
+    private Claimed claim(Instant now, @Nullable Silence silence, int skip) {
+        int planned = 0;
+        int left = 0;
+        for (RetentionPolicy policy : policies.due(now, AT_ONCE + skip)) {
+            Optional<Salon> salon = salons.find(policy.salon());
+            if (salon.isEmpty() && !salons.complete()) {
+                left++;
+            } else {
+                claim(policy, salon, now, silence);
+                planned++;
+            }
         }
-        return due.size();
+        return new Claimed(planned, left);
     }
 
-    private void claim(RetentionPolicy policy, Instant now, @Nullable Silence silence) {
+    private void claim(RetentionPolicy policy, Optional<Salon> salon, Instant now, @Nullable Silence silence) {
         Timetable timetable = Objects.requireNonNull(policy.timetable());
-        Optional<Salon> salon = salons.find(policy.salon());
         ZoneId zone = salon.map(Salon::zone).orElse(ZoneId.of("UTC"));
         DueScan scan = schedule.due(timetable, now, silence, zone).orElseThrow();
         policies.plan(policy.salon(), scan.next());
         if (salon.isEmpty()) {
-            LOG.warn("Salon {} has a retention period but is not configured: not scanned", policy.salon());
+            LOG.warn("Salon {} has a retention period but is not there (any more): not scanned", policy.salon());
             return;
         }
         int months = Objects.requireNonNull(policy.months());

@@ -1,4 +1,4 @@
-/** Salons and their databases, as configured. */
+/** Salons and their databases, as configured and as shared databases list them. */
 @NullMarked
 package org.lethe.salon;
 

@@ -2,6 +2,6 @@ select request, attempt, client_key, date_format(convert_tz(written_at, @@sessio
        counts, seals
 from lethe_journal
 where kind = 'forget' and request > :#after
-  and coalesce(tenant, '') = :#tenant
+  and tenant <=> nullif(:#tenant, '')
 order by request
 limit :#limit

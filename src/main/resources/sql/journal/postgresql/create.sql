@@ -8,4 +8,5 @@ create table if not exists lethe_journal (
     counts text,
     seals text
 );
-create index if not exists lethe_forgotten_client on lethe_journal (client_key)
+create index if not exists lethe_forgotten_client on lethe_journal (client_key);
+create index if not exists lethe_forgotten_salon on lethe_journal (coalesce(tenant, ''), request)

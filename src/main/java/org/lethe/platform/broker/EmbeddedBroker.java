@@ -1,7 +1,6 @@
 package org.lethe.platform.broker;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -11,7 +10,6 @@ import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.apache.activemq.artemis.core.server.plugin.impl.BrokerMessageAuthorizationPlugin;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.lethe.platform.security.Credentials;
@@ -81,9 +79,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         configuration.addAddressConfiguration(
                 new CoreAddressConfiguration().setName(Addresses.OUTCOMES).addRoutingType(RoutingType.MULTICAST));
         configuration.addAddressSetting("#", settings());
-        BrokerMessageAuthorizationPlugin ownOnly = new BrokerMessageAuthorizationPlugin();
-        ownOnly.init(Map.of("ROLE_PROPERTY", ROLE_PROPERTY));
-        configuration.registerBrokerPlugin(ownOnly);
+        configuration.registerBrokerPlugin(new OwnMessagesOnly());
         configuration.registerBrokerPlugin(new SenderStamp());
         return configuration;
     }

@@ -49,11 +49,11 @@ public final class MailIntake {
     /** Reads a mail. Reading it again comes to the same. */
     public MailDecision decide(IncomingMail mail) {
         Headers headers = Headers.of(mail.raw());
-        List<Salon> possible = salonsOf(headers);
-        if (possible.isEmpty()) {
+        Addressed addressed = addressed(headers);
+        if (addressed.salons().isEmpty()) {
             return new MailDecision(mail, MailState.LEFT, null);
         }
-        Salon salon = possible.get(0);
+        Salon salon = addressed.salons().get(0);
         if (mail.unreadable()) {
             return review(mail, salon, "", bare(ReviewReason.UNREADABLE, salon));
         }
@@ -66,7 +66,7 @@ public final class MailIntake {
         if (action == Action.IGNORE) {
             return new MailDecision(mail, MailState.LEFT, null);
         }
-        ReviewReason doubt = doubt(letter, action, possible.size(), earlier instanceof SeenMails.Earlier.Other);
+        ReviewReason doubt = doubt(letter, action, addressed.sure(), earlier instanceof SeenMails.Earlier.Other);
         if (doubt != null) {
             return review(mail, salon, letter.messageId(), listed(doubt, letter, salon));
         }
@@ -75,7 +75,7 @@ public final class MailIntake {
 
     /** The door did not take it: what it says about the person is not understood. */
     public MailDecision refused(MailDecision decision) {
-        Salon salon = salonsOf(Headers.of(decision.mail().raw())).get(0);
+        Salon salon = addressed(Headers.of(decision.mail().raw())).salons().get(0);
         Letter letter = reader.read(decision.mail().raw(), context(salon));
         return review(decision.mail(), salon, letter.messageId(), listed(ReviewReason.NOBODY_NAMED, letter, salon));
     }
@@ -85,14 +85,14 @@ public final class MailIntake {
         seen.forgetOld();
     }
 
-    private static @Nullable ReviewReason doubt(Letter letter, Action action, int salons, boolean sameIdOther) {
+    private static @Nullable ReviewReason doubt(Letter letter, Action action, boolean sure, boolean sameIdOther) {
         if (sameIdOther) {
             return ReviewReason.SAME_ID_OTHER_CONTENT;
         }
         if (action == Action.REVIEW) {
             return letter.forwardedByStaff() ? ReviewReason.FORWARDED_BY_STAFF : ReviewReason.DOUBT;
         }
-        if (salons > 1) {
+        if (!sure) {
             return ReviewReason.WHICH_SALON;
         }
         return letter.said().identifiers().sufficient() ? null : ReviewReason.NOBODY_NAMED;
@@ -170,20 +170,27 @@ public final class MailIntake {
         return new ReplyAddress(from.address(), language, id, thread);
     }
 
+    /** @param sure whether it can be for nobody else */
+    private record Addressed(List<Salon> salons, boolean sure) {}
+
     /** By whom the mail was addressed to; the only salon with a mailbox gets everything in it. */
-    private List<Salon> salonsOf(Headers headers) {
-        List<Salon> readers = salons.all().stream()
-                .filter(salon -> salon.mail().address() != null)
-                .toList();
-        if (readers.size() < 2) {
-            return readers;
+    private Addressed addressed(Headers headers) {
+        List<Salon> named = named(headers);
+        if (named.isEmpty() && salons.readers().size() > 1) {
+            salons.lookAgain();
+            named = named(headers);
         }
-        List<String> recipients = headers.recipients();
-        List<Salon> named = readers.stream()
-                .filter(salon -> recipients.contains(
-                        String.valueOf(salon.mail().address()).toLowerCase(Locale.ROOT)))
+        if (!named.isEmpty()) {
+            return new Addressed(named, named.size() == 1);
+        }
+        return new Addressed(salons.catchAll(), salons.readers().size() == 1);
+    }
+
+    private List<Salon> named(Headers headers) {
+        return headers.recipients().stream()
+                .flatMap(recipient -> salons.readersOf(recipient).stream())
+                .distinct()
                 .toList();
-        return named.isEmpty() ? readers : named;
     }
 
     private static MailContext context(Salon salon) {

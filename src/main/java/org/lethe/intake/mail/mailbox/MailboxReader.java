@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,20 +30,23 @@ public final class MailboxReader implements AutoCloseable {
 
     private final MailboxSettings settings;
     private final MailClaims claims;
+    private final BooleanSupplier ready;
     private final Clock clock;
     private final Queue<MailClaims.Decided> decided = new ConcurrentLinkedQueue<>();
     private @Nullable ImapMailbox connection;
     private volatile @Nullable String trouble;
 
-    public MailboxReader(MailboxSettings settings, JdbcClient jdbc, Clock clock) {
+    /** @param ready whether it is known to whom letters can be addressed; before, nothing is read */
+    public MailboxReader(MailboxSettings settings, JdbcClient jdbc, BooleanSupplier ready, Clock clock) {
         this.settings = settings;
+        this.ready = ready;
         this.claims = new MailClaims(jdbc, settings.name(), clock);
         this.clock = clock;
     }
 
     /** The next mails to be read; none if there are none or the server does not answer. */
     public synchronized List<IncomingMail> next() {
-        if (settings.host().isEmpty()) {
+        if (settings.host().isEmpty() || !ready.getAsBoolean()) {
             return List.of();
         }
         return onServer(this::next, List.of());

@@ -31,13 +31,17 @@ final class IntakeTester {
     private final MailClaims claims;
 
     IntakeTester(Path folder) {
+        this(folder, new OneSalon(TestSalons.seerose()));
+    }
+
+    IntakeTester(Path folder, Salons salons) {
         DataSource database = TestPostgres.emptyDatabase();
         Flyway.configure().dataSource(database).load().migrate();
         jdbc = JdbcClient.create(database);
         keys = HubKeys.loadOrCreate(folder.resolve("keys"));
         reviews = new ReviewList(
                 jdbc, keys.vault(), new InAMonth(), JsonMapper.builder().build(), clock);
-        unit = new MailIntake(new OneSalon(TestSalons.seerose()), reviews, jdbc, keys.lookup(), clock);
+        unit = new MailIntake(salons, reviews, jdbc, keys.lookup(), clock);
         claims = new MailClaims(jdbc, "box", clock);
     }
 

@@ -17,7 +17,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lethe.request.ForgetRequest;
+import org.lethe.salon.MailSettings;
+import org.lethe.salon.Salon;
+import org.lethe.salon.SalonIndex;
 import org.lethe.testing.HostileMails;
+import org.lethe.testing.TestSalons;
 
 @DisplayName("A mail")
 class MailIntakeTest {
@@ -48,6 +52,56 @@ class MailIntakeTest {
         assertThat(tester.unit.decide(doubtful).state()).isEqualTo(MailState.REVIEW);
         assertThat(tester.unit.decide(doubtful).state()).isEqualTo(MailState.REVIEW);
         assertThat(tester.reviews.open("seerose", 10)).hasSize(1);
+    }
+
+    @Test
+    void isForTheSalonOfASharedDatabaseToWhoseAddressItWasSent() {
+        IntakeTester tester = new IntakeTester(folder, seeroseAndListed("nord", "sued"));
+        MailDecision named = tester.unit.decide(tester.raw(1, letterTo("privacy+sued@kette.example")));
+        assertThat(tester.asked(named).salon()).isEqualTo("sued");
+    }
+
+    @Test
+    void toNobodyInParticularIsNotShownToTheSalonsOfASharedDatabase() {
+        IntakeTester tester = new IntakeTester(folder, seeroseAndListed("nord", "sued"));
+        MailDecision unaddressed = tester.unit.decide(tester.raw(1, letterTo("privacy@kette.example")));
+        assertThat(unaddressed.state()).isEqualTo(MailState.REVIEW);
+        assertThat(tester.reviews.open("seerose", 10)).singleElement().satisfies(letter -> assertThat(letter.reason())
+                .isEqualTo(ReviewReason.WHICH_SALON));
+        IntakeTester listedOnly =
+                new IntakeTester(folder, new SalonIndex(List.of(), List.of(listed("nord"), listed("sued")), List.of()));
+        assertThat(listedOnly
+                        .unit
+                        .decide(listedOnly.raw(1, letterTo("privacy@kette.example")))
+                        .state())
+                .isEqualTo(MailState.LEFT);
+    }
+
+    private static SalonIndex seeroseAndListed(String... ids) {
+        return new SalonIndex(
+                List.of(TestSalons.seerose()),
+                Stream.of(ids).map(MailIntakeTest::listed).toList(),
+                List.of());
+    }
+
+    private static Salon listed(String id) {
+        Salon like =
+                TestSalons.with(new MailSettings("privacy+" + id + "@kette.example", List.of(), null, false, null));
+        return new Salon(
+                id,
+                id,
+                like.zone(),
+                like.country(),
+                like.language(),
+                like.region(),
+                like.mail(),
+                null,
+                like.databases());
+    }
+
+    private static String letterTo(String address) {
+        return "Message-ID: <1@x>\r\nFrom: Anna <anna@example.org>\r\nTo: " + address + "\r\nSubject: Daten\r\n\r\n"
+                + "Guten Tag,\r\nbitte löschen Sie alle meine Daten.\r\nAnna Müller\r\n";
     }
 
     @Test

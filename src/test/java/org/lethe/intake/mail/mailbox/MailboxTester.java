@@ -38,12 +38,12 @@ final class MailboxTester implements AutoCloseable {
 
     /** A node of the hub. */
     MailboxReader node() {
-        return new MailboxReader(settings(), jdbc, clock);
+        return new MailboxReader(settings(), jdbc, () -> true, clock);
     }
 
     /** A node whose server is at another port. */
     MailboxReader nodeAt(int port) {
-        return new MailboxReader(settings(port), jdbc, clock);
+        return new MailboxReader(settings(port), jdbc, () -> true, clock);
     }
 
     MailboxSettings settings() {

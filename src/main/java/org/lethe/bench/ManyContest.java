@@ -1,0 +1,143 @@
+package org.lethe.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.lethe.platform.security.Credentials;
+import org.lethe.request.Scope;
+import org.lethe.state.SqlFile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.util.FileSystemUtils;
+
+/** Ten thousand salons in one database: the start, the tick, connections, and whether a sweep makes others wait. */
+final class ManyContest implements Contest {
+
+    private static final int CONNECTIONS = 6;
+    private static final int TICKS = 30;
+    private static final int WARM_UP = 60;
+    private static final int SINGLES = 20;
+    private static final int BESIDE = 150;
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
+
+    @Override
+    public String name() {
+        return "many";
+    }
+
+    @Override
+    public boolean needsClients() {
+        return false;
+    }
+
+    @Override
+    public List<Result> run(Arena arena) throws Exception {
+        Path home = Files.createTempDirectory("lethe-bench-many");
+        try (ManySalons salons = ManySalons.build(arena)) {
+            List<String> settings = List.of(
+                    "--spring.config.additional-location=file:" + salons.settings(home),
+                    "--lethe.salon-connections=" + CONNECTIONS,
+                    "--lethe.retention.tick=* * * * * ?",
+                    "--lethe.traces=off");
+            String key = UUID.randomUUID() + "-" + UUID.randomUUID();
+            try (Hub first = Hub.start(home, BenchHub.SMALL, settings)) {
+                arena.say("  first start %.1f s", first.secondsToReady());
+                furnish(home, key);
+            }
+            List<Result> results = new ArrayList<>();
+            try (Hub hub = Hub.start(home, BenchHub.SMALL, settings)) {
+                ForgetApi api = new ForgetApi(hub, key);
+                results.add(started(arena, hub, api));
+                results.add(ticks(arena, hub));
+                results.addAll(fairness(arena, home, salons, api));
+            }
+            return results;
+        } finally {
+            FileSystemUtils.deleteRecursively(home);
+        }
+    }
+
+    /** A retention period for every salon, and one key for all of them. */
+    private static void furnish(Path home, String key) throws Exception {
+        SingleConnectionDataSource state = BenchHub.stateStore(home);
+        try {
+            JdbcClient store = JdbcClient.create(state);
+            new Credentials(store, Clock.systemUTC()).addKey(key, Set.of("*"), Set.of(Scope.values()));
+            store.sql(SqlFile.read("bench/many-policies.sql")).update();
+        } finally {
+            state.destroy();
+        }
+    }
+
+    private static Result started(Arena arena, Hub hub, ForgetApi api) throws Exception {
+        long ready = System.nanoTime();
+        api.get("/salons/s" + ManySalons.SALONS + "/retention");
+        double answered = hub.secondsToReady() + (System.nanoTime() - ready) / 1e9;
+        arena.say("  start %.1f s, the last salon answered after %.1f s", hub.secondsToReady(), answered);
+        return Result.atMost(
+                "10,000 salons: start until the last one is answered, seconds",
+                answered,
+                15,
+                "existing folder, everything embedded, all with a retention period");
+    }
+
+    private static Result ticks(Arena arena, Hub hub) throws Exception {
+        Series ticks = new Ticks(hub).millis(TICKS);
+        arena.say("  tick %.1f ms, the slowest %.1f ms", ticks.median(), ticks.percentile(100));
+        return Result.atMost(
+                "10,000 salons: a tick with nothing due, median ms",
+                ticks.median(),
+                20,
+                String.format(Locale.ROOT, "%d ticks, the slowest %.1f ms", TICKS, ticks.percentile(100)));
+    }
+
+    private static List<Result> fairness(Arena arena, Path home, ManySalons salons, ForgetApi api) throws Exception {
+        SingleConnectionDataSource state = BenchHub.stateStore(home);
+        try (Peak connections = new Peak(salons)) {
+            Singles singles = new Singles(api);
+            singles.run(WARM_UP);
+            double idle = singles.run(SINGLES).median();
+            HubSweep sweeps = new HubSweep(home, state, ManySalons.LARGE);
+            long[] keys = salons.keysOfLarge();
+            UUID scan = sweeps.prepare(keys);
+            sweeps.release(scan);
+            long started = System.nanoTime();
+            List<Double> extra = new ArrayList<>();
+            while (extra.size() < BESIDE && sweeps.forgotten(scan) < keys.length) {
+                extra.add(singles.one() - idle);
+                LockSupport.parkNanos(PAUSE);
+            }
+            long forgotten = sweeps.forgotten(scan);
+            double seconds = (System.nanoTime() - started) / 1e9;
+            sweeps.stop(scan);
+            Series series = Series.of(extra);
+            arena.say(
+                    "  idle %.0f ms; beside a sweep of %.0f/s %.0f ms more, at worst %.0f ms",
+                    idle, forgotten / seconds, series.median(), series.percentile(100));
+            String detail = String.format(
+                    Locale.ROOT,
+                    "%d requests of other salons, %.0f ms on an idle hub; the sweep goes at %,.0f/s",
+                    extra.size(),
+                    idle,
+                    forgotten / seconds);
+            return List.of(
+                    Result.atMost("10,000 salons: connections to their database", connections.most(), CONNECTIONS, ""),
+                    Result.atMost(
+                            "another salon's request beside a sweep, extra ms, median", series.median(), 1000, detail),
+                    Result.atMost(
+                            "another salon's request beside a sweep, extra ms, worst",
+                            series.percentile(100),
+                            1000,
+                            ""));
+        } finally {
+            state.destroy();
+        }
+    }
+}
