@@ -86,6 +86,20 @@ record MapMutant(String name, String yaml) {
         return mutants;
     }
 
+    /** One for each guard: taken away. */
+    static List<MapMutant> withoutAGuard(String map) {
+        List<MapMutant> mutants = new ArrayList<>();
+        List<Map<String, Object>> guards = cast(load(map).get("guards"));
+        for (int i = 0; i < guards.size(); i++) {
+            Map<String, Object> root = load(map);
+            List<Map<String, Object>> left = new ArrayList<>(guards);
+            left.remove(i);
+            root.put("guards", left);
+            mutants.add(new MapMutant(String.valueOf(guards.get(i).get("name")), new Yaml().dump(root)));
+        }
+        return mutants;
+    }
+
     /** Where columns stand: those of a table, of one of its links, or the paths of a document. */
     private record Place(String table, List<String> way) {
 

@@ -67,6 +67,16 @@ class MapMutationTest {
         assertThat(unnoticed(MapMutant.withoutAHold(map))).isEmpty();
     }
 
+    /** A guard is the salon's choice, so it is named and no more; which bills are open only the salon knows. */
+    @Test
+    void aUsualGuardThatIsTakenAwayIsNamed() {
+        assertThat(MapMutant.withoutAGuard(map).stream()
+                        .filter(mutant -> check(mutant.yaml()).findings().stream()
+                                .noneMatch(finding -> finding.place().equals("guards")))
+                        .map(MapMutant::name))
+                .containsExactly("open-bill");
+    }
+
     private static List<String> unnoticed(List<MapMutant> mutants) {
         assertThat(mutants).isNotEmpty();
         return mutants.stream()

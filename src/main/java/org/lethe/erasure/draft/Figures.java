@@ -63,12 +63,8 @@ final class Figures {
                         .ifPresent(moment -> guards.add(
                                 guard("future-" + name, table, draft.sql(moment) + " > :now", "{" + moment + "}")));
             }
-            Optional<String> balance = table.money().stream()
-                    .filter(column -> Words.of(column).stream()
-                            .anyMatch(
-                                    List.of("balance", "restwert", "saldo", "guthaben", "outstanding", "rest")
-                                            ::contains))
-                    .findFirst();
+            Optional<String> balance =
+                    table.money().stream().filter(UsualGuards::balance).findFirst();
             if (TableRoles.VOUCHER.in(name) && balance.isPresent() && table.keyed()) {
                 guards.add(guard("open-" + name, table, draft.sql(balance.get()) + " > 0", "{" + balance.get() + "}"));
             }
