@@ -29,6 +29,7 @@ create table retention_tick (
 
 create table retention_scan (
     id              uuid primary key,
+    seq             bigint generated always as identity,    -- the order of making, whatever the clock said
     salon           text not null,
     kind            text not null,               -- FIRST, MONTHLY, MANUAL
     due_at          timestamptz not null,
@@ -62,7 +63,7 @@ create unique index retention_scan_once on retention_scan (salon, due_at)
 create index retention_scan_open on retention_scan (salon)
     where state not in ('DONE', 'STOPPED', 'SUPERSEDED');
 create index retention_scan_ready on retention_scan (due_at) where state in ('PENDING', 'BLOCKED', 'RUNNING');
-create index retention_scan_listing on retention_scan (salon, created_at);
+create index retention_scan_listing on retention_scan (salon, seq);
 
 create table retention_exemption (
     id          uuid primary key,

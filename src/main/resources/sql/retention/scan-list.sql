@@ -2,6 +2,6 @@ select id, salon, kind, due_at, created_at, months, due_before, state, reason, c
 from retention_scan
 where salon = :salon
   and (cast(:before as uuid) is null
-       or (created_at, id) < (select created_at, id from retention_scan where id = :before and salon = :salon))
-order by created_at desc, id desc
+       or seq < (select seq from retention_scan where id = :before and salon = :salon))
+order by seq desc
 limit :limit
