@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import org.lethe.keys.HubKeys;
 import org.lethe.keys.KeyedHash;
 import org.lethe.keys.Vault;
@@ -28,7 +30,16 @@ class StateWiring {
         if (!environment.acceptsProfiles(Profiles.of("demo"))) {
             throw new UsedWronglyException("--lethe.clock.start is for the demo profile only");
         }
-        return Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), Instant.parse(start)));
+        return Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), instant(start)));
+    }
+
+    private static Instant instant(String start) {
+        try {
+            return OffsetDateTime.parse(start).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new UsedWronglyException("--lethe.clock.start takes a time with its offset, for instance"
+                    + " 2027-03-27T14:00+01:00 or 2027-03-27T13:00:00Z");
+        }
     }
 
     @Bean
