@@ -93,8 +93,7 @@ public final class Retention {
         RetentionPolicy saved = Objects.requireNonNull(transaction.execute(status -> {
             RetentionPolicy old = policies.lock(salon).orElse(null);
             RetentionPolicy before = old != null && Objects.equals(old.months(), months) ? old : null;
-            Timetable timetable =
-                    before != null ? again(before, now) : months == null ? null : schedule.saved(now, zone);
+            Timetable timetable = before != null ? again(before, now) : months == null ? null : anew(old, now, zone);
             boolean proven = old != null && old.proven();
             RetentionPolicy policy =
                     new RetentionPolicy(salon, months, notice, by.credential(), now, shown, proven, timetable);
@@ -119,6 +118,13 @@ public final class Retention {
         return timetable == null || !timetable.drawnAt().equals(old.savedAt())
                 ? timetable
                 : new Timetable(timetable.nextScanAt(), now, timetable.doubtedSince());
+    }
+
+    /** A new first check. Whether the clock is right is another question: a doubt stays until a person says so. */
+    private Timetable anew(@Nullable RetentionPolicy old, Instant now, ZoneId zone) {
+        Timetable first = schedule.saved(now, zone);
+        Timetable before = old == null ? null : old.timetable();
+        return new Timetable(first.nextScanAt(), now, before == null ? null : before.doubtedSince());
     }
 
     private Timetable timetable(String salon, int months, Instant now, ZoneId zone) {
