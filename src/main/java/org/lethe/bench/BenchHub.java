@@ -1,5 +1,6 @@
 package org.lethe.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -7,9 +8,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.lethe.platform.security.Credentials;
 import org.lethe.request.Scope;
 import org.lethe.state.SqlFile;
@@ -23,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class BenchHub implements AutoCloseable {
 
     private final Path home;
+    private final List<String> options;
+    private final List<String> settings;
     private final Hub hub;
     private final JdbcClient state;
     private final SingleConnectionDataSource connection;
@@ -32,8 +37,16 @@ final class BenchHub implements AutoCloseable {
     /** For a small machine, as docs/configuration.md advises. */
     static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", "-Xss512k");
 
-    private BenchHub(Path home, Hub hub, SingleConnectionDataSource connection, ForgetApi api) {
+    private BenchHub(
+            Path home,
+            List<String> options,
+            List<String> settings,
+            Hub hub,
+            SingleConnectionDataSource connection,
+            ForgetApi api) {
         this.home = home;
+        this.options = options;
+        this.settings = settings;
         this.hub = hub;
         this.connection = connection;
         this.state = JdbcClient.create(connection);
@@ -41,22 +54,22 @@ final class BenchHub implements AutoCloseable {
         this.sweeps = new HubSweep(home, connection, ForgetApi.SALON);
     }
 
-    static BenchHub start(Arena arena, List<String> java, List<String> settings) throws Exception {
+    static BenchHub start(Arena arena, List<String> options, List<String> settings) throws Exception {
         Path home = Files.createTempDirectory("lethe-bench-hub");
         Path file = home.resolve("bench.yaml");
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, configuration(arena.server()));
         // rewriting whole tables after the forgetting is another matter, and has its time at night
-        List<String> all = new java.util.ArrayList<>(
-                List.of("--spring.config.additional-location=file:" + file, "--lethe.traces=off"));
+        List<String> all =
+                new ArrayList<>(List.of("--spring.config.additional-location=file:" + file, "--lethe.traces=off"));
         all.addAll(settings);
-        Hub hub = Hub.start(home, java, all);
+        Hub hub = Hub.start(home, options, all);
         try {
             SingleConnectionDataSource connection = stateStore(home);
             String key = UUID.randomUUID() + "-" + UUID.randomUUID();
             new Credentials(JdbcClient.create(connection), Clock.systemUTC())
                     .addKey(key, Set.of(ForgetApi.SALON), Set.of(Scope.values()));
-            return new BenchHub(home, hub, connection, new ForgetApi(hub, key));
+            return new BenchHub(home, options, all, hub, connection, new ForgetApi(hub, key));
         } catch (Exception e) {
             hub.close();
             throw e;
@@ -82,9 +95,7 @@ final class BenchHub implements AutoCloseable {
     }
 
     static SingleConnectionDataSource stateStore(Path home) throws Exception {
-        JsonNode access = new JsonMapper()
-                .readTree(Files.readString(home.resolve("demo-access.json")))
-                .path("database");
+        JsonNode access = database(home);
         Connection connection = DriverManager.getConnection(
                 access.path("url").asString(),
                 access.path("user").asString(),
@@ -92,8 +103,25 @@ final class BenchHub implements AutoCloseable {
         return new SingleConnectionDataSource(connection, true);
     }
 
+    private static JsonNode database(Path home) throws IOException {
+        return new JsonMapper()
+                .readTree(Files.readString(home.resolve("demo-access.json")))
+                .path("database");
+    }
+
     Hub hub() {
         return hub;
+    }
+
+    /** Another hub for the same salon, on the same state store and with the same keys. */
+    Hub beside(Path itsHome) throws Exception {
+        JsonNode store = database(home);
+        List<String> all = new ArrayList<>(settings);
+        all.add("--lethe.db.url=" + store.path("url").asString());
+        all.add("--lethe.db.user=" + store.path("user").asString());
+        all.add("--lethe.db.password=" + store.path("password").asString());
+        all.add("--lethe.keys=" + home.resolve("keys"));
+        return Hub.start(itsHome, options, all);
     }
 
     HubSweep sweeps() {
@@ -117,7 +145,7 @@ final class BenchHub implements AutoCloseable {
             if (forgotten(question) >= count) {
                 return;
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+            LockSupport.parkNanos(5_000_000);
         }
         throw new IllegalStateException(
                 "Only " + forgotten(question) + " of " + count + " were forgotten in ten minutes: "

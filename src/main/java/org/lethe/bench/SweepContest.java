@@ -1,9 +1,12 @@
 package org.lethe.bench;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A hundred thousand clients: the hub's whole forget route, with one worker and with two, against plain JDBC with arrays
@@ -24,25 +27,44 @@ final class SweepContest implements Contest {
     public List<Result> run(Arena arena) throws Exception {
         new ByHand(arena.database()).sweep(arena.fresh(arena.scaled(2_000, 500)));
         return List.of(
-                compare(arena, 1, 0.7, "sweep, whole hub, one worker / by hand"),
-                compare(arena, 2, 1.0, "sweep, whole hub, two workers / by hand"));
+                alone(arena, 1, 0.7, "sweep, whole hub, one worker / by hand"),
+                alone(arena, 2, 1.0, "sweep, whole hub, two workers / by hand"),
+                twoHubs(arena));
     }
 
-    private static Result compare(Arena arena, int workers, double target, String name) throws Exception {
-        int clients = arena.scaled(CLIENTS, 2_000);
-        ByHand byHand = new ByHand(arena.database());
+    private static Result alone(Arena arena, int workers, double target, String name) throws Exception {
         try (BenchHub hub = BenchHub.start(arena, BenchHub.SMALL, List.of("--lethe.forget.workers=" + workers))) {
-            sweep(arena, hub, arena.scaled(20_000, 8_000));
-            Map<String, Series> figures = new Rounds(arena)
-                    .with(HAND, () -> byHand.sweep(arena.fresh(clients)))
-                    .with(HUB + ", " + workers, () -> sweep(arena, hub, clients))
-                    .run();
-            double mine =
-                    figures.getOrDefault(HUB + ", " + workers, Series.NONE).median();
-            double hand = figures.getOrDefault(HAND, Series.NONE).median();
-            return Result.atLeast(
-                    name, mine / hand, target, String.format(Locale.ROOT, "%,.0f/s against %,.0f/s", mine, hand));
+            return compare(arena, hub, arena.scaled(CLIENTS, 2_000), target, name);
         }
+    }
+
+    private static Result twoHubs(Arena arena) throws Exception {
+        Path home = Files.createTempDirectory("lethe-bench-second");
+        try (BenchHub first = BenchHub.start(arena, BenchHub.SMALL, List.of("--lethe.forget.workers=1"));
+                Hub second = first.beside(home)) {
+            arena.say("A second hub got ready in %.1f s.", second.secondsToReady());
+            return compare(
+                    arena,
+                    first,
+                    arena.scaled(CLIENTS / 2, 2_000),
+                    1.0,
+                    "sweep, two hubs on one state store, one worker each / by hand");
+        } finally {
+            FileSystemUtils.deleteRecursively(home);
+        }
+    }
+
+    private static Result compare(Arena arena, BenchHub hub, int clients, double target, String name) throws Exception {
+        ByHand byHand = new ByHand(arena.database());
+        sweep(arena, hub, arena.scaled(20_000, 8_000));
+        Map<String, Series> figures = new Rounds(arena)
+                .with(HAND, () -> byHand.sweep(arena.fresh(clients)))
+                .with(HUB, () -> sweep(arena, hub, clients))
+                .run();
+        double mine = figures.getOrDefault(HUB, Series.NONE).median();
+        double hand = figures.getOrDefault(HAND, Series.NONE).median();
+        return Result.atLeast(
+                name, mine / hand, target, String.format(Locale.ROOT, "%,.0f/s against %,.0f/s", mine, hand));
     }
 
     /** Clients per second, from the moment the hub may begin until the last one is written down as forgotten. */
