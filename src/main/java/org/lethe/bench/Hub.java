@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 final class Hub implements AutoCloseable {
 
     private static final int[] PORTS = {8080, 9876, 5433, 61616, 3025, 3143};
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration LOOK = Duration.ofMillis(20);
 
     private final HttpClient http = HttpClient.newHttpClient();

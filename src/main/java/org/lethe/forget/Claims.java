@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lethe.request.Channel;
 import org.lethe.request.RequestDatabases;
@@ -41,6 +42,7 @@ public final class Claims {
     private final int batch;
     private final Duration lease;
     private final Pace pace;
+    private volatile @Nullable Instant sweptAt;
 
     /**
      * @param batch the most requests in one batch; about 1,000 is best
@@ -64,18 +66,41 @@ public final class Claims {
         this.pace = pace;
     }
 
-    private record Turn(String salon, int priority) {}
+    private record Turn(String salon, int priority) {
+
+        boolean ofPeople() {
+            return priority == 0;
+        }
+    }
 
     private record Row(UUID id, Channel channel, @Nullable String digest, int tries, @Nullable LocalDate dueBefore) {}
 
     /** The next batch; an empty one when nothing waits. */
     public ClaimedBatch next() {
+        return next(turn -> true);
+    }
+
+    /**
+     * While all workers of this hub may be busy with sweeps: the next batch of people who ask, so that they need not wait
+     * until a batch of a sweep is done. An empty one when nobody does, or no sweep goes on here.
+     */
+    public ClaimedBatch nextAside() {
+        Instant swept = sweptAt;
+        boolean sweeping = swept != null && clock.instant().isBefore(swept.plus(lease));
+        return sweeping ? next(Turn::ofPeople) : ClaimedBatch.NOTHING;
+    }
+
+    private ClaimedBatch next(Predicate<Turn> which) {
         return Objects.requireNonNull(transaction.execute(status -> {
             Instant now = clock.instant();
-            List<Turn> turns = store.sql(NEXT_SALON)
+            List<Turn> turns = store
+                    .sql(NEXT_SALON)
                     .param("now", Timestamps.of(now))
                     .query((row, number) -> new Turn(row.getString(1), row.getInt(2)))
-                    .list();
+                    .list()
+                    .stream()
+                    .filter(which)
+                    .toList();
             for (Turn turn : turns) {
                 ClaimedBatch claimed = claim(turn, now);
                 if (!claimed.requests().isEmpty()) {
@@ -104,7 +129,7 @@ public final class Claims {
 
     private ClaimedBatch claim(Turn turn, Instant now) {
         UUID token = UUID.randomUUID();
-        boolean sweep = turn.priority() > 0;
+        boolean sweep = !turn.ofPeople();
         int limit = sweep ? pace.allows(turn.salon(), batch) : batch;
         if (limit == 0) {
             return ClaimedBatch.NOTHING;
@@ -120,6 +145,7 @@ public final class Claims {
                 .list();
         if (sweep) {
             pace.took(turn.salon(), rows.size());
+            sweptAt = now;
         }
         if (rows.isEmpty()) {
             return new ClaimedBatch(token, turn.salon(), List.of());
