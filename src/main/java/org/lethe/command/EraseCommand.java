@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.Attempt;
 import org.lethe.erasure.ClientKey;
 import org.lethe.erasure.Erased;
+import org.lethe.erasure.InvariantCheck;
 import org.lethe.erasure.KeyText;
 import org.lethe.erasure.Preview;
 import org.lethe.erasure.ResidueHit;
@@ -27,7 +29,9 @@ import picocli.CommandLine.Option;
         name = "erase",
         mixinStandardHelpOptions = true,
         description = {
-            "Forget clients in one salon database, without a hub: checked, in one transaction, proven.",
+            "Forget clients in one salon database, without a hub: checked and proven, each client wholly or not at all.",
+            "Clients are forgotten together, up to 1000 in a transaction; who cannot be forgotten (guards, residue, a",
+            "figure that would change) is left out with the reason, the others go on, and the exit code is 1.",
             "No letters, ledger or receipts: that is what the hub is for. Rows under a legal hold need --hold-key."
         })
 final class EraseCommand extends DatabaseCommand {
@@ -161,7 +165,10 @@ final class EraseCommand extends DatabaseCommand {
                                     .toList());
         }
         if (verdict instanceof Verdict.FigureChanged changed) {
-            return "would have changed " + String.join(", ", changed.invariants());
+            return "would have changed "
+                    + changed.invariants().stream()
+                            .map(InvariantCheck::difference)
+                            .collect(Collectors.joining(", "));
         }
         return verdict instanceof Verdict.Failed failed ? failed.reason() : "";
     }

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.map.ErasureMap;
@@ -22,6 +24,8 @@ import org.lethe.erasure.proof.KnownJudge;
 import org.lethe.erasure.proof.Residue;
 import org.lethe.erasure.proof.ResidueScan;
 import org.lethe.erasure.proof.SalonCodes;
+import org.lethe.erasure.proof.UnreadableTableException;
+import org.lethe.erasure.proof.UnseenTable;
 import org.lethe.person.IdentifyingValues;
 import org.lethe.person.KnownHashes;
 import picocli.CommandLine.Command;
@@ -37,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
         name = "residue",
         mixinStandardHelpOptions = true,
         description = "Look through every table of a salon database for people who were forgotten, or for one person.",
-        footer = "Exit code 0: nothing found, 1: found, 2: used wrongly or not readable.")
+        footer = "Exit code 0: nothing found, 1: found, 2: used wrongly, or not readable as a whole.")
 final class ResidueCommand implements Callable<Integer> {
 
     @Spec
@@ -82,6 +86,7 @@ final class ResidueCommand implements Callable<Integer> {
     private boolean json;
 
     private final Map<Residue, Residue> found = new TreeMap<>();
+    private final Set<UnseenTable> unseen = new TreeSet<>();
     private long rows;
 
     @Mixin
@@ -99,6 +104,8 @@ final class ResidueCommand implements Callable<Integer> {
                 forgotten(state, database, erasureMap);
             }
             return report();
+        } catch (UnreadableTableException e) {
+            throw wrong("The database could not be read, so nothing is proven: " + e.getMessage() + ".");
         } catch (SQLException e) {
             throw wrong("The database could not be read, so nothing is proven (SQL state " + e.getSQLState()
                     + "). Look at --url, --user and --password, and whether the user may read every table.");
@@ -162,6 +169,7 @@ final class ResidueCommand implements Callable<Integer> {
         scan.namesakes()
                 .forEach(same -> talk(same.table() + "." + same.column() + ": " + same.rows()
                         + " row(s) of other people have the name of somebody forgotten; the map ignores this table"));
+        unseen.addAll(scan.unseen());
         rows += scan.rows();
     }
 
@@ -189,7 +197,13 @@ final class ResidueCommand implements Callable<Integer> {
         }
         out.flush();
         talk(rows + " rows read");
-        return found.isEmpty() ? 0 : 1;
+        unseen.forEach(table -> talk(table.table() + ": " + table.why()));
+        if (!unseen.isEmpty()) {
+            talk("Of " + unseen.size()
+                    + " table(s) nothing is proven: look through them as their owner, or with the rights"
+                    + " that 'map grants' lists.");
+        }
+        return found.isEmpty() ? unseen.isEmpty() ? 0 : 2 : 1;
     }
 
     private void talk(String line) {

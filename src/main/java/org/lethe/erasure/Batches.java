@@ -57,7 +57,7 @@ final class Batches {
         } catch (CulpritsException e) {
             return without(e.culprits(), batch);
         } catch (FigureChangedException e) {
-            return halved(batch, new Verdict.FigureChanged(e.names()));
+            return halved(batch, new Verdict.FigureChanged(e.changed()));
         } catch (PessimisticLockingFailureException e) {
             if (attempt < TRIES) {
                 return run(batch, attempt + 1);

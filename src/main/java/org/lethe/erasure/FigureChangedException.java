@@ -1,18 +1,22 @@
 package org.lethe.erasure;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A figure that must not change would have changed; all was rolled back. */
 final class FigureChangedException extends RuntimeException {
 
-    private final transient List<String> names;
+    private static final long serialVersionUID = 1L;
 
-    FigureChangedException(List<String> names) {
-        super("figures would have changed: " + String.join(", ", names));
-        this.names = List.copyOf(names);
+    private final transient List<InvariantCheck> changed;
+
+    FigureChangedException(List<InvariantCheck> changed) {
+        super("figures would have changed: "
+                + changed.stream().map(InvariantCheck::difference).collect(Collectors.joining(", ")));
+        this.changed = List.copyOf(changed);
     }
 
-    List<String> names() {
-        return names;
+    List<InvariantCheck> changed() {
+        return changed;
     }
 }

@@ -88,10 +88,8 @@ final class Forgetting {
         engine.plan().histories().forEach(history -> engine.runner().update(history, Map.of()));
         hooks.step("changed");
         List<InvariantCheck> invariants = Figures.compare(before, new Figures(engine).read(after));
-        List<String> broken = invariants.stream()
-                .filter(check -> !check.same())
-                .map(InvariantCheck::name)
-                .toList();
+        List<InvariantCheck> broken =
+                invariants.stream().filter(check -> !check.same()).toList();
         if (!broken.isEmpty()) {
             throw new FigureChangedException(broken);
         }

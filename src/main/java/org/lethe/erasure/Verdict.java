@@ -30,7 +30,7 @@ public sealed interface Verdict {
     record ResidueFound(List<ResidueHit> hits) implements Verdict {}
 
     /** A figure would have changed; all was rolled back. */
-    record FigureChanged(List<String> invariants) implements Verdict {}
+    record FigureChanged(List<InvariantCheck> invariants) implements Verdict {}
 
     /** The database refused; all was rolled back. The reason names table and constraint, never a value. */
     record Failed(String reason) implements Verdict {}

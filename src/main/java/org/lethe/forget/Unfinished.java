@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.lethe.erasure.InvariantCheck;
 import org.lethe.erasure.Verdict;
 import org.lethe.forget.Worked.Part;
 import org.lethe.forget.Worked.Trouble;
@@ -71,7 +72,10 @@ final class Unfinished {
                             .collect(Collectors.joining(", "));
         }
         if (verdict instanceof Verdict.FigureChanged changed) {
-            return "figure-changed: " + String.join(", ", changed.invariants());
+            return "figure-changed: "
+                    + changed.invariants().stream()
+                            .map(InvariantCheck::difference)
+                            .collect(Collectors.joining(", "));
         }
         return verdict instanceof Verdict.Failed failed ? failed.reason() : "unexpected: " + verdict;
     }

@@ -6,6 +6,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.sql.SqlConstants;
+import org.lethe.erasure.plan.FailedStatement;
 import org.lethe.erasure.plan.PlanRunner;
 import org.lethe.erasure.plan.Statement;
 
@@ -41,6 +42,9 @@ final class CamelPlanRunner implements PlanRunner {
             message.getMessage().setBody(parameters);
         });
         Exception problem = exchange.getException();
+        if (problem != null) {
+            FailedStatement.note(statement, problem);
+        }
         if (problem instanceof RuntimeException unchecked) {
             throw unchecked;
         }

@@ -37,6 +37,13 @@ facts (fact) as (
     select concat_ws('|', 'h', h.name, i.inhparent::regclass)
     from pg_inherits i join home h on h.oid = i.inhrelid
     union all
+    select concat_ws('|', 'r', h.name, row_security_active(h.oid), p.polname, p.polcmd, p.polpermissive,
+                     (select bool_or(case when r.role = 0 then true else pg_has_role(r.role, 'usage') end)
+                      from unnest(p.polroles) as r(role)),
+                     pg_get_expr(p.polqual, h.oid), pg_get_expr(p.polwithcheck, h.oid))
+    from home h left join pg_policy p on p.polrelid = h.oid
+    where (select relrowsecurity from pg_class c where c.oid = h.oid)
+    union all
     select concat_ws('|', 'w', h.name, md5(pg_get_viewdef(h.oid)))
     from home h where h.relkind in ('v', 'm')
 )

@@ -15,6 +15,7 @@ select n.nspname as schema_name,
        coalesce(am.amname, '') as storage,
        false as system_versioned,
        c.relkind <> 'f' as transactional,
+       row_security_active(c.oid) and (policy.restricts or not policy.whole) as row_security,
        greatest(c.reltuples, 0)::bigint as row_estimate
 from pg_class c
 join pg_namespace n on n.oid = c.relnamespace
@@ -22,6 +23,16 @@ left join pg_am am on am.oid = c.relam
 left join pg_inherits i on i.inhrelid = c.oid and i.inhseqno = 1
 left join pg_class parent on parent.oid = i.inhparent
 left join pg_namespace pn on pn.oid = parent.relnamespace
+cross join lateral (
+    -- a policy for all commands on all rows takes nothing away, unless a restrictive one does
+    select coalesce(bool_or(not p.polpermissive), false) as restricts,
+           coalesce(bool_or(p.polpermissive and p.polcmd = '*'
+                            and pg_get_expr(p.polqual, p.polrelid) = 'true'
+                            and coalesce(pg_get_expr(p.polwithcheck, p.polrelid), 'true') = 'true'), false) as whole
+    from pg_policy p
+    where p.polrelid = c.oid
+      and exists (select 1 from unnest(p.polroles) as r(role) where case when r.role = 0 then true else pg_has_role(r.role, 'usage') end)
+) policy
 where c.relkind in ('r', 'p', 'v', 'm', 'f')
   and c.relpersistence <> 't'
   and n.nspname not in ('pg_catalog', 'information_schema')

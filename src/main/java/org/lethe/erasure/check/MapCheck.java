@@ -2,6 +2,7 @@ package org.lethe.erasure.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Catalogue;
@@ -10,7 +11,10 @@ import org.lethe.erasure.plan.ErasurePlan;
 import org.lethe.erasure.plan.MapSchema;
 import org.lethe.erasure.plan.PlanRunner;
 import org.lethe.erasure.plan.PlanRunners;
+import org.lethe.erasure.plan.Refusal;
 import org.lethe.erasure.plan.UnknownNameException;
+import org.springframework.dao.PermissionDeniedDataAccessException;
+import org.springframework.jdbc.BadSqlGrammarException;
 
 /** Checks a map against a database: names, coverage, constraints, and a rehearsal that is rolled back. */
 public final class MapCheck {
@@ -34,6 +38,7 @@ public final class MapCheck {
             return new Outcome(new MapCheckResult(findings), null, null);
         }
         findings.addAll(new CoverageCheck(schema).findings());
+        findings.addAll(new RowSecurityCheck(schema).findings());
         findings.addAll(new StorageCheck(schema).findings());
         findings.addAll(new SalonCheck(schema).findings());
         findings.addAll(new LinkCheck(schema).findings());
@@ -42,8 +47,8 @@ public final class MapCheck {
         try {
             ErasurePlan plan = ErasurePlan.compile(schema);
             PlanRunner runner = runners.start(schema.map().name(), plan.statements(), database);
-            findings.addAll(new DocumentCheck(schema, database).findings());
-            findings.addAll(new FinenessCheck(schema, database).findings());
+            findings.addAll(looked(() -> new DocumentCheck(schema, database).findings()));
+            findings.addAll(looked(() -> new FinenessCheck(schema, database).findings()));
             if (findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR)) {
                 findings.addAll(new Rehearsal(plan, runner, database).findings());
                 findings.addAll(new ValueCheck(plan, runner, database).findings());
@@ -55,5 +60,16 @@ public final class MapCheck {
             findings.add(Finding.error("plan", String.valueOf(e.getMessage())));
         }
         return new Outcome(new MapCheckResult(findings), null, null);
+    }
+
+    /** Looks at values, as far as the user may. */
+    private static List<Finding> looked(Supplier<List<Finding>> look) {
+        try {
+            return look.get();
+        } catch (BadSqlGrammarException | PermissionDeniedDataAccessException e) {
+            return List.of(Finding.error(
+                    "tables",
+                    "the database refused to show values: " + Refusal.of(e) + ". 'map grants' lists the rights"));
+        }
     }
 }

@@ -14,6 +14,9 @@ import org.lethe.erasure.plan.ErasurePlan;
 import org.lethe.erasure.plan.MapSchema;
 import org.lethe.erasure.plan.PlanRunner;
 import org.lethe.erasure.plan.Probe;
+import org.lethe.erasure.plan.Refusal;
+import org.springframework.dao.PermissionDeniedDataAccessException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
@@ -56,10 +59,21 @@ final class ValueCheck {
         for (Table table : schema.catalogue().tables()) {
             boolean part = table.parent().isPresent();
             if (table.holdsRows() && !part && !table.name().name().equals("lethe_journal")) {
-                look(table, mapped.contains(table.name()), ignored.contains(table.name()), parameters);
+                lookIfAllowed(table, mapped.contains(table.name()), ignored.contains(table.name()), parameters);
             }
         }
         return findings;
+    }
+
+    private void lookIfAllowed(Table table, boolean mapped, boolean ignored, Map<String, Object> parameters) {
+        try {
+            look(table, mapped, ignored, parameters);
+        } catch (BadSqlGrammarException | PermissionDeniedDataAccessException e) {
+            String place = "tables." + table.name().name();
+            String message = "nobody can tell whether it holds values of clients, for the database refused to read it: "
+                    + Refusal.of(e) + ". 'map grants' lists the rights";
+            findings.add(ignored ? Finding.warning(place, message) : Finding.error(place, message));
+        }
     }
 
     private void look(Table table, boolean mapped, boolean ignored, Map<String, Object> parameters) {

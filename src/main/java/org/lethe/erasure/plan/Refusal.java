@@ -1,33 +1,66 @@
 package org.lethe.erasure.plan;
 
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** Why a database refused, in words that hold no value: messages of databases quote the row. */
+/**
+ * Why a database refused, in words that hold no value: messages of databases quote the row. Only those are repeated that
+ * speak of rights, names and types.
+ */
 public final class Refusal {
+
+    private static final Pattern OF_NAMES = Pattern.compile("permission denied for .+|must be owner of .+"
+            + "|new row violates row-level security policy for table .+|operator does not exist: .+"
+            + "|(function|relation|column|type|schema) .+ does not exist|cannot cast type .+ to .+"
+            + "|column .+ is of type .+ but expression is of type .+");
+    private static final Pattern DENIED =
+            Pattern.compile("([A-Z][A-Z ,]*) command denied to user .* for (table|column) (.+)");
+    private static final String RAISED_BY_A_FUNCTION = "exec_stmt_raise";
 
     private Refusal() {}
 
+    /** The reason, and in which statement where that is known. */
     public static String of(Throwable problem) {
+        String reason = problem.getClass().getSimpleName();
+        Optional<String> statement = Optional.empty();
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            Optional<String> here = FailedStatement.name(cause);
+            statement = statement.isPresent() ? statement : here;
             if (cause instanceof PSQLException refused && refused.getServerErrorMessage() != null) {
-                return of(refused.getServerErrorMessage());
+                reason = of(refused.getServerErrorMessage());
+                break;
             }
-            if (cause instanceof SQLException refused) {
-                return "SQL state " + refused.getSQLState() + ", error " + refused.getErrorCode();
+            if (cause instanceof SQLException refused && !(cause.getCause() instanceof SQLException)) {
+                reason = "SQL state " + refused.getSQLState() + ", error " + refused.getErrorCode() + denied(refused);
+                break;
             }
         }
-        return problem.getClass().getSimpleName();
+        return reason + statement.map(name -> ", in " + name).orElse("");
     }
 
     private static String of(ServerErrorMessage message) {
-        StringBuilder reason = new StringBuilder("SQL state ").append(message.getSQLState());
+        String state = String.valueOf(message.getSQLState());
+        StringBuilder reason = new StringBuilder("SQL state ").append(state);
         add(reason, "table", message.getTable());
         add(reason, "column", message.getColumn());
         add(reason, "constraint", message.getConstraint());
+        String text = String.valueOf(message.getMessage());
+        if (state.startsWith("42")
+                && !RAISED_BY_A_FUNCTION.equals(message.getRoutine())
+                && OF_NAMES.matcher(text).matches()) {
+            reason.append(", ").append(text);
+        }
         return reason.toString();
+    }
+
+    private static String denied(SQLException refused) {
+        Matcher denied = DENIED.matcher(String.valueOf(refused.getMessage()));
+        return denied.find() ? ", " + denied.group(1) + " denied for " + denied.group(2) + " " + denied.group(3) : "";
     }
 
     private static void add(StringBuilder reason, String what, @Nullable String name) {

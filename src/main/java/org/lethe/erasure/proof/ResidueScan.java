@@ -27,6 +27,7 @@ public final class ResidueScan {
     private final CellJudge judge;
     private final Consumer<String> progress;
     private final Set<Residue> namesakes = new TreeSet<>();
+    private final Set<UnseenTable> unseen = new TreeSet<>();
     private long rows;
 
     /** @param progress told the name of each table before it is read */
@@ -47,7 +48,7 @@ public final class ResidueScan {
      *     tables alike
      * @param salon only for this salon where one database holds several: rows that tell another one's are not read, and
      *     what stands in rows that tell none may be another one's client
-     * @throws SQLException when a table cannot be read: then nothing is proven
+     * @throws SQLException when the database does not answer or the clients cannot be read: then nothing is proven
      */
     public List<Residue> run(Connection connection, @Nullable ErasureMap map, @Nullable String salon)
             throws SQLException {
@@ -63,13 +64,30 @@ public final class ResidueScan {
             Set<Residue> found = new TreeSet<>();
             for (ScanTable table : tables) {
                 progress.accept(table.name());
+                if (table.rowSecurity()) {
+                    unseen.add(new UnseenTable(table.name(), "row security hides rows of it from this user"));
+                }
                 Counting counting = new Counting(table, salon != null && !table.tellsSalon());
-                stream.mine(table, counting);
+                read(stream, table, counting);
                 found.addAll(counting.result());
             }
             rows = stream.rows();
             return List.copyOf(found);
         }
+    }
+
+    /** A table that may not be read leaves the others to be looked through. */
+    private void read(RowStream stream, ScanTable table, Counting counting) throws SQLException {
+        try {
+            stream.mine(table, counting);
+        } catch (UnreadableTableException e) {
+            unseen.add(new UnseenTable(e.table(), e.reason()));
+        }
+    }
+
+    /** The tables that could not be read, or not whole: of them nothing is proven. */
+    public List<UnseenTable> unseen() {
+        return List.copyOf(unseen);
     }
 
     /**

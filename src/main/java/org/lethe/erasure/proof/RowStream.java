@@ -50,6 +50,19 @@ final class RowStream implements AutoCloseable {
     }
 
     private void read(ScanTable table, ScanTable.Rows those, Reader reader) throws SQLException {
+        try {
+            rows(table, those, reader);
+            connection.commit();
+        } catch (SQLException e) {
+            if (UnreadableTableException.is(e)) {
+                connection.rollback();
+                throw new UnreadableTableException(table.name(), e);
+            }
+            throw e;
+        }
+    }
+
+    private void rows(ScanTable table, ScanTable.Rows those, Reader reader) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 table.select(those), ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
             // Connector/J streams row by row only with this value
@@ -64,7 +77,6 @@ final class RowStream implements AutoCloseable {
                 }
             }
         }
-        connection.commit();
     }
 
     @Override

@@ -94,6 +94,11 @@ final class ScanTable {
         return ignored;
     }
 
+    /** Whether the database may hide rows of it. */
+    boolean rowSecurity() {
+        return table.rowSecurity();
+    }
+
     /** Whether its rows tell whose they are, where one database holds several salons. */
     boolean tellsSalon() {
         return salon.isPresent();
