@@ -14,7 +14,7 @@ public record Generalisation(Unit unit, int length) {
         PREFIX
     }
 
-    static final String ALLOWED = "year, month, decade, prefix:N or null-day";
+    static final String ALLOWED = "year, month, decade or prefix:N";
 
     static Generalisation parse(Node at, String text) {
         if (text.startsWith("prefix:")) {
@@ -29,7 +29,7 @@ public record Generalisation(Unit unit, int length) {
         }
         return switch (text) {
             case "year" -> new Generalisation(Unit.YEAR, 0);
-            case "month", "null-day" -> new Generalisation(Unit.MONTH, 0);
+            case "month" -> new Generalisation(Unit.MONTH, 0);
             case "decade" -> new Generalisation(Unit.DECADE, 0);
             default -> throw at.wrong("'" + text + "'", ALLOWED);
         };

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what happens to one table. */
 final class TableReader {
 
-    private static final Pattern PERIOD = Pattern.compile("(\\d{1,3}) (year|month|day)s?");
+    private static final Pattern PERIOD = Pattern.compile("(\\d{1,3}) (year|month|week|day)s?");
 
     private TableReader() {}
 
@@ -140,12 +140,13 @@ final class TableReader {
     private static Period period(Node node) {
         var matcher = PERIOD.matcher(node.text());
         if (!matcher.matches()) {
-            throw node.wrong("'" + node.text() + "'", "'10 years', '18 months' or '90 days'");
+            throw node.wrong("'" + node.text() + "'", "'10 years', '18 months', '6 weeks' or '90 days'");
         }
         int count = Integer.parseInt(matcher.group(1));
         return switch (matcher.group(2)) {
             case "year" -> Period.ofYears(count);
             case "month" -> Period.ofMonths(count);
+            case "week" -> Period.ofWeeks(count);
             default -> Period.ofDays(count);
         };
     }
