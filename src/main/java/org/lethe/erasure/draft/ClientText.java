@@ -66,7 +66,7 @@ final class ClientText {
             String name = table.table().name().name();
             boolean tells = TableRoles.APPOINTMENT.in(name) || TableRoles.SALE.in(name) || TableRoles.COSMETIC.in(name);
             boolean direct = table.links().stream().anyMatch(link -> link.form() == DraftLink.Form.CLIENT);
-            if (tells && direct && table.rows() == TableDraft.Rows.KEEP) {
+            if (tells && direct && !toldElsewhere(table) && table.rows() == TableDraft.Rows.KEEP) {
                 table.moment()
                         .ifPresent(moment -> visits.add("    - {table: "
                                 + Yaml.name(draft.called(table.table().name())) + ", column: " + Yaml.name(moment)
@@ -77,6 +77,15 @@ final class ClientText {
             lines.add("  lastVisit:   # the newest of all counts");
             lines.addAll(visits);
         }
+    }
+
+    /** A row that was merely written down, beside a row of another table that says when it happened. */
+    private boolean toldElsewhere(TableDraft table) {
+        return !table.happens()
+                && draft.tables().stream()
+                        .filter(TableDraft::happens)
+                        .anyMatch(other -> table.table().foreignKeys().stream().anyMatch(key -> key.target()
+                                .equals(other.table().name())));
     }
 
     private void finders() {

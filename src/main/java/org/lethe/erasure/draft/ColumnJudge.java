@@ -28,6 +28,10 @@ final class ColumnJudge {
         List<String> values = sample.values(column.name());
         Optional<Lexicon.Hit> name = LEXICON.find(column.name());
         Shape shape = Shape.of(values);
+        if (column.kind() == Kind.JSON && JsonChooser.amounts(values)) {
+            return Judgement.doubtful(
+                    Category.JSON, "documents with amounts: which paths tell of money, which of the person?");
+        }
         Judgement byType = byType(table, column, name, shape, client);
         if (byType.category().personal() || column.kind() == Kind.BOOLEAN || shape.uuids()) {
             return byType;
@@ -80,7 +84,7 @@ final class ColumnJudge {
 
     private Judgement moment(Column column, Optional<Lexicon.Hit> name, boolean client) {
         Category category = name.map(ColumnJudge::category).orElse(Category.UNKNOWN);
-        for (Category telling : List.of(Category.BIRTH_DATE, Category.DEATH)) {
+        for (Category telling : List.of(Category.BIRTH_DATE, Category.DEATH, Category.MARITAL)) {
             if (LEXICON.has(column.name(), telling.name())) {
                 return Judgement.of(telling, "a date that is called so");
             }

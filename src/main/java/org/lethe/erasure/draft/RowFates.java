@@ -47,7 +47,9 @@ final class RowFates {
         boolean personal = TableRoles.NEWSLETTER.in(name)
                 || TableRoles.SESSION.is(name)
                 || medical(draft) && hold(draft).isPresent();
-        return !draft.links().isEmpty() && personal && draft.money().isEmpty();
+        return !draft.links().isEmpty()
+                && personal
+                && draft.columns(Category.MONEY).isEmpty();
     }
 
     private static boolean refersTo(TableDraft draft, TableName target) {

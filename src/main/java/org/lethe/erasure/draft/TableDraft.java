@@ -2,6 +2,8 @@ package org.lethe.erasure.draft;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Table;
@@ -13,6 +15,9 @@ import org.lethe.erasure.catalogue.Table;
  */
 record TableDraft(Table table, List<DraftLink> links, List<ColumnDraft> columns, Rows rows, Optional<Hold> hold) {
 
+    private static final Set<String> SHARES =
+            Set.of("percent", "percentage", "pct", "prozent", "rate", "satz", "quote", "share", "anteil");
+
     /** What happens to the rows. */
     enum Rows {
         KEEP,
@@ -22,7 +27,20 @@ record TableDraft(Table table, List<DraftLink> links, List<ColumnDraft> columns,
     /** A legal hold that is proposed. @param from the day from which it counts */
     record Hold(String norm, String period, String from) {}
 
-    record ColumnDraft(Column column, Judgement judged, Proposal proposal) {}
+    /** What is proposed for one column. @param empty no row of the sample has a value */
+    record ColumnDraft(Column column, Judgement judged, Proposal proposal, boolean empty) {
+
+        ColumnDraft(Column column, Judgement judged, Proposal proposal) {
+            this(column, judged, proposal, false);
+        }
+
+        /** The same, seen in some rows. */
+        ColumnDraft in(Sample sample) {
+            boolean none =
+                    !sample.rows().isEmpty() && sample.values(column.name()).isEmpty();
+            return new ColumnDraft(column, judged, proposal, none);
+        }
+    }
 
     TableDraft {
         links = List.copyOf(links);
@@ -49,21 +67,33 @@ record TableDraft(Table table, List<DraftLink> links, List<ColumnDraft> columns,
     List<String> money() {
         return columns.stream()
                 .filter(column -> column.judged().category() == Category.MONEY)
-                .filter(column -> column.column().kind() == Kind.NUMBER)
+                .filter(column -> column.column().kind() == Kind.NUMBER && !column.empty())
                 .map(column -> column.column().name())
+                .filter(name -> Words.of(name).stream().noneMatch(SHARES::contains))
                 .toList();
     }
 
     /** When what the row tells of happened; rather not when it was written down. */
     Optional<String> moment() {
-        List<String> moments = columns.stream()
-                .filter(column -> column.judged().category() == Category.TIME)
+        return moments(false)
+                .filter(name -> !technical(name))
+                .findFirst()
+                .or(() -> moments(false).findFirst())
+                .or(() -> moments(true).findFirst());
+    }
+
+    /** Whether its rows say when something happened, and not only when they were written down. */
+    boolean happens() {
+        return !links.isEmpty() && moments(false).anyMatch(name -> !technical(name));
+    }
+
+    /** Points in time, on wish also those that no row has. */
+    private Stream<String> moments(boolean empty) {
+        return columns.stream()
+                .filter(column -> column.judged().category() == Category.TIME && (empty || !column.empty()))
                 .filter(column ->
                         column.column().kind() == Kind.DATE || column.column().kind() == Kind.TIMESTAMP)
-                .map(column -> column.column().name())
-                .toList();
-        return moments.stream().filter(name -> !technical(name)).findFirst().or(() -> moments.stream()
-                .findFirst());
+                .map(column -> column.column().name());
     }
 
     private static boolean technical(String name) {

@@ -54,7 +54,7 @@ final class TableDrafter {
     TableDraft client(Sample sample) {
         var columns = new ArrayList<TableDraft.ColumnDraft>();
         for (Column column : client.table().columns()) {
-            columns.add(clientColumn(column, sample));
+            columns.add(clientColumn(column, sample).in(sample));
         }
         return new TableDraft(client.table(), List.of(), columns, TableDraft.Rows.KEEP, Optional.empty());
     }
@@ -85,7 +85,8 @@ final class TableDrafter {
         boolean medical = TableRoles.MEDICAL.in(table.name().name()) || client.patients();
         var columns = new ArrayList<TableDraft.ColumnDraft>();
         for (Column column : table.columns()) {
-            columns.add(linkedColumn(table, own, column, sample, person, medical));
+            columns.add(
+                    linkedColumn(table, own, column, sample, person, medical).in(sample));
         }
         return new TableDraft(table, own, columns, TableDraft.Rows.KEEP, Optional.empty());
     }

@@ -115,6 +115,34 @@ class MapDrafterTest {
     }
 
     @Test
+    void amountsAreKeptAndWhatIsEmptyIsNotCounted() throws Exception {
+        try (var connection = TestPostgres.emptyDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    create table clients (id int primary key, first_name text, last_name text, email text, anniversary_date date);
+                    create table appointments (id int primary key, client_id int references clients, start_time timestamp);
+                    create table appointment_stylists (id int primary key, appointment_id int references appointments, client_id int references clients, created_at timestamp);
+                    create table orders (id int primary key, client_id int references clients, converted_at timestamp, date timestamp, total numeric(8,2), discount_percentage numeric(5,2), services jsonb);
+                    insert into clients select n, 'Anna', 'Müller' || n, 'a' || n || '@post.example', '2001-05-05' from generate_series(1, 20) n;
+                    insert into appointments select n, n, '2024-05-05' from generate_series(1, 20) n;
+                    insert into appointment_stylists select n, n, n, now() from generate_series(1, 20) n;
+                    insert into orders select n, n, null, '2024-05-05', 40, 10, '[{"price": 40.0, "clientName": "Anna"}]' from generate_series(1, 20) n;
+                    """);
+
+            String unit = MapDrafter.draft(connection, "till", Optional.empty()).yaml();
+
+            assertThat(unit)
+                    .contains("\"$[*].price\": {keep: \"an amount\"}, \"*\": suppress")
+                    .contains("DECISION: json: documents with amounts")
+                    .contains("date_trunc('month', date) as month, sum(total) as total from orders")
+                    .contains("{table: appointments, column: start_time}")
+                    .doesNotContain("{table: appointment_stylists")
+                    .containsPattern("anniversary_date: suppress +# marital");
+        }
+    }
+
+    @Test
     void aPersonMayNameTheClientTable() throws Exception {
         try (var connection = TestPostgres.emptyDatabase().getConnection();
                 var statement = connection.createStatement()) {
