@@ -47,7 +47,7 @@ alter table review
     add foreign key (branch_id) references branch;
 
 create index client_last_name on client (lower(last_name), lower(first_name));
-create index client_email on client (lower(email));
+create index client_email on client (lower(trim(email)));
 create index client_last_visit on client (last_visit_on);
 create index client_merged_into on client (merged_into) where merged_into is not null;
 create index client_search on client using gin (search);
@@ -66,7 +66,7 @@ create index patch_test_client on patch_test (client_id);
 create index message_log_client on message_log (client_id);
 create index review_client on review (client_id);
 create index client_audit_entity on client_audit (entity, entity_id);
-create index newsletter_export_email on newsletter_export (lower(email));
+create index newsletter_export_email on newsletter_export (lower(trim(email)));
 
 -- what the desk's search box reads; refreshed by the salon's system each night
 create materialized view mv_client_search as

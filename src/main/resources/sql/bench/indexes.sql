@@ -1,5 +1,5 @@
 create unique index client_no on client (client_no);
-create index client_email on client (lower(email));
+create index client_email on client (lower(trim(email)));
 create index client_mobile on client (mobile);
 create index client_last_visit on client (last_visit_on);
 create index client_merged on client (merged_into) where merged_into is not null;

@@ -34,7 +34,7 @@ create table message_log (
     recipient varchar(120),
     body      text
 );
-create index client_email on client (salon_id, lower(email));
+create index client_email on client (salon_id, lower(trim(email)));
 create index client_of_salon on client (salon_id, id);
 create index appointment_client on appointment (client_id);
 create index sale_client on sale (client_id);

@@ -71,6 +71,7 @@ final class Forgetting {
         List<ClientKey> keys = new ArrayList<>(cases.keySet());
         hooks.readyToErase(mine.stream().map(Case::attempt).toList());
         hooks.step("written");
+        Map<ClientKey, List<ResidueHit>> doubts = new Doubts(engine).of(keys);
         Map<String, String> before = new Figures(engine).read(keys);
         StepRunner steps = new StepRunner(engine.plan(), engine.runner());
         List<StepRunner.Changed> changed =
@@ -94,6 +95,7 @@ final class Forgetting {
             throw new FigureChangedException(broken);
         }
         Map<UUID, List<ResidueHit>> soft = prove(keys, renewed, mentions.left());
+        doubts.forEach((key, hits) -> add(soft, key, hits));
         return conclude(mine, counts(changed, mentioned), invariants, soft);
     }
 
@@ -152,6 +154,12 @@ final class Forgetting {
             throw new CulpritsException(culprits);
         }
         return soft;
+    }
+
+    private void add(Map<UUID, List<ResidueHit>> soft, ClientKey key, List<ResidueHit> hits) {
+        Case one = Objects.requireNonNull(cases.get(key));
+        soft.computeIfAbsent(one.subject().request(), unused -> new ArrayList<>())
+                .addAll(hits);
     }
 
     private Map<UUID, List<TableCount>> counts(

@@ -18,12 +18,12 @@ final class Associations {
 
     private final MapSchema schema;
     private final Dialect dialect;
-    private final Comparisons comparisons;
+    private final Matches matches;
 
     Associations(MapSchema schema, Dialect dialect) {
         this.schema = schema;
         this.dialect = dialect;
-        this.comparisons = new Comparisons(schema, dialect);
+        this.matches = new Matches(schema, dialect, this);
     }
 
     /** The clients themselves. */
@@ -57,16 +57,27 @@ final class Associations {
         return of(rule, seen, true, 0);
     }
 
+    /** Rows of which nobody can say whether they hang on the clients of the batch: somebody who stays has the same value. */
+    Association doubtful(TableRule rule, Link link, Link.Matching matching) {
+        Association found = matches.doubtful(rule, link, matching);
+        return link.where() == null ? found : found.and(link.where());
+    }
+
+    /** "Some client has the value of this row." */
+    String stillHeld(TableRule rule, Link.Matching matching) {
+        return matches.stillHeld(rule, matching);
+    }
+
     private Association of(TableRule rule, Link link, boolean batch, int depth) {
         if (depth > DEEPEST) {
             throw new UnknownNameException("tables." + rule.table(), "its links go round in a circle");
         }
         Table table = schema.table(rule.table());
-        Association found = join(table, link, batch, depth);
+        Association found = join(rule, table, link, batch, depth);
         return link.where() == null ? found : found.and(link.where());
     }
 
-    private Association join(Table table, Link link, boolean batch, int depth) {
+    private Association join(TableRule rule, Table table, Link link, boolean batch, int depth) {
         if (link.target() instanceof Link.ToClient direct) {
             List<Column> own = pairs(table, direct.by(), schema.key());
             List<String> keys = qualified(own);
@@ -76,10 +87,10 @@ final class Associations {
         if (link.target() instanceof Link.Via via) {
             return via(table, via, batch, depth);
         }
-        return matching(table, (Link.Matching) link.target(), batch);
+        return matches.of(rule, link, (Link.Matching) link.target(), batch);
     }
 
-    private static String present(List<String> keys) {
+    static String present(List<String> keys) {
         return keys.stream().map(key -> key + " is not null").collect(Collectors.joining(" and "));
     }
 
@@ -146,32 +157,10 @@ final class Associations {
     }
 
     /** The salon of a client row, where one database holds several: equal values join only within one salon. */
-    private String salon() {
+    String salon() {
         return schema.salonColumn(schema.client())
                 .map(column -> ", " + qualified(column) + " as lethe_s")
                 .orElse("");
-    }
-
-    private Association matching(Table table, Link.Matching matching, boolean batch) {
-        Column own = schema.column(table, matching.own());
-        boolean phone = comparisons.phone(matching);
-        List<String> keys = qualified(schema.key());
-        String rest = ", " + aliased(keys, "lethe_k") + salon() + " from "
-                + dialect.quote(schema.client().name()) + " t where "
-                + (batch ? dialect.among(keys, schema.key(), "k") : present(keys));
-        String source = comparisons.fullName(matching)
-                ? comparisons.names().stream()
-                        .map(name -> "select " + name + " as lethe_t1" + rest)
-                        .collect(Collectors.joining(" union "))
-                : "select " + comparisons.comparable(schema.column(schema.client(), matching.client()), phone)
-                        + " as lethe_t1" + rest;
-        String same = schema.salonColumn(table)
-                .map(column -> " and " + qualified(column) + " = lethe_a.lethe_s")
-                .orElse("");
-        return new Association(
-                ", (" + source + ") lethe_a",
-                comparisons.comparable(own, phone) + " = lethe_a.lethe_t1" + same,
-                numbered("lethe_a.lethe_k"));
     }
 
     List<Column> pairs(Table table, List<String> by, List<Column> key) {
@@ -183,13 +172,13 @@ final class Associations {
         return schema.columns(table, by);
     }
 
-    private List<String> numbered(String prefix) {
+    List<String> numbered(String prefix) {
         return IntStream.rangeClosed(1, schema.key().size())
                 .mapToObj(i -> prefix + i)
                 .toList();
     }
 
-    private static String aliased(List<String> expressions, String prefix) {
+    static String aliased(List<String> expressions, String prefix) {
         return IntStream.range(0, expressions.size())
                 .mapToObj(i -> expressions.get(i) + " as " + prefix + (i + 1))
                 .collect(Collectors.joining(", "));

@@ -23,17 +23,17 @@ final class Comparisons {
                 && schema.client().column("name").isEmpty();
     }
 
-    /** The full name as people write it: in one column, or first and last name in either order. */
-    List<String> names() {
+    /** The full name as people write it, of the client with this alias: in one column, or in two, in either order. */
+    List<String> names(String alias) {
         ClientRule.Finders finders = schema.map().client().finders();
         List<String> names = new ArrayList<>();
         finders.fullName().stream()
                 .filter(place -> place.table() == null)
-                .map(place -> comparable(schema.column(schema.client(), place.column()), false))
+                .map(place -> comparable(alias, schema.column(schema.client(), place.column()), false))
                 .forEach(names::add);
         if (!finders.firstName().isEmpty() && !finders.lastName().isEmpty()) {
-            String first = trimmed(finders.firstName().get(0));
-            String last = trimmed(finders.lastName().get(0));
+            String first = trimmed(alias, finders.firstName().get(0));
+            String last = trimmed(alias, finders.lastName().get(0));
             names.add(dialect.joined(first, " ", last));
             names.add(dialect.joined(last, " ", first));
             names.add(dialect.joined(last, ", ", first));
@@ -42,16 +42,31 @@ final class Comparisons {
     }
 
     /** An empty part makes no name: the whole is NULL then on both products. */
-    private String trimmed(ClientRule.Where place) {
+    private String trimmed(String alias, ClientRule.Where place) {
         Column column = schema.column(schema.client(), place.column());
-        return "nullif(trim(" + dialect.text("t." + dialect.quote(column.name())) + "), '')";
+        return "nullif(trim(" + dialect.text(alias + "." + dialect.quote(column.name())) + "), '')";
+    }
+
+    /** By what the client with this alias is compared: one expression, or each way to write the name. */
+    List<String> ofClient(String alias, Link.Matching matching) {
+        return fullName(matching)
+                ? names(alias)
+                : List.of(comparable(alias, schema.column(schema.client(), matching.client()), phone(matching)));
     }
 
     /** The value in the form in which it is compared; an empty one is like none. */
     String comparable(Column column, boolean phone) {
-        String value = "t." + dialect.quote(column.name());
-        String form = phone ? dialect.phoneTail(value) : "lower(trim(" + dialect.text(value) + "))";
-        return "nullif(" + form + ", '')";
+        return comparable("t", column, phone);
+    }
+
+    private String comparable(String alias, Column column, boolean phone) {
+        return "nullif(" + form(alias, column, phone) + ", '')";
+    }
+
+    /** Likewise, plainly, as an index has it: to be compared with what is not empty. */
+    String form(String alias, Column column, boolean phone) {
+        String value = alias + "." + dialect.quote(column.name());
+        return phone ? dialect.phoneTail(value) : "lower(trim(" + dialect.text(value) + "))";
     }
 
     /** Whether the two are phone numbers. */

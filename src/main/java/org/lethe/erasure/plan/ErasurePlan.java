@@ -34,6 +34,7 @@ public record ErasurePlan(
         List<Reads.RowsRead> rows,
         List<Reads.ProofRead> proof,
         List<Reads.MatchedRead> matched,
+        List<Reads.DoubtfulRead> doubtful,
         List<Reads.MentionRead> mentions,
         List<Statement> refresh,
         List<Step> steps,
@@ -101,6 +102,7 @@ public record ErasurePlan(
         rows.forEach(read -> all.add(read.read()));
         proof.forEach(read -> all.addAll(List.of(read.gather(), read.detail())));
         matched.forEach(read -> all.add(read.read()));
+        doubtful.forEach(read -> all.add(read.read()));
         mentions.forEach(read -> {
             all.add(read.find());
             if (read.apply() != null) {

@@ -51,6 +51,7 @@ final class PlanCompiler {
                 tables.rows(),
                 new ProofReads(schema, dialect, associations).reads(),
                 new ProofReads(schema, dialect, associations).matched(),
+                new ProofReads(schema, dialect, associations).doubtful(),
                 new MentionReads(schema, dialect, associations).reads(),
                 refresh(),
                 order.early(),

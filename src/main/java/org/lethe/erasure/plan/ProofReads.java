@@ -50,7 +50,7 @@ final class ProofReads {
         return reads;
     }
 
-    /** Tables joined by a value: whether a row still holds it. */
+    /** Tables joined by a value: whether a row still holds it that is not the value of a client who stays. */
     List<Reads.MatchedRead> matched() {
         List<Reads.MatchedRead> reads = new ArrayList<>();
         for (TableRule rule : schema.map().tables().values()) {
@@ -63,12 +63,35 @@ final class ProofReads {
                             + dialect.rows(java.util.Collections.singletonList(null), "v", "lethe_v") + " where "
                             + comparisons.comparable(own, phone) + " = lethe_v.c1"
                             + associations.ofSalon(table)
+                            + " and not " + associations.stillHeld(rule, matching)
                             + (link.where() == null ? "" : " and (" + link.where() + ")");
                     reads.add(new Reads.MatchedRead(
                             table.name(),
                             own.name(),
                             phone,
                             Statement.reading("matched." + rule.table() + "." + link.name(), sql)));
+                }
+            }
+        }
+        return reads;
+    }
+
+    /** Tables joined by a value: rows that are left alone because a client who stays has it too. */
+    List<Reads.DoubtfulRead> doubtful() {
+        List<Reads.DoubtfulRead> reads = new ArrayList<>();
+        for (TableRule rule : schema.map().tables().values()) {
+            Table table = schema.table(rule.table());
+            for (Link link : rule.keyedLinks()) {
+                if (link.target() instanceof Link.Matching matching) {
+                    Association rows = associations.doubtful(rule, link, matching);
+                    reads.add(new Reads.DoubtfulRead(
+                            table.name(),
+                            schema.column(table, matching.own()).name(),
+                            Statement.reading(
+                                    "doubtful." + rule.table() + "." + link.name(),
+                                    "select " + rows.selectedKeys(dialect) + ", count(*) as lethe_n from "
+                                            + dialect.quote(table.name()) + " t" + rows.from() + " where " + rows.on()
+                                            + " group by " + String.join(", ", rows.keys()))));
                 }
             }
         }

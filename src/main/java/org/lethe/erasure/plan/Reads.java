@@ -75,6 +75,9 @@ public final class Reads {
     /** The row keys ({@code lethe_r}) of one table, and what happens to its columns. */
     public record RowsRead(TableName table, String fate, Map<String, String> columns, Statement read) {}
 
+    /** How many rows ({@code lethe_n}) of each client may be somebody else's who has the same value and stays. */
+    public record DoubtfulRead(TableName table, String column, Statement read) {}
+
     /** How many rows ({@code lethe_n}) of a table that is joined by a value still hold one of the values {@code v}. */
     public record MatchedRead(TableName table, String column, boolean phone, Statement read) {}
 

@@ -1,6 +1,7 @@
 package org.lethe.erasure.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,12 +36,22 @@ final class StepCompiler {
         if (rule.links().isEmpty()) {
             steps.addAll(steps(rule, table, "client", associations.client(), rule.columns()));
         }
-        for (Link link : rule.keyedLinks()) {
+        for (Link link : bySureness(rule.keyedLinks())) {
             Map<String, Strategy> columns = new LinkedHashMap<>(rule.columns());
             columns.putAll(link.columns());
             steps.addAll(steps(rule, table, link.name(), associations.of(rule, link), columns));
         }
         return steps;
+    }
+
+    /** Links by a value first, names before all: by what the others change it is decided whose their rows are. */
+    private List<Link> bySureness(List<Link> links) {
+        Comparisons comparisons = new Comparisons(schema, dialect);
+        return links.stream()
+                .sorted(Comparator.comparingInt(link -> !(link.target() instanceof Link.Matching matching)
+                        ? 2
+                        : comparisons.fullName(matching) ? 0 : 1))
+                .toList();
     }
 
     private List<Step> steps(
