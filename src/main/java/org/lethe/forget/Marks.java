@@ -49,18 +49,9 @@ public final class Marks {
             NormalForms.reference(reference.reveal())
                     .ifPresent(form -> marks.add(suppression.mark(salon, database, HashKind.KEY, "reference " + form)));
         }
-        for (Personal email : values.emails()) {
-            add(marks, salon, database, HashKind.EMAIL, NormalForms.email(email.reveal()));
-        }
-        for (Personal phone : values.phones()) {
-            NormalForms.phones(phone.reveal(), values.country())
-                    .forEach(number -> add(marks, salon, database, HashKind.PHONE, Optional.of(number)));
-        }
-        for (Personal first : values.firstNames()) {
-            for (Personal last : values.lastNames()) {
-                names(marks, salon, database, values, first.reveal(), last.reveal());
-            }
-        }
+        NormalForms.of(values)
+                .forEach((kind, forms) ->
+                        forms.forEach(form -> marks.add(suppression.mark(salon, database, kind, form))));
     }
 
     /** What a request says about a person, hashed the same way. */
@@ -80,21 +71,5 @@ public final class Marks {
                 .filter(mark -> mark.kind() != HashKind.FULL_NAME)
                 .distinct()
                 .toList();
-    }
-
-    private void names(
-            List<Mark> marks, String salon, String database, IdentifyingValues values, String first, String last) {
-        add(marks, salon, database, HashKind.FULL_NAME, NormalForms.fullName(first, last));
-        values.birthDates()
-                .forEach(date -> add(
-                        marks,
-                        salon,
-                        database,
-                        HashKind.NAME_AND_BIRTH_DATE,
-                        NormalForms.nameAndBirthDate(first, last, date)));
-    }
-
-    private void add(List<Mark> marks, String salon, String database, HashKind kind, Optional<String> normalForm) {
-        normalForm.ifPresent(form -> marks.add(suppression.mark(salon, database, kind, form)));
     }
 }

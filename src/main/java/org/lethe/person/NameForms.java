@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The written forms of a name. All forms are folded (see {@link Folding}): whoever compares folds the other side with
@@ -15,7 +14,17 @@ public final class NameForms {
     /** Small words inside names; never a name by themselves. */
     private static final Set<String> PARTICLES = Set.of(
             "von", "vom", "van", "de", "der", "den", "dem", "del", "della", "di", "da", "dos", "das", "du", "la", "le",
-            "el", "al", "zu", "zum", "zur", "und", "y", "ten", "ter", "bin", "ibn", "ben", "st", "sankt", "af", "av");
+            "el", "al", "zu", "zum", "zur", "und", "y", "ten", "ter", "bin", "ibn", "ben", "st", "ste", "saint",
+            "sankt", "af", "av");
+
+    private static final Set<String> DEGREES = Set.of("dr", "prof", "dipl", "mag");
+
+    /** Words inside names that end in a dot: behind it the name goes on. */
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "st", "ste", "sta", "hl", "dr", "prof", "dipl", "mag", "med", "dent", "jur", "phil", "rer", "nat", "ing",
+            "chr", "joh", "jos", "geo", "wm", "thos", "chas");
+
+    private static final String APOSTROPHES = "'`\u00b4\u02b9\u02bb\u02bc\u02bd\u2018\u2019\u201b\u2032\uff07";
 
     private NameForms() {}
 
@@ -37,7 +46,31 @@ public final class NameForms {
 
     /** Whether the character can stand inside a word of a name: a letter or a combining mark. */
     public static boolean isWordPart(char c) {
-        return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+        return (Character.isLetter(c) && !isApostrophe(c)) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    /** Whether the character is written between {@code O} and {@code Brien}. Some are letters in Unicode. */
+    public static boolean isApostrophe(char c) {
+        return c == '\'' || (c >= '`' && APOSTROPHES.indexOf(c) >= 0);
+    }
+
+    /** Whether an apostrophe (or two, as in SQL) and a word follow behind the word that ends here. */
+    public static boolean isElided(CharSequence text, int end) {
+        int next = end;
+        while (next < text.length() && next < end + 2 && isApostrophe(text.charAt(next))) {
+            next++;
+        }
+        return next > end && next < text.length() && isWordPart(text.charAt(next));
+    }
+
+    /** Whether the folded word is a degree: it may stand before, between and behind names. */
+    public static boolean isDegree(String folded) {
+        return DEGREES.contains(folded);
+    }
+
+    /** Whether the folded word is written with a dot inside names, such as {@code St.} and {@code Dr.} */
+    public static boolean isAbbreviation(String folded) {
+        return ABBREVIATIONS.contains(folded);
     }
 
     /** Whether the folded word is a particle such as {@code von} or {@code van}. */
@@ -83,18 +116,21 @@ public final class NameForms {
     }
 
     /**
-     * One form for all ways of writing a name, for keyed hashes and for comparing: folded, umlauts collapsed, words in
-     * alphabetical order without particles ({@code "Müller, Anna-Lena" → "anna lena muller"}). Empty when the name has
-     * no letters.
+     * One form for all ways of writing a name or a part of it, for comparing: folded, umlauts collapsed, words in
+     * alphabetical order without titles and particles, nor initials beside whole names; a letter with an apostrophe
+     * belongs to the word behind it ({@code "Dr. Müller, Anna-Lena" → "anna lena muller"}, {@code "O'Brien" →
+     * "obrien"}). Empty when the name has no letters.
      */
     public static String normal(CharSequence name) {
-        Set<String> normal = new TreeSet<>();
-        Set<String> particles = new TreeSet<>();
-        for (String word : words(name)) {
-            String folded = Folding.collapse(Folding.strip(word));
-            (isParticle(folded) ? particles : normal).add(folded);
-        }
-        return String.join(" ", normal.isEmpty() ? particles : normal);
+        return new NormalName(name).form();
+    }
+
+    /**
+     * As {@link #normal}, for a whole name, from which keyed hashes are made: keeps the particles of a name that has one
+     * word besides ({@code "Ben Smith" → "ben smith"}).
+     */
+    public static String whole(CharSequence name) {
+        return new NormalName(name).wholeForm();
     }
 
     /** Whether two names are written forms of one: same words in any order, folded. */

@@ -32,13 +32,13 @@ public final class NormalForms {
         return PhoneForms.parts(raw, country);
     }
 
-    /** The words of first and last name, folded and in alphabetical order; empty unless both have a word. */
+    /** First and last name as {@link NameForms#whole}; empty unless both have a word. */
     public static Optional<String> fullName(String firstName, String lastName) {
         String first = NameForms.normal(firstName);
         String last = NameForms.normal(lastName);
         return first.isEmpty() || last.isEmpty()
                 ? Optional.empty()
-                : Optional.of(NameForms.normal(firstName + " " + lastName));
+                : Optional.of(NameForms.whole(firstName + " " + lastName));
     }
 
     /** {@link #fullName} and the ISO date of birth. */
@@ -58,7 +58,7 @@ public final class NormalForms {
             }
         }
         for (Personal name : client.fullNames()) {
-            String form = NameForms.normal(name.reveal());
+            String form = NameForms.whole(name.reveal());
             if (form.indexOf(' ') > 0) {
                 putName(forms, form, client);
             }

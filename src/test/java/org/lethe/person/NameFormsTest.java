@@ -27,6 +27,14 @@ class NameFormsTest {
         "Anna-Lena, ANNA LENA",
         "von der Heide, Heide",
         "Øystein, Oystein",
+        "Duncan O'Brien, duncan o’brien",
+        "Duncan OʼBrien, OBrien Duncan",
+        "Dr. Hans-Peter Groß, Hans-Peter Gross",
+        "Prof. Dr. med. Groß, Groß",
+        "Groß Dr. Hans-Peter, Hans Peter Groß",
+        "Herr Hans Groß, Hans Groß",
+        "Mary Jane St. John, Mary Jane Saint John",
+        "Anna M. Weber, Anna Weber",
     })
     void waysOfWritingOneNameAreTheSame(String one, String other) {
         assertThat(NameForms.same(one, other)).isTrue();
@@ -34,7 +42,17 @@ class NameFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Bauer, Baur", "Michael, Michal", "Anna, Ann", "Anna, Hanna", "Müller, Möller", "Rosa, Rosalie"})
+    @CsvSource({
+        "Bauer, Baur",
+        "Michael, Michal",
+        "Anna, Ann",
+        "Anna, Hanna",
+        "Müller, Möller",
+        "Rosa, Rosalie",
+        "Anna M., Anna K.",
+        "Anna Herr, Anna",
+        "O'Brien, Brien"
+    })
     void differentNamesStayDifferent(String one, String other) {
         assertThat(NameForms.same(one, other)).isFalse();
     }
@@ -43,6 +61,18 @@ class NameFormsTest {
     void aNameWithoutLettersIsNobody() {
         assertThat(NameForms.same("-", "-")).isFalse();
         assertThat(NameForms.normal(" . ")).isEmpty();
+    }
+
+    @Test
+    void aWholeNameKeepsAFirstNameThatIsAlsoAParticle() {
+        assertThat(NameForms.whole("Smith, Ben")).isEqualTo("ben smith");
+        assertThat(NameForms.whole("Anna von der Heide")).isEqualTo("anna heide");
+    }
+
+    @Test
+    void aSurnameThatIsAlsoATitleStays() {
+        assertThat(NameForms.normal("Herr, Anna Maria")).isEqualTo("anna herr maria");
+        assertThat(NameForms.normal("Herr")).isEqualTo("herr");
     }
 
     @Test

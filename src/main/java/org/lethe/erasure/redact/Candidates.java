@@ -13,6 +13,7 @@ import org.lethe.person.PhoneForms;
 public final class Candidates {
 
     private static final int LONGEST_NAME = 4;
+    private static final int MOST_WORDS = 8;
     private static final int FEWEST_DIGITS = 7;
     private static final int MOST_DIGITS = 15;
     private static final int MOST_GROUPS = 7;
@@ -81,19 +82,24 @@ public final class Candidates {
         PhoneForms.numbers(number, country).forEach(phone -> found.accept(HashKind.PHONE, phone.e164()));
     }
 
-    /** Two to four neighbouring words that may be a name. */
+    /** Neighbouring words that may be a name: two to four, besides particles and initials. */
     private void names() {
         Words words = new Words(text);
         boolean mixedCase = words.mixedCase();
         for (int first = 0; first + 1 < words.count(); first++) {
             int last = first;
+            int counting = isCounted(words, first) ? 1 : 0;
             while (last + 1 < words.count()
-                    && last - first + 1 < LONGEST_NAME
-                    && NameSightings.isJoined(words, last)
+                    && last - first + 1 < MOST_WORDS
+                    && NameSightings.isJoined(words, last, NameForms::isAbbreviation)
                     && canBeName(words, last, mixedCase)
                     && canBeName(words, last + 1, mixedCase)) {
                 last++;
-                String name = NameForms.normal(text.substring(words.start(first), words.end(last)));
+                counting += isCounted(words, last) ? 1 : 0;
+                if (counting > LONGEST_NAME) {
+                    break;
+                }
+                String name = NameForms.whole(text.substring(words.start(first), words.end(last)));
                 if (name.indexOf(' ') > 0) {
                     found.accept(HashKind.FULL_NAME, name);
                 }
@@ -101,9 +107,16 @@ public final class Candidates {
         }
     }
 
+    private static boolean isCounted(Words words, int word) {
+        return words.size(word) > 1 && !NameForms.isParticle(words.folded(word));
+    }
+
     private static boolean canBeName(Words words, int word, boolean mixedCase) {
+        if (words.size(word) == 1) {
+            return words.elided(word) || words.capitalised(word) || !mixedCase;
+        }
         if (!mixedCase || words.capitalised(word)) {
-            return words.size(word) > 1;
+            return true;
         }
         String folded = words.folded(word);
         return NameForms.isParticle(folded) || !LEXICON.isCommonWord(folded);

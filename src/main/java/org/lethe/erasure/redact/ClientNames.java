@@ -22,11 +22,13 @@ final class ClientNames {
     static final int WEAK = 32;
 
     private static final int SHORT = 2;
+    private static final Set<String> SAINT = Set.of("st", "saint", "sankt");
 
     private final Lexicon lexicon = Lexicon.STANDARD;
     private final Map<String, Integer> roles = new HashMap<>();
     private final Set<Character> firstInitials = new HashSet<>();
     private final Set<Character> lastInitials = new HashSet<>();
+    private final Set<String> abbreviations = new HashSet<>();
     private final List<String> firstNames = new ArrayList<>(2);
     private final boolean[] sizes = new boolean[64];
 
@@ -74,6 +76,11 @@ final class ClientNames {
         return false;
     }
 
+    /** Whether the name goes on behind this folded word and a dot: {@code St. John}, {@code Wm. Smith}. */
+    boolean isAbbreviation(String folded) {
+        return NameForms.isAbbreviation(folded) || abbreviations.contains(folded);
+    }
+
     private void addFull(Personal name) {
         String text = name.reveal();
         int comma = text.indexOf(',');
@@ -103,6 +110,9 @@ final class ClientNames {
         List<String> words = NameForms.words(name);
         boolean onlyParticles = words.stream().allMatch(word -> NameForms.isParticle(Folding.strip(word)));
         for (String word : words) {
+            if ((name + " ").contains(word + ". ")) {
+                abbreviations.add(Folding.strip(word));
+            }
             addWord(word, role, onlyParticles);
         }
         if (words.size() > 1 && words.size() <= 3 && words.stream().noneMatch(this::isTitle)) {
@@ -117,7 +127,7 @@ final class ClientNames {
         }
         boolean particle = NameForms.isParticle(folded);
         if (particle && !onlyParticles) {
-            put(NameForms.ofWord(word), PARTICLE);
+            put(SAINT.contains(folded) ? SAINT : NameForms.ofWord(word), PARTICLE);
             return;
         }
         (role == FIRST ? firstInitials : lastInitials).add(folded.charAt(0));

@@ -186,12 +186,15 @@ final class NameEvidence {
     }
 
     private boolean isPrefix(int word) {
-        boolean particle = (roles[word] & ClientNames.PARTICLE) != 0 && words.blankAfter(word);
-        String between = words.between(word, 1);
-        return particle
-                || (words.size(word) == 1
-                        && (between.equals("'") || between.equals("’"))
-                        && names.isLastInitial(words.written(word).charAt(0)));
+        if ((roles[word] & ClientNames.PARTICLE) != 0) {
+            boolean dot = names.isAbbreviation(words.folded(word))
+                    && words.between(word, 2).startsWith(".")
+                    && NameSightings.isJoined(words, word, names::isAbbreviation);
+            return dot || words.blankAfter(word);
+        }
+        return words.size(word) == 1
+                && words.elided(word)
+                && names.isLastInitial(words.written(word).charAt(0));
     }
 
     private int withInitialBefore(int word) {

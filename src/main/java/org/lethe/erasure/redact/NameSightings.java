@@ -7,13 +7,16 @@ import static org.lethe.erasure.redact.ClientNames.LAST;
 import static org.lethe.erasure.redact.ClientNames.PARTICLE;
 import static org.lethe.erasure.redact.ClientNames.WEAK;
 
+import java.util.function.Predicate;
+import org.lethe.person.NameForms;
+
 /** Sees the client's names: whole names first, then what stands alone, judged by {@link NameEvidence}. */
 final class NameSightings {
 
-    private static final String JOINTS = "-‐‑–_,./;:|+\"'`’";
+    private static final String JOINTS = "-‐‑–_,./;:|+\"";
 
     /** Inside one written name; everything else between two parts may be structure (CSV, JSON) and stays. */
-    private static final String INSIDE = " \u00a0-‐‑–_.'’";
+    private static final String INSIDE = " \u00a0-‐‑–_.";
 
     private static final int WIDEST_JOINT = 6;
     private static final int MOST_BRIDGES = 3;
@@ -92,7 +95,8 @@ final class NameSightings {
     }
 
     private static boolean isStructure(String between) {
-        return !between.equals(", ") && !between.chars().allMatch(c -> INSIDE.indexOf(c) >= 0);
+        return !between.equals(", ")
+                && !between.chars().allMatch(c -> INSIDE.indexOf(c) >= 0 || NameForms.isApostrophe((char) c));
     }
 
     /**
@@ -105,7 +109,7 @@ final class NameSightings {
         int bridges = 0;
         int previous = -1;
         for (int word = first; word < roles.length; word++) {
-            if (word > first && !isJoined(words, word - 1)) {
+            if (word > first && !isJoined(words, word - 1, names::isAbbreviation)) {
                 break;
             }
             int role = roles[word] & (FIRST | LAST);
@@ -124,9 +128,10 @@ final class NameSightings {
     }
 
     private boolean isBridge(Words words, int[] roles, int word) {
-        boolean initial = words.size(word) == 1 && words.capitalised(word);
+        boolean initial = words.size(word) == 1 && (words.capitalised(word) || words.elided(word));
         return initial
                 || (roles[word] & PARTICLE) != 0
+                || NameForms.isDegree(words.folded(word))
                 || (words.capitalised(word) && lexicon.isFirstName(words.folded(word)) && roles[word] == 0);
     }
 
@@ -152,8 +157,12 @@ final class NameSightings {
         return (roles[word] & FIRST) != 0 && (roles[word + 1] & LAST) != 0 && !(nextWeak && mixedCase);
     }
 
-    /** Whether a word and the next one are written as one name: blank, hyphen, comma, underscore; not across sentences. */
-    static boolean isJoined(Words words, int word) {
+    /**
+     * Whether a word and the next one are written as one name: blank, hyphen, comma, underscore; not across sentences.
+     *
+     * @param abbreviation whether a folded word is one behind whose dot the name goes on
+     */
+    static boolean isJoined(Words words, int word, Predicate<String> abbreviation) {
         String between = words.between(word, WIDEST_JOINT);
         boolean blank = false;
         boolean dot = false;
@@ -161,12 +170,12 @@ final class NameSightings {
             char c = between.charAt(i);
             if (Words.isBlank(c)) {
                 blank = true;
-            } else if (JOINTS.indexOf(c) < 0) {
+            } else if (JOINTS.indexOf(c) < 0 && !NameForms.isApostrophe(c)) {
                 return false;
             }
             dot |= c == '.';
         }
-        return !(dot && blank) || words.size(word) == 1;
+        return !(dot && blank) || words.size(word) == 1 || abbreviation.test(words.folded(word));
     }
 
     static boolean isInflected(int roles) {

@@ -2,6 +2,7 @@ package org.lethe.erasure.redact;
 
 import java.util.Arrays;
 import org.lethe.person.Folding;
+import org.lethe.person.NameForms;
 
 /** The words of a text: runs of letters. */
 final class Words {
@@ -66,6 +67,11 @@ final class Words {
 
     boolean capitalised(int word) {
         return Character.isUpperCase(text.charAt(start(word)));
+    }
+
+    /** Whether only an apostrophe parts it from the next word: {@code O'Brien}. */
+    boolean elided(int word) {
+        return NameForms.isElided(text.read(), end(word));
     }
 
     /** What stands between a word and the next one; null when it is longer than {@code most} characters. */

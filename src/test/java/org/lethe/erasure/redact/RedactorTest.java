@@ -126,6 +126,50 @@ class RedactorTest {
         }
 
         @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Mary Jane St. John",
+                    "St. John, Mary Jane",
+                    "Mary St John",
+                    "Mary Jane St.John",
+                    "Mary Jane Saint John",
+                    "M. St. John",
+                    "St. John"
+                })
+        void withAnAbbreviationAreTakenOutWhole(String text) {
+            Redactor together = Redactor.of(
+                    IdentifyingValues.of("DE").fullName("Mary Jane St. John").build());
+            assertThat(together.redact(text + " rang").text()).isEqualTo("*** rang");
+            assertThat(named("Mary Jane", "St. John").redact(text + " rang").text())
+                    .isEqualTo("*** rang");
+        }
+
+        @Test
+        void theirAbbreviationsAreKnownFromTheNameItself() {
+            Redactor unit = named("Bernh.", "Okonkwo");
+            assertThat(unit.redact("an Bernh. Okonkwo").text()).isEqualTo("an ***");
+            assertThat(unit.redact("Okonkwo kommt nicht. Bernh. zahlt").text())
+                    .isEqualTo("*** kommt nicht. ***. zahlt");
+        }
+
+        @Test
+        void anAbbreviationThatIsNotTheClientsStays() {
+            assertThat(named("Mary", "John")
+                            .redact("Salon St. Georg, Mary John")
+                            .text())
+                    .isEqualTo("Salon St. Georg, ***");
+            assertUntouched(named("Mary", "St. John"), "Filiale St. Georg, die St. Nikolaus, Dr. med. Weber");
+        }
+
+        @Test
+        void withADegreeBetweenAreOneName() {
+            assertThat(named("Hans-Peter", "Groß")
+                            .redact("an Groß, Dr. Hans-Peter")
+                            .text())
+                    .isEqualTo("an ***");
+        }
+
+        @ParameterizedTest
         @CsvSource({
             "Işıl, Öztürk, ISIL OZTURK",
             "Işıl, Öztürk, ışıl oeztuerk",
@@ -137,6 +181,9 @@ class RedactorTest {
             "Jürgen, Groß, Juergen Gross",
             "Seán, O'Brien, sean obrien",
             "Seán, O'Brien, O’Brien Sean",
+            "Seán, O’Brien, O`Brien Sean",
+            "Seán, OʼBrien, Sean O'Brien",
+            "Rita, D’Angelo, rita d'angelo",
             "Vi, Le, Vi Le",
             "Rosa, Lang, Rosa Lang",
             "Rosa, Lang, ROSA LANG",
