@@ -130,7 +130,7 @@ public final class Claims {
     private ClaimedBatch claim(Turn turn, Instant now) {
         UUID token = UUID.randomUUID();
         boolean sweep = !turn.ofPeople();
-        int limit = sweep ? pace.allows(turn.salon(), batch) : batch;
+        int limit = sweep ? pace.take(turn.salon(), batch) : batch;
         if (limit == 0) {
             return ClaimedBatch.NOTHING;
         }
@@ -144,7 +144,7 @@ public final class Claims {
                 .query(Claims::row)
                 .list();
         if (sweep) {
-            pace.took(turn.salon(), rows.size());
+            pace.giveBack(turn.salon(), limit - rows.size());
             sweptAt = now;
         }
         if (rows.isEmpty()) {

@@ -35,24 +35,37 @@ public final class Pace {
         return free.values().stream().anyMatch(at -> !at.isAfter(now));
     }
 
-    /** How many of the salon's clients may be swept now, at most {@code batch}; 0: not yet. */
-    int allows(String salon, int batch) {
+    /**
+     * Takes as many of the salon's clients as may be swept now, at most {@code batch}; 0: not yet. Two workers who ask at
+     * the same moment do not both get the same beat.
+     */
+    int take(String salon, int batch) {
         if (clientsPerSecond == 0) {
             return batch;
         }
-        Instant at = free.get(salon);
-        boolean wait = at != null && at.isAfter(clock.instant());
-        return wait ? 0 : Math.min(batch, Math.max(1, clientsPerSecond / BATCHES_PER_SECOND));
+        int most = Math.min(batch, Math.max(1, clientsPerSecond / BATCHES_PER_SECOND));
+        int[] taken = {0};
+        free.compute(salon, (name, at) -> {
+            Instant now = clock.instant();
+            if (at != null && at.isAfter(now)) {
+                return at;
+            }
+            taken[0] = most;
+            // an even beat: what a late batch has lost is caught up, but not more than one beat
+            Instant from = at == null || at.isBefore(now.minusMillis(1000 / BATCHES_PER_SECOND)) ? now : at;
+            return from.plus(lasting(most));
+        });
+        return taken[0];
     }
 
-    /** So many of the salon's clients have been claimed. */
-    void took(String salon, int clients) {
-        if (clientsPerSecond > 0) {
-            Instant now = clock.instant();
-            Instant at = free.getOrDefault(salon, now);
-            // an even beat: what a late batch has lost is caught up, but not more than one beat
-            Instant from = at.isBefore(now.minusMillis(1000 / BATCHES_PER_SECOND)) ? now : at;
-            free.put(salon, from.plus(Duration.ofNanos(1_000_000_000L * clients / clientsPerSecond)));
+    /** So many of those taken were not there. */
+    void giveBack(String salon, int clients) {
+        if (clientsPerSecond > 0 && clients > 0) {
+            free.computeIfPresent(salon, (name, at) -> at.minus(lasting(clients)));
         }
+    }
+
+    private Duration lasting(int clients) {
+        return Duration.ofNanos(1_000_000_000L * clients / clientsPerSecond);
     }
 }

@@ -15,24 +15,18 @@ class PaceTest {
     void spreadsASecondOverSmallBatches() {
         int swept = 0;
         for (int i = 0; i < 100; i++) {
-            int allowed = unit.allows("seerose", 1000);
-            unit.took("seerose", allowed);
-            swept += allowed;
+            swept += unit.take("seerose", 1000);
             pass(100);
         }
         assertThat(swept).isBetween(4_900, 5_100);
-        assertThat(new Pace(500, clock).allows("seerose", 1000)).isEqualTo(100);
+        assertThat(new Pace(500, clock).take("seerose", 1000)).isEqualTo(100);
     }
 
     @Test
     void lookingMoreOftenMakesItNoFaster() {
         int swept = 0;
         for (int i = 0; i < 1_000; i++) {
-            int allowed = unit.allows("seerose", 1000);
-            if (allowed > 0) {
-                unit.took("seerose", allowed);
-            }
-            swept += allowed;
+            swept += unit.take("seerose", 1000);
             pass(10);
         }
         assertThat(swept).isBetween(4_900, 5_100);
@@ -40,14 +34,21 @@ class PaceTest {
 
     @Test
     void oneSalonDoesNotWaitForAnother() {
-        unit.took("seerose", unit.allows("seerose", 1000));
-        assertThat(unit.allows("seerose", 1000)).isZero();
-        assertThat(unit.allows("linde", 1000)).isPositive();
+        unit.take("seerose", 1000);
+        assertThat(unit.take("seerose", 1000)).isZero();
+        assertThat(unit.take("linde", 1000)).isPositive();
+    }
+
+    @Test
+    void whatWasNotThereIsNotWaitedFor() {
+        int taken = unit.take("seerose", 1000);
+        unit.giveBack("seerose", taken);
+        assertThat(unit.take("seerose", 1000)).isEqualTo(taken);
     }
 
     @Test
     void saysWhenTheNextBatchMayGoAndIsQuietWhenNothingIsLeft() {
-        unit.took("seerose", unit.allows("seerose", 1000));
+        unit.take("seerose", 1000);
         assertThat(unit.due()).isFalse();
         pass(200);
         assertThat(unit.due()).isTrue();
@@ -58,8 +59,8 @@ class PaceTest {
     @Test
     void withoutAPaceABatchIsWhole() {
         Pace free = new Pace(0, clock);
-        free.took("seerose", free.allows("seerose", 1000));
-        assertThat(free.allows("seerose", 1000)).isEqualTo(1000);
+        free.take("seerose", 1000);
+        assertThat(free.take("seerose", 1000)).isEqualTo(1000);
         assertThat(free.due()).isFalse();
     }
 
