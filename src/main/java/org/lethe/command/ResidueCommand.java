@@ -175,7 +175,8 @@ final class ResidueCommand implements Callable<Integer> {
 
     private void told(KnownJudge judge) {
         if (judge.returned() > 0) {
-            talk(judge.returned() + " value(s) of forgotten people belong to clients of today; these are no residue."
+            talk(judge.returned()
+                    + " value(s) were left out everywhere: clients of today have them as e-mail, phone or name."
                     + " If the database was restored, run 'reforget'.");
         }
         if (judge.elsewhere() > 0) {

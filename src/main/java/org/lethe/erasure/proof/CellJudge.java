@@ -3,6 +3,7 @@ package org.lethe.erasure.proof;
 import java.util.List;
 import java.util.Set;
 import org.lethe.erasure.redact.Kind;
+import org.lethe.person.HashKind;
 
 /** Tells what a cell says of the people that are looked for. Only what names a person counts. */
 public interface CellJudge {
@@ -23,9 +24,9 @@ public interface CellJudge {
         return false;
     }
 
-    /** Takes note of the values of somebody who is a client now; they are no residue from then on. */
-    default void living(String cell) {}
+    /** Takes note of an identifier of somebody who is a client now; it is no residue from then on. */
+    default void living(HashKind kind, String cell) {}
 
-    /** Takes note of the values of a client of another salon in the same database. */
-    default void elsewhere(String cell) {}
+    /** Takes note of an identifier of a client of another salon in the same database. */
+    default void elsewhere(HashKind kind, String cell) {}
 }

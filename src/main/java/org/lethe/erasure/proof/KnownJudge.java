@@ -12,8 +12,8 @@ import org.lethe.person.HashKind;
 import org.lethe.person.KnownHashes;
 
 /**
- * Looks for everybody on the list of the forgotten, of whom only keyed hashes are known. Values of people who are
- * clients now are left out: they have come back, or share an address or a name with somebody forgotten. Memory does not
+ * Looks for everybody on the list of the forgotten, of whom only keyed hashes are known. Identifiers of people
+ * who are clients now are left out: they have come back, or share an address or a name with somebody forgotten. Memory does not
  * grow with the database: besides a small cache, only values on both lists are held.
  */
 public final class KnownJudge implements CellJudge {
@@ -65,18 +65,18 @@ public final class KnownJudge implements CellJudge {
     }
 
     @Override
-    public void living(String cell) {
-        note(cell, living);
+    public void living(HashKind kind, String cell) {
+        note(kind, cell, living);
     }
 
     @Override
-    public void elsewhere(String cell) {
-        note(cell, elsewhere);
+    public void elsewhere(HashKind kind, String cell) {
+        note(kind, cell, elsewhere);
     }
 
-    private void note(String cell, Set<String> values) {
+    private void note(HashKind wanted, String cell, Set<String> values) {
         Candidates.in(cell, country, (kind, form) -> {
-            if (isKnown(kind, form)) {
+            if (kind == wanted && isKnown(kind, form)) {
                 values.add(kind + form);
             }
         });

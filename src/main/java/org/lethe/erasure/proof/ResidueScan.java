@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.CatalogueReader;
 import org.lethe.erasure.map.ErasureMap;
 import org.lethe.erasure.redact.Kind;
+import org.lethe.person.HashKind;
 
 /**
  * Looks through a whole salon database for people: every text, JSON and array column of every table, mapped or not.
@@ -44,7 +46,7 @@ public final class ResidueScan {
     /**
      * Looks through the database at the other end of this connection, which is left in auto-commit.
      *
-     * @param map says who the client is: values of living clients are no residue; {@code null} to look through all
+     * @param map says who the client is: identifiers of living clients are no residue; {@code null} to look through all
      *     tables alike
      * @param salon only for this salon where one database holds several: rows that tell another one's are not read, and
      *     what stands in rows that tell none may be another one's client
@@ -103,14 +105,16 @@ public final class ResidueScan {
         return rows;
     }
 
-    /** Takes note of the clients there are. */
+    /** Takes note of who is a client, by the columns that identify one: in all others anybody may be named. */
     private final class Living implements RowStream.Reader {
         private final ScanTable table;
-        private final Consumer<String> note;
+        private final BiConsumer<HashKind, String> note;
+        private final Map<Integer, HashKind> identifiers;
 
-        Living(ScanTable table, Consumer<String> note) {
+        Living(ScanTable table, BiConsumer<HashKind, String> note) {
             this.table = table;
             this.note = note;
+            this.identifiers = table.identifiers();
         }
 
         @Override
@@ -118,15 +122,15 @@ public final class ResidueScan {
             if (judge.forgotten(table.key(result))) {
                 return;
             }
-            for (int i = 1; i <= table.columns().size(); i++) {
-                String cell = result.getString(i);
+            for (Map.Entry<Integer, HashKind> identifier : identifiers.entrySet()) {
+                String cell = result.getString(identifier.getKey() + 1);
                 if (cell != null) {
-                    note.accept(cell);
+                    note.accept(identifier.getValue(), cell);
                 }
             }
             String name = wholeName(table, result);
             if (name != null) {
-                note.accept(name);
+                note.accept(HashKind.FULL_NAME, name);
             }
         }
     }

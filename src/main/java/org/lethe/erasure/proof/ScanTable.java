@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.Column;
@@ -15,6 +18,7 @@ import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.catalogue.TableKind;
 import org.lethe.erasure.map.ClientRule;
 import org.lethe.erasure.map.ErasureMap;
+import org.lethe.person.HashKind;
 
 /** One table of a scan: which columns are read, and how. */
 final class ScanTable {
@@ -125,14 +129,27 @@ final class ScanTable {
         return first >= 0 && last >= 0 ? Optional.of(new NamePair(first, last)) : Optional.empty();
     }
 
+    /** The columns of the client table that hold one identifier each, and which; first and last name are a pair. */
+    Map<Integer, HashKind> identifiers() {
+        Map<Integer, HashKind> found = new TreeMap<>();
+        if (client != null) {
+            all(client.finders().email()).forEach(index -> found.put(index, HashKind.EMAIL));
+            all(client.finders().phone()).forEach(index -> found.put(index, HashKind.PHONE));
+            all(client.finders().fullName()).forEach(index -> found.put(index, HashKind.FULL_NAME));
+        }
+        return found;
+    }
+
     private int find(List<ClientRule.Where> finder) {
+        return all(finder).findFirst().orElse(-1);
+    }
+
+    private IntStream all(List<ClientRule.Where> finder) {
         List<String> names = columns.stream().map(Column::name).toList();
         return finder.stream()
                 .filter(place -> place.table() == null)
                 .mapToInt(place -> names.indexOf(place.column()))
-                .filter(index -> index >= 0)
-                .findFirst()
-                .orElse(-1);
+                .filter(index -> index >= 0);
     }
 
     private int find(Pattern pattern) {

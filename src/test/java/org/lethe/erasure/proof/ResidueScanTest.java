@@ -143,6 +143,43 @@ abstract class ResidueScanTest {
     }
 
     @Test
+    void aNoteOfAnotherClientMakesNobodyAClient() throws SQLException {
+        run("alter table client add note text");
+        run("update client set note = 'Empfohlen von Anna Müller, 0171 2345678, anna@example.de' where id = 2");
+        run("insert into memo values (1, 'Tel. 0171 2345678', null, null)");
+        KnownJudge judge = forgotten(anna);
+        assertThat(scan(judge))
+                .containsExactly(
+                        new Residue("client", "note", Kind.EMAIL, 1),
+                        new Residue("client", "note", Kind.PHONE, 1),
+                        new Residue("client", "note", Kind.FULL_NAME, 1),
+                        new Residue("memo", "text_of_it", Kind.PHONE, 1));
+        assertThat(judge.returned()).isZero();
+    }
+
+    @Test
+    void aColumnOfAClientStandsForItsOwnIdentifierOnly() throws SQLException {
+        run("insert into client values (3, 'Ute', 'Ernst', 'anna@example.de, Anna Müller')");
+        run("insert into memo values (1, 'Anna Müller, anna@example.de', null, null)");
+        assertThat(scan(forgotten(anna)))
+                .containsExactly(
+                        new Residue("client", "email", Kind.FULL_NAME, 1),
+                        new Residue("memo", "text_of_it", Kind.FULL_NAME, 1));
+    }
+
+    @Test
+    void namesWithAnAbbreviationAnApostropheOrATitleAreFound() throws SQLException {
+        run("insert into memo values (1, 'an Mary Jane St. John', null, null), (2, 'O’Brien, Duncan', null, null),"
+                + " (3, 'bei Dr. Hans-Peter Gross', null, null)");
+        List<Residue> expected = List.of(new Residue("memo", "text_of_it", Kind.FULL_NAME, 1));
+        for (String name : List.of("Mary Jane St. John", "Duncan O'Brien", "Dr. Hans-Peter Groß")) {
+            IdentifyingValues person = IdentifyingValues.of("DE").fullName(name).build();
+            assertThat(scan(forgotten(person))).containsExactlyElementsOf(expected);
+            assertThat(scan(new GivenJudge(person))).containsExactlyElementsOf(expected);
+        }
+    }
+
+    @Test
     void manyRowsAreCounted() throws SQLException {
         StringBuilder rows = new StringBuilder("insert into memo values (0, 'x', null, null)");
         for (int i = 1; i <= 3000; i++) {
