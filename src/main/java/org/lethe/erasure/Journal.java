@@ -130,10 +130,15 @@ final class Journal {
 
     /** Makes the table; one that an older Lethe made gets what it lacks. Done again it does no harm. */
     void install() {
-        if (old(engine.plan().schema().catalogue())) {
+        Catalogue catalogue = engine.plan().schema().catalogue();
+        boolean old = old(catalogue);
+        if (old) {
             engine.runner().update(statements.upgrade(), Map.of());
         }
-        engine.runner().update(statements.create(), Map.of());
+        if (old || catalogue.table(statements.table()).isEmpty()) {
+            // also where a table is there already this wants the right to make one
+            engine.runner().update(statements.create(), Map.of());
+        }
         engine.runner()
                 .update(statements.adopt(), Map.of("id", UUID.randomUUID().toString()));
     }

@@ -32,7 +32,8 @@ public final class MappedDatabases {
     /** The GRANT statements that this role needs for this map. */
     public static List<String> grants(ErasureMap map, DataSource database, String role) {
         try (Connection connection = database.getConnection()) {
-            return new Grants(new MapSchema(map, CatalogueReader.read(connection)), role).statements();
+            int version = connection.getMetaData().getDatabaseMajorVersion();
+            return new Grants(new MapSchema(map, CatalogueReader.read(connection)), version, role).statements();
         } catch (SQLException e) {
             throw new SalonDatabaseDownException(map.name(), e);
         }

@@ -208,6 +208,7 @@ final class SqlMappedDatabase implements MappedDatabase {
 
     @Override
     public void install() {
+        access.guarded(access.compiled()::look);
         access.whole(engine -> {
             Journal journal = Journal.of(engine);
             if (journal != null) {

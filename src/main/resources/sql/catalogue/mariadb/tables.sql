@@ -10,7 +10,7 @@ select t.table_schema as schema_name,
        coalesce(t.engine, '') as storage,
        t.table_type = 'SYSTEM VERSIONED' as system_versioned,
        coalesce(e.transactions = 'YES', t.table_type like '%VIEW') as transactional,
-       false as row_security,
+       'NONE' as row_security,
        coalesce(t.table_rows, 0) as row_estimate
 from information_schema.tables t
 left join information_schema.engines e on e.engine = t.engine

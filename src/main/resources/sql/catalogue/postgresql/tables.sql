@@ -15,7 +15,11 @@ select n.nspname as schema_name,
        coalesce(am.amname, '') as storage,
        false as system_versioned,
        c.relkind <> 'f' as transactional,
-       row_security_active(c.oid) and (policy.restricts or not policy.whole) as row_security,
+       case
+           when not c.relrowsecurity then 'NONE'
+           when row_security_active(c.oid) and (policy.restricts or not policy.whole) then 'HIDES'
+           else 'OPEN'
+       end as row_security,
        greatest(c.reltuples, 0)::bigint as row_estimate
 from pg_class c
 join pg_namespace n on n.oid = c.relnamespace

@@ -7,7 +7,7 @@ select n.nspname as schema_name,
            case when t.tgtype & 8 > 0 then 'DELETE' end,
            case when t.tgtype & 16 > 0 then 'UPDATE' end,
            case when t.tgtype & 32 > 0 then 'TRUNCATE' end) as events,
-       pg_get_triggerdef(t.oid) || E'\n' || p.prosrc as definition
+       pg_get_triggerdef(t.oid) || E'\n' || p.prosrc || case when p.prosecdef then E'\nsecurity definer' else '' end as definition
 from pg_trigger t
 join pg_class c on c.oid = t.tgrelid
 join pg_namespace n on n.oid = c.relnamespace

@@ -58,6 +58,14 @@ class RightsTest {
                 "grant all on schema public to %1$s; grant all on all tables in schema public to %1$s".formatted(role));
     }
 
+    /** Runs what {@code map grants} writes, as the owner. */
+    private void isGrantedWhatTheMapNeeds() throws Exception {
+        UserAtTheKeyboard.Answer grants = owner.types(
+                "map", "grants", "--role", role, "--map", owner.map().toString());
+        assertThat(grants.code()).as("%s", grants).isZero();
+        owner.runs("revoke all on schema public from public;" + grants.out());
+    }
+
     private UserAtTheKeyboard.Answer checks(UserAtTheKeyboard who) {
         return who.types("map", "check", "--map", who.map().toString());
     }
@@ -154,6 +162,74 @@ class RightsTest {
         owner.runs("grant update on bon to %s".formatted(role));
         assertThat(checks(user).out()).contains("warning", "tables.preis", "permission denied for table preis");
         assertThat(erases(user, "1").code()).isZero();
+    }
+
+    private void aHistoryThatATriggerWrites() throws Exception {
+        Files.writeString(
+                folder.resolve("map.yaml"),
+                MAP.replace("ignore:", "  verlauf: {link: kunde_id, rows: {delete: \"nobody needs it\"}}\nignore:")
+                        + "reports: {umsatz: \"select sum(betrag) as betrag from umsatz\"}\n");
+        owner.runs(
+                """
+                create table verlauf (id serial primary key, kunde_id int references kunde, war text);
+                create index on verlauf (kunde_id);
+                create table zahl (id bigserial primary key, wann timestamptz default now());
+                create view umsatz as select betrag from bon;
+                create function merke() returns trigger language plpgsql as $$
+                    begin
+                        insert into verlauf (kunde_id, war) values (old.id, old.name);
+                        insert into public.zahl default values;
+                        update zahl set wann = now();
+                        return new;
+                    end $$;
+                create trigger merke after update on kunde for each row execute function merke();
+                """);
+    }
+
+    @Test
+    void aUserWithJustTheRightsThatAreListedChecksForgetsAndLooksForResidue() throws Exception {
+        aHistoryThatATriggerWrites();
+        isGrantedWhatTheMapNeeds();
+
+        UserAtTheKeyboard.Answer check = checks(user);
+        assertThat(check.code()).as("%s", check).isZero();
+        assertThat(check.out()).doesNotContain("refused");
+        UserAtTheKeyboard.Answer erased = erases(user, "1");
+        assertThat(erased.code()).as("%s", erased).isZero();
+        assertThat(owner.asks("select count(*) from verlauf where war like '%Müller%'"))
+                .isEqualTo("0");
+        assertThat(owner.asks("select count(*) from zahl")).isNotEqualTo("0");
+        assertThat(looksFor(user, "Anna Müller").code()).isZero();
+
+        owner.runs("revoke create on schema public from %s".formatted(role));
+        assertThat(erases(user, "2").code()).isZero();
+        assertThat(checks(user).code()).isZero();
+        isGrantedWhatTheMapNeeds();
+    }
+
+    @Test
+    void aUserWithJustTheRightsThatAreListedSeesAllRowsWhereOthersDoNot() throws Exception {
+        owner.runs("alter table bon enable row level security; create policy own on bon using (kunde_id = 2)");
+        isGrantedWhatTheMapNeeds();
+        isGrantedWhatTheMapNeeds();
+
+        assertThat(checks(user).code()).isZero();
+        assertThat(erases(user, "1").code()).isZero();
+        assertThat(owner.asks("select name from bon where id = 1")).doesNotContain("Müller");
+    }
+
+    @Test
+    void aRightThatIsMissingOnTheJournalIsFoundByTheCheck() throws Exception {
+        isGrantedWhatTheMapNeeds();
+        assertThat(erases(owner, "1").code()).isZero();
+
+        assertThat(checks(user).out())
+                .contains("error", "lethe_journal", "permission denied for table lethe_journal", "in journal.fence");
+        assertThat(erases(user, "2").err()).contains("lethe_journal");
+        assertThat(looksFor(user, "Anna Müller").err()).contains("lethe_journal: it may not be read");
+        isGrantedWhatTheMapNeeds();
+        assertThat(checks(user).code()).isZero();
+        assertThat(erases(user, "2").code()).isZero();
     }
 
     @Test

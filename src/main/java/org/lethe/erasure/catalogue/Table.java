@@ -9,7 +9,6 @@ import java.util.Optional;
  * @param parent the partitioned or inherited table it belongs to
  * @param storage the storage engine, {@code InnoDB} or {@code MyISAM}; {@code heap} and the like on PostgreSQL
  * @param transactional whether a change of it can be rolled back
- * @param rowSecurity whether policies of the database may hide rows from the user who asks, or keep them from being changed
  * @param rowEstimate the database's own guess; 0 where it has none
  */
 public record Table(
@@ -19,7 +18,7 @@ public record Table(
         String storage,
         boolean systemVersioned,
         boolean transactional,
-        boolean rowSecurity,
+        RowSecurity rowSecurity,
         long rowEstimate,
         List<Column> columns,
         List<Index> indexes,

@@ -42,7 +42,7 @@ final class TableReader {
                     row.text("storage"),
                     row.yes("system_versioned"),
                     row.yes("transactional"),
-                    row.yes("row_security"),
+                    RowSecurity.valueOf(row.text("row_security")),
                     row.number("row_estimate"),
                     columns.getOrDefault(name, List.of()),
                     indexes.getOrDefault(name, List.of()),

@@ -9,6 +9,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.ErasurePlan;
+import org.lethe.erasure.plan.JournalStatements;
 import org.lethe.erasure.plan.PlanRunner;
 import org.lethe.erasure.plan.Reads;
 import org.lethe.erasure.plan.Refusal;
@@ -64,6 +65,7 @@ final class Rehearsal {
         keys.put("tenant", null);
         keys.put("now", plan.dialect().moment(Instant.EPOCH, ZoneOffset.UTC));
         attempt("client", () -> runner.query(plan.clients().read(), keys));
+        attempt("client (lock)", () -> runner.query(plan.clients().lock(), keys));
         for (Reads.GuardRead guard : plan.guards()) {
             attempt("guards." + guard.guard().name(), () -> runner.query(guard.read(), keys));
         }
@@ -82,7 +84,36 @@ final class Rehearsal {
         for (Reads.MentionRead mention : plan.mentions()) {
             attempt("tables." + mention.table().name() + ".mentions", () -> runner.query(mention.find(), words));
         }
+        if (plan.journal() != null) {
+            journal(plan.journal());
+        }
         attempt("client.lastVisit", () -> runner.query(plan.searches().lastVisit(), keys));
+    }
+
+    /** On no rows: what it may not write says so all the same. */
+    private void journal(JournalStatements journal) {
+        String place = journal.table().name();
+        boolean made = plan.schema()
+                .catalogue()
+                .table(journal.table())
+                .flatMap(table -> table.column("tenant"))
+                .isPresent();
+        if (!made) {
+            return; // there is none yet, or one from before there were salons: installing comes first
+        }
+        attempt(place, () -> run(journal.fence(), 4));
+        attempt(place, () -> run(journal.counts(), 3));
+        attempt(place, () -> run(journal.leave(), 1));
+        attempt(place, () -> run(journal.those(), 1));
+    }
+
+    private void run(Statement statement, int width) {
+        Map<String, Object> none = plan.dialect().parameter("r", List.of(), width);
+        if (statement.rows()) {
+            runner.query(statement, none);
+        } else {
+            runner.update(statement, none);
+        }
     }
 
     private void step(Step step, SampledClients clients) {

@@ -3,6 +3,7 @@ package org.lethe.erasure.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.lethe.erasure.catalogue.RowSecurity;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.plan.MapSchema;
 
@@ -22,7 +23,9 @@ final class RowSecurityCheck {
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         for (Table table : schema.catalogue().tables()) {
-            if (table.rowSecurity() && table.holdsRows() && table.parent().isEmpty()) {
+            if (table.rowSecurity() == RowSecurity.HIDES
+                    && table.holdsRows()
+                    && table.parent().isEmpty()) {
                 findings.add(finding(table));
             }
         }

@@ -66,7 +66,7 @@ public final class ResidueScan {
             Set<Residue> found = new TreeSet<>();
             for (ScanTable table : tables) {
                 progress.accept(table.name());
-                if (table.rowSecurity()) {
+                if (table.hidesRows()) {
                     unseen.add(new UnseenTable(table.name(), "row security hides rows of it from this user"));
                 }
                 Counting counting = new Counting(table, salon != null && !table.tellsSalon());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Product;
+import org.lethe.erasure.catalogue.RowSecurity;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.catalogue.TableKind;
 import org.lethe.erasure.map.ClientRule;
@@ -99,8 +100,8 @@ final class ScanTable {
     }
 
     /** Whether the database may hide rows of it. */
-    boolean rowSecurity() {
-        return table.rowSecurity();
+    boolean hidesRows() {
+        return table.rowSecurity() == RowSecurity.HIDES;
     }
 
     /** Whether its rows tell whose they are, where one database holds several salons. */
