@@ -3,6 +3,7 @@ package org.lethe.erasure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +13,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.Reads;
+import org.lethe.erasure.run.Rows;
 
-/** Reads the figures that must not change, over the rows of these clients. */
+/**
+ * Reads the figures that must not change, over the rows of these clients. Rows that a value leads to are those of the
+ * first reading: afterwards the value is gone.
+ */
 final class Figures {
 
     private final Engine engine;
+    private final Map<String, Map<String, Object>> pinned = new HashMap<>();
 
     Figures(Engine engine) {
         this.engine = engine;
@@ -30,12 +36,24 @@ final class Figures {
         Map<String, String> figures = new LinkedHashMap<>();
         Map<String, Object> parameters = engine.keysNow(keys);
         for (Reads.InvariantRead invariant : engine.plan().invariants()) {
+            invariant.pinned().forEach(rows -> parameters.putAll(pinned(rows, parameters)));
             figures.put(
                     invariant.name(),
                     "clients=" + keys.size() + "; "
                             + text(invariant.measures(), engine.runner().query(invariant.read(), parameters)));
         }
         return figures;
+    }
+
+    private Map<String, Object> pinned(Reads.PinnedRead rows, Map<String, Object> keys) {
+        return pinned.computeIfAbsent(rows.read().name(), unused -> engine.plan()
+                .dialect()
+                .parameter(
+                        rows.parameter(),
+                        engine.runner().query(rows.read(), keys).stream()
+                                .map(row -> Rows.rowKey(row, rows.width()))
+                                .toList(),
+                        rows.width()));
     }
 
     static List<InvariantCheck> compare(Map<String, String> before, Map<String, String> after) {

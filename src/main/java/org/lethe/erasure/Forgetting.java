@@ -72,7 +72,8 @@ final class Forgetting {
         hooks.readyToErase(mine.stream().map(Case::attempt).toList());
         hooks.step("written");
         Map<ClientKey, List<ResidueHit>> doubts = new Doubts(engine).of(keys);
-        Map<String, String> before = new Figures(engine).read(keys);
+        Figures figures = new Figures(engine);
+        Map<String, String> before = figures.read(keys);
         StepRunner steps = new StepRunner(engine.plan(), engine.runner());
         List<StepRunner.Changed> changed =
                 new ArrayList<>(steps.run(engine.plan().steps(), engine.keys(keys), this::redactor));
@@ -88,7 +89,7 @@ final class Forgetting {
         Map<UUID, List<TableCount>> mentioned = mentions.forget();
         engine.plan().histories().forEach(history -> engine.runner().update(history, Map.of()));
         hooks.step("changed");
-        List<InvariantCheck> invariants = Figures.compare(before, new Figures(engine).read(after));
+        List<InvariantCheck> invariants = Figures.compare(before, figures.read(after));
         List<InvariantCheck> broken =
                 invariants.stream().filter(check -> !check.same()).toList();
         if (!broken.isEmpty()) {
@@ -96,6 +97,8 @@ final class Forgetting {
         }
         Map<UUID, List<ResidueHit>> soft = prove(keys, renewed, mentions.left());
         doubts.forEach((key, hits) -> add(soft, key, hits));
+        mentions.doubts().forEach((request, hits) -> soft.computeIfAbsent(request, unused -> new ArrayList<>())
+                .addAll(hits));
         return conclude(mine, counts(changed, mentioned), invariants, soft);
     }
 

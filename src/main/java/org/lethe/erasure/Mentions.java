@@ -24,10 +24,13 @@ final class Mentions {
     private final Engine engine;
     private final Collection<Case> cases;
     private final Map<UUID, List<TableCount>> counts = new HashMap<>();
+    private final Map<UUID, List<ResidueHit>> doubts = new HashMap<>();
+    private final Namesakes namesakes;
 
     Mentions(Engine engine, Collection<Case> cases) {
         this.engine = engine;
         this.cases = cases;
+        this.namesakes = new Namesakes(engine, cases);
     }
 
     /** What was changed, by request. */
@@ -53,17 +56,26 @@ final class Mentions {
         return counts;
     }
 
-    /** Where somebody is still named, by request. */
+    /** Where somebody is still named, by request. Finds out the doubtful rows, too. */
     Map<UUID, List<ResidueHit>> left() {
         Map<UUID, List<ResidueHit>> left = new HashMap<>();
         for (Reads.MentionRead read : engine.plan().mentions()) {
+            Map<Case, Integer> doubtful = new LinkedHashMap<>();
             for (Map<String, Object> row : find(read)) {
+                named(read, row, Namesakes.Whose.DOUBTFUL).forEach(one -> doubtful.merge(one, 1, Integer::sum));
                 named(read, row)
                         .forEach(one -> left.computeIfAbsent(one.subject().request(), unused -> new ArrayList<>())
                                 .add(new ResidueHit(read.table().name(), "text", "MENTION")));
             }
+            doubtful.forEach((one, rows) -> doubts.computeIfAbsent(one.subject().request(), unused -> new ArrayList<>())
+                    .add(new ResidueHit(read.table().name(), String.join(", ", read.texts()), Doubts.NAMESAKE, rows)));
         }
         return left;
+    }
+
+    /** Rows that were left alone because somebody who stays is called alike, by request. */
+    Map<UUID, List<ResidueHit>> doubts() {
+        return doubts;
     }
 
     /** The keys of the rows of one table that name somebody. */
@@ -84,7 +96,8 @@ final class Mentions {
         if (words.isEmpty() && digits.isEmpty()) {
             return List.of();
         }
-        Map<String, Object> parameters = engine.parameters();
+        Map<String, Object> parameters = engine.keys(
+                cases.stream().flatMap(one -> one.family().keys().stream()).toList());
         parameters.putAll(engine.plan().dialect().parameter("w", rows(words), 1));
         parameters.putAll(engine.plan().dialect().parameter("d", rows(digits), 1));
         return engine.runner().query(read.find(), parameters);
@@ -98,10 +111,19 @@ final class Mentions {
     }
 
     private List<Case> named(Reads.MentionRead read, Map<String, Object> row) {
-        List<@Nullable String> texts = Rows.cells(row, read.textWidth());
+        return named(read, row, Namesakes.Whose.OURS);
+    }
+
+    private List<Case> named(Reads.MentionRead read, Map<String, Object> row, Namesakes.Whose wanted) {
+        int cells = read.textWidth() + read.cells().size();
+        List<@Nullable String> all = Rows.cells(row, cells + read.more());
+        List<@Nullable String> texts = new ArrayList<>(all.subList(0, read.textWidth()));
+        List<@Nullable String> whole = new ArrayList<>(texts);
+        whole.addAll(all.subList(cells, all.size()));
         List<Case> named = new ArrayList<>();
         for (Case one : cases) {
-            if (texts.stream().anyMatch(text -> text != null && one.needles().namesClient(text))) {
+            if (texts.stream().anyMatch(text -> text != null && one.needles().namesClient(text))
+                    && namesakes.of(read, one, whole) == wanted) {
                 named.add(one);
             }
         }

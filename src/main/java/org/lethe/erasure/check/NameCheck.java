@@ -40,7 +40,7 @@ final class NameCheck {
     private void keyed(String place, String table) {
         look(place, () -> {
             TableRule rule = schema.rule(table);
-            if (!rule.links().isEmpty() && rule.keyedLinks().isEmpty()) {
+            if (!schema.holdsClients(rule) && rule.keyedLinks().isEmpty()) {
                 findings.add(Finding.error(
                         place,
                         "rows of " + table + " hang on clients by words only ('mentions'): no key leads to them"));

@@ -70,6 +70,10 @@ final class Rehearsal {
             attempt("guards." + guard.guard().name(), () -> runner.query(guard.read(), keys));
         }
         for (Reads.InvariantRead invariant : plan.invariants()) {
+            for (Reads.PinnedRead rows : invariant.pinned()) {
+                keys.putAll(plan.dialect().parameter(rows.parameter(), List.of(), rows.width()));
+                attempt("invariants." + invariant.name(), () -> runner.query(rows.read(), keys));
+            }
             attempt("invariants." + invariant.name(), () -> runner.query(invariant.read(), keys));
         }
         for (Reads.HoldRead hold : plan.holds()) {
@@ -81,7 +85,11 @@ final class Rehearsal {
         Map<String, Object> words = new LinkedHashMap<>(keys);
         words.putAll(plan.dialect().parameter("w", List.of(), 1));
         words.putAll(plan.dialect().parameter("d", List.of(), 1));
+        words.putAll(plan.dialect().parameter("n", List.of(), 2));
+        words.putAll(plan.dialect().parameter("e", List.of(), 1));
+        words.putAll(plan.dialect().parameter("p", List.of(), 1));
         for (Reads.MentionRead mention : plan.mentions()) {
+            attempt("client.finders", () -> runner.query(mention.others(), words));
             attempt("tables." + mention.table().name() + ".mentions", () -> runner.query(mention.find(), words));
         }
         if (plan.journal() != null) {
@@ -127,7 +135,7 @@ final class Rehearsal {
         if (apply == null) {
             return;
         }
-        Map<String, Object> words = new LinkedHashMap<>();
+        Map<String, Object> words = new LinkedHashMap<>(plan.keys(clients.keys()));
         words.put("tenant", clients.salon());
         List<List<String>> values = clients.values().stream().map(List::of).toList();
         words.putAll(plan.dialect().parameter("w", values, 1));

@@ -34,7 +34,7 @@ final class Associations {
 
     /** Each link of a mapped table; for the client table, the clients themselves. */
     List<Association> of(TableRule rule) {
-        return rule.links().isEmpty()
+        return schema.holdsClients(rule)
                 ? List.of(client())
                 : rule.keyedLinks().stream().map(link -> of(rule, link)).toList();
     }
@@ -61,6 +61,23 @@ final class Associations {
     Association doubtful(TableRule rule, Link link, Link.Matching matching) {
         Association found = matches.doubtful(rule, link, matching);
         return link.where() == null ? found : found.and(link.where());
+    }
+
+    /** Whether it is a value that leads from the client to the row, directly or by way of another table. */
+    boolean byValue(TableRule rule, Link link) {
+        return byValue(rule, link, 0);
+    }
+
+    private boolean byValue(TableRule rule, Link link, int depth) {
+        if (!(link.target() instanceof Link.Via via) || depth > DEEPEST) {
+            return link.target() instanceof Link.Matching;
+        }
+        Table over = schema.table(via.table());
+        if (schema.isClient(over)) {
+            return !via.to().isEmpty() && !via.to().equals(schema.map().client().key());
+        }
+        TableRule next = schema.rule(via.table());
+        return next.keyedLinks().stream().anyMatch(further -> byValue(next, further, depth + 1));
     }
 
     /** "Some client has the value of this row." */

@@ -15,7 +15,7 @@ record BatchCondition(MapSchema schema, Dialect dialect, Associations associatio
     String of(TableRule rule, @Nullable String alias) {
         String prefix = alias == null ? "" : alias + ".";
         List<String> ways = new ArrayList<>();
-        if (rule.links().isEmpty()) {
+        if (schema.holdsClients(rule)) {
             ways.add(dialect.among(prefixed(schema.key(), prefix), schema.key(), "k"));
         }
         Table table = schema.table(rule.table());
@@ -23,12 +23,11 @@ record BatchCondition(MapSchema schema, Dialect dialect, Associations associatio
             if (link.target() instanceof Link.ToClient direct && link.where() == null) {
                 List<Column> by = associations.pairs(table, direct.by(), schema.key());
                 ways.add(dialect.among(prefixed(by, prefix), by, "k"));
+            } else if (associations.byValue(rule, link)) {
+                List<Column> row = rowKey(rule);
+                ways.add(dialect.among(prefixed(row, prefix), row, parameter(rule, link)));
             } else {
-                List<Column> row = schema.columns(table, table.primaryKey());
-                if (row.isEmpty()) {
-                    throw new UnknownNameException(
-                            "tables." + rule.table(), "an invariant over it needs a primary key or a direct link");
-                }
+                List<Column> row = rowKey(rule);
                 Association path = associations.of(rule, link);
                 ways.add("(" + String.join(", ", prefixed(row, prefix)) + ") in (select "
                         + String.join(", ", associations.qualified(row)) + " from " + dialect.quote(table.name()) + " t"
@@ -36,6 +35,45 @@ record BatchCondition(MapSchema schema, Dialect dialect, Associations associatio
             }
         }
         return "(" + String.join(" or ", ways) + ")";
+    }
+
+    /**
+     * The rows that a value leads to, by the table's key: to be read beforehand, for afterwards the value is gone and may
+     * even be that of others who were forgotten.
+     */
+    List<Reads.PinnedRead> pinned(TableRule rule) {
+        List<Reads.PinnedRead> pinned = new ArrayList<>();
+        for (Link link : rule.keyedLinks()) {
+            if (associations.byValue(rule, link)) {
+                Association path = associations.of(rule, link);
+                List<Column> row = rowKey(rule);
+                List<String> cells = new ArrayList<>();
+                for (String cell : associations.qualified(row)) {
+                    cells.add(dialect.text(cell) + " as lethe_r" + (cells.size() + 1));
+                }
+                String sql = "select distinct " + String.join(", ", cells) + " from "
+                        + dialect.quote(schema.table(rule.table()).name()) + " t" + path.from() + " where " + path.on();
+                pinned.add(new Reads.PinnedRead(
+                        parameter(rule, link),
+                        row.size(),
+                        Statement.reading("pinned." + rule.table() + "." + link.name(), sql)));
+            }
+        }
+        return pinned;
+    }
+
+    private static String parameter(TableRule rule, Link link) {
+        return "r" + (rule.keyedLinks().indexOf(link) + 1);
+    }
+
+    private List<Column> rowKey(TableRule rule) {
+        Table table = schema.table(rule.table());
+        List<Column> row = schema.columns(table, table.primaryKey());
+        if (row.isEmpty()) {
+            throw new UnknownNameException(
+                    "tables." + rule.table(), "an invariant over it needs a primary key or a direct link");
+        }
+        return row;
     }
 
     private List<String> prefixed(List<Column> columns, String prefix) {

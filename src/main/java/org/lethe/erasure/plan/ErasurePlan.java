@@ -98,13 +98,16 @@ public record ErasurePlan(
         guards.forEach(read -> all.add(read.read()));
         holds.forEach(read -> all.add(read.read()));
         files.forEach(read -> all.add(read.read()));
-        invariants.forEach(read -> all.add(read.read()));
+        invariants.forEach(read -> {
+            read.pinned().forEach(rows -> all.add(rows.read()));
+            all.add(read.read());
+        });
         rows.forEach(read -> all.add(read.read()));
         proof.forEach(read -> all.addAll(List.of(read.gather(), read.detail())));
         matched.forEach(read -> all.add(read.read()));
         doubtful.forEach(read -> all.add(read.read()));
         mentions.forEach(read -> {
-            all.add(read.find());
+            all.addAll(List.of(read.find(), read.others()));
             if (read.apply() != null) {
                 all.add(read.apply());
             }

@@ -86,6 +86,11 @@ public record MapSchema(ErasureMap map, Catalogue catalogue) {
         return table.name().equals(client().name());
     }
 
+    /** Whether the rows of this table are the clients themselves. */
+    public boolean holdsClients(TableRule rule) {
+        return rule.links().isEmpty() || isClient(table(rule.table()));
+    }
+
     /** Whether a foreign key of the database says the same as this link. */
     public boolean declared(Table table, Link link) {
         if (!(link.target() instanceof Link.ToClient direct)) {

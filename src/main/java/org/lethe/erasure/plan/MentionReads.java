@@ -50,11 +50,16 @@ final class MentionReads {
         }
         List<String> keys = key.isEmpty() ? List.of("t." + pointer) : associations.qualified(key);
         List<Column> texts = schema.columns(table, mentions.columns());
-        Map<String, Strategy> strategies = new LinkedHashMap<>(rule.columns());
+        boolean foreign = schema.holdsClients(rule) || !rule.keyedLinks().isEmpty();
+        Map<String, Strategy> strategies = new LinkedHashMap<>(foreign ? redacting(texts) : rule.columns());
         strategies.putAll(link.columns());
+        List<Column> more = table.columns().stream()
+                .filter(TableReads::wordy)
+                .filter(column -> !texts.contains(column))
+                .toList();
         List<Step.Cell> cells = cells(table, strategies);
-        Statement find = Statement.reading("mention." + name, find(table, keys, texts, cells, link.where()));
-        boolean deletes = rule.rows() == TableRule.Rows.DELETE;
+        Statement find = Statement.reading("mention." + name, find(table, keys, texts, cells, more, link.where()));
+        boolean deletes = !foreign && rule.rows() == TableRule.Rows.DELETE;
         Statement apply = null;
         if (deletes) {
             apply = Statement.changing("unmention." + name, dialect.delete(quoted, source(key, 0), on(keys, key)));
@@ -67,7 +72,26 @@ final class MentionReads {
         }
         Map<String, String> words = new LinkedHashMap<>();
         strategies.forEach((column, strategy) -> words.put(column, strategy.word()));
-        return new Reads.MentionRead(table.name(), deletes, words, keys.size(), texts.size(), cells, find, apply);
+        List<String> names = texts.stream().map(Column::name).toList();
+        Statement others = new NamesakeReads(schema, dialect, associations).others();
+        return new Reads.MentionRead(
+                table.name(), deletes, words, keys.size(), names, cells, more.size(), others, find, apply);
+    }
+
+    /** In rows of others nothing but the texts changes. */
+    private static Map<String, Strategy> redacting(List<Column> texts) {
+        Map<String, Strategy> redacting = new LinkedHashMap<>();
+        for (Column column : texts) {
+            Strategy redact = new Strategy.Redact();
+            redacting.put(
+                    column.name(),
+                    switch (column.kind()) {
+                        case JSON -> new Strategy.Json(Map.of("*", redact));
+                        case ARRAY -> new Strategy.Elements(redact);
+                        default -> redact;
+                    });
+        }
+        return redacting;
     }
 
     private List<Step.Cell> cells(Table table, Map<String, Strategy> strategies) {
@@ -79,7 +103,12 @@ final class MentionReads {
 
     /** Rows whose text holds one of the words {@code w} or, without its other signs, one of the digits {@code d}. */
     private String find(
-            Table table, List<String> keys, List<Column> texts, List<Step.Cell> cells, @Nullable String where) {
+            Table table,
+            List<String> keys,
+            List<Column> texts,
+            List<Step.Cell> cells,
+            List<Column> more,
+            @Nullable String where) {
         String text = "lower(concat_ws(' ', "
                 + texts.stream()
                         .map(column -> dialect.text(associations.qualified(column)))
@@ -96,12 +125,19 @@ final class MentionReads {
             selected.add(dialect.json(cell.column(), associations.qualified(cell.column())) + " as lethe_c"
                     + (selected.size() - keys.size() + 1));
         }
+        for (Column column : more) {
+            selected.add(
+                    dialect.text(associations.qualified(column)) + " as lethe_c" + (selected.size() - keys.size() + 1));
+        }
+        String others = schema.isClient(table)
+                ? " and not (" + dialect.among(associations.qualified(schema.key()), schema.key(), "k") + ")"
+                : "";
         return "select " + String.join(", ", selected) + " from " + dialect.quote(table.name())
                 + " t where (exists (select 1 from "
                 + dialect.rows(Collections.singletonList(null), "w", "lethe_w") + " where "
                 + dialect.contains(text, "lethe_w.c1") + ") or exists (select 1 from "
                 + dialect.rows(Collections.singletonList(null), "d", "lethe_d") + " where "
-                + dialect.contains(dialect.digits(text), "lethe_d.c1") + "))" + associations.ofSalon(table)
+                + dialect.contains(dialect.digits(text), "lethe_d.c1") + "))" + associations.ofSalon(table) + others
                 + (where == null ? "" : " and (" + where + ")");
     }
 

@@ -36,7 +36,7 @@ final class ProofReads {
         List<Reads.ProofRead> reads = new ArrayList<>();
         for (TableRule rule : schema.map().tables().values()) {
             Table table = schema.table(rule.table());
-            if (rule.links().isEmpty()) {
+            if (schema.holdsClients(rule)) {
                 add(reads, rule, table, "client", associations.client(), true, Map.of());
             }
             for (Link link : rule.keyedLinks()) {

@@ -60,8 +60,12 @@ public final class Reads {
      * Figures over the rows of the batch.
      *
      * @param measures the columns that are figures, in lower case; the others only group them
+     * @param pinned rows to be read once, before anything is changed
      */
-    public record InvariantRead(String name, Set<String> measures, Statement read) {}
+    public record InvariantRead(String name, Set<String> measures, List<PinnedRead> pinned, Statement read) {}
+
+    /** Row keys ({@code lethe_r1} …), so many columns wide, for a parameter. */
+    public record PinnedRead(String parameter, int width, Statement read) {}
 
     /**
      * What is left in the rows of the batch: {@code gather} gives {@code lethe_g}, all cells in one text for each client
@@ -86,17 +90,26 @@ public final class Reads {
      * {@code apply} changes or deletes those that do by row key ({@code v}: key, then the new cells).
      *
      * @param columns what happens to each column, in words
+     * @param texts the columns in which clients are looked for
      * @param cells what the hub rewrites
+     * @param more how many further cells tell whose the row is
+     * @param others clients who are not in the batch and have such a name ({@code n}), e-mail ({@code e}) or phone ({@code p})
      */
     public record MentionRead(
             TableName table,
             boolean deletes,
             Map<String, String> columns,
             int rowWidth,
-            int textWidth,
+            List<String> texts,
             List<Step.Cell> cells,
+            int more,
+            Statement others,
             Statement find,
             @Nullable Statement apply) {
+
+        public int textWidth() {
+            return texts.size();
+        }
 
         /** The words of the strategies, for receipts. */
         public String what() {

@@ -33,7 +33,7 @@ final class StepCompiler {
     List<Step> steps(TableRule rule) {
         List<Step> steps = new ArrayList<>();
         Table table = schema.table(rule.table());
-        if (rule.links().isEmpty()) {
+        if (schema.holdsClients(rule)) {
             steps.addAll(steps(rule, table, "client", associations.client(), rule.columns()));
         }
         for (Link link : bySureness(rule.keyedLinks())) {

@@ -124,12 +124,13 @@ final class TableReads {
         List<Reads.InvariantRead> invariants = new ArrayList<>();
         for (ErasureMap.Invariant invariant : schema.map().invariants()) {
             TableRule rule = schema.rule(invariant.over());
+            BatchCondition clients = new BatchCondition(schema, dialect, associations);
             String sql = CLIENTS.matcher(invariant.sql())
-                    .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                            new BatchCondition(schema, dialect, associations).of(rule, found.group(1))));
+                    .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(clients.of(rule, found.group(1))));
             invariants.add(new Reads.InvariantRead(
                     invariant.name(),
                     Measures.of(invariant.sql()),
+                    clients.pinned(rule),
                     Statement.reading("invariant." + invariant.name(), sql)));
         }
         return invariants;
@@ -139,7 +140,7 @@ final class TableReads {
         List<Reads.RowsRead> reads = new ArrayList<>();
         for (TableRule rule : schema.map().tables().values()) {
             Table table = schema.table(rule.table());
-            if (rule.links().isEmpty()) {
+            if (schema.holdsClients(rule)) {
                 reads.add(rows(rule, table, "client", associations.client(), rule.columns()));
             }
             for (Link link : rule.keyedLinks()) {

@@ -120,4 +120,127 @@ abstract class NamesakesContract {
         assertThat(salon.forget("1").soft()).isEmpty();
         assertThat(bon(1)).isEqualTo("Anonym -");
     }
+
+    @Test
+    void figuresAreComparedOverTheRowsThatWereFoundBefore() {
+        SalonUnderTest counted = salon.with(
+                MAP
+                        + """
+                invariants:
+                  - {name: month, over: bon, sql: "select monat, sum(betrag) as betrag from bon where {clients} group by monat"}
+                  - {name: items, over: posten, sql: "select sum(p.preis) as preis from posten p where {clients:p}"}
+                """);
+
+        assertThat(counted.unit.check().errors()).extracting(Finding::text).isEmpty();
+        Erased first = counted.forget("5");
+        Erased second = counted.forget("3");
+
+        assertThat(first.verdict()).isEqualTo(new Verdict.Forgotten());
+        assertThat(first.invariants()).allMatch(check -> check.same());
+        assertThat(first.invariants().get(0).before()).contains("betrag=60");
+        assertThat(first.invariants().get(1).before()).contains("preis=60");
+        assertThat(second.verdict()).as("others are called Anonym by now").isEqualTo(new Verdict.Forgotten());
+        assertThat(second.invariants().get(0).before()).contains("betrag=40");
+    }
+
+    @Test
+    void aFigureThatMovesInRowsFoundByAValueIsStillNoticed() {
+        SalonUnderTest counted = salon.with(
+                MAP.replace("betrag: keep", "betrag: suppress")
+                        + """
+                invariants:
+                  - {name: month, over: bon, sql: "select monat, sum(betrag) as betrag from bon where {clients} group by monat"}
+                """);
+
+        assertThat(counted.verdict("5")).isInstanceOf(Verdict.FigureChanged.class);
+    }
+
+    private static final String TEXTS =
+            """
+            create table zettel (id int primary key, text_ varchar(200), von varchar(80));
+            insert into zettel values (1, 'Anna Müller anrufen', null), (2, 'Anna Müller, 0171 3920018', null),
+                (3, 'Anna Müller kommt', 'amueller@web.example'), (4, 'Mueller, Anna war da', 'anna@post.example'), (5, 'Mia Lang', null);
+            """;
+
+    private static final String NOTES =
+            "  zettel: {link: {mentions: [text_]}, columns: {text_: redact, von: suppress}}\n";
+
+    private String zettel(int id) {
+        return salon.text("select concat(text_, ' ', coalesce(von, '-')) from zettel where id = " + id);
+    }
+
+    private SalonUnderTest alsoWith(String tables, String map) {
+        for (String statement : tables.split(";\\s*\\n")) {
+            salon.sql.sql(statement).update();
+        }
+        return salon.with(map);
+    }
+
+    @Test
+    void textsThatNameANamesakeJustAsWellStayAndAreTold() {
+        SalonUnderTest noted = alsoWith(TEXTS, MAP + NOTES);
+        assertThat(noted.unit.check().errors()).extracting(Finding::text).isEmpty();
+
+        Erased erased = noted.forget("1");
+
+        assertThat(erased.verdict()).isEqualTo(new Verdict.Forgotten());
+        assertThat(zettel(1)).isEqualTo("Anna Müller anrufen -");
+        assertThat(zettel(2)).as("with her phone").doesNotContain("Müller", "3920018");
+        assertThat(zettel(3)).as("from the other's e-mail").isEqualTo("Anna Müller kommt amueller@web.example");
+        assertThat(zettel(4)).as("from her e-mail").doesNotContain("Mueller", "post.example");
+        assertThat(erased.soft()).contains(new ResidueHit("zettel", "text_", "NAMESAKE", 1));
+    }
+
+    @Test
+    void textsGoWhenAllNamesakesGo() {
+        alsoWith(TEXTS, MAP + NOTES)
+                .unit
+                .forget(List.of(Subject.of(ClientKey.of("1")), Subject.of(ClientKey.of("2"))), ForgetHooks.NONE);
+
+        assertThat(salon.text("select count(*) from zettel where text_ like '%ller%'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void ofOthersRowsThatMerelyMentionTheClientOnlyTheTextIsRedacted() {
+        SalonUnderTest noted = alsoWith(
+                """
+                create table besuch (id int primary key, kunde_id int references kunde (id), wer varchar(80), notiz varchar(200), punkte int);
+                create index besuch_kunde on besuch (kunde_id);
+                insert into besuch values (1, 5, 'Mia Lang', 'kurz da', 3), (2, 3, 'Otto Kurz', 'mit Mia Lang gekommen', 4);
+                """,
+                MAP
+                        + "  besuch: {links: {kunde: kunde_id, worte: {mentions: [notiz]}}, columns: {kunde_id: keep, wer: {replace: Anonym}, notiz: suppress, punkte: suppress}}\n");
+
+        assertThat(noted.verdict("5")).isEqualTo(new Verdict.Forgotten());
+
+        assertThat(salon.text("select concat(wer, coalesce(notiz, '-')) from besuch where id = 1"))
+                .isEqualTo("Anonym-");
+        assertThat(salon.text("select concat(wer, ' ', punkte, ' ', notiz) from besuch where id = 2"))
+                .startsWith("Otto Kurz 4 mit ")
+                .doesNotContain("Lang")
+                .endsWith("gekommen");
+    }
+
+    @Test
+    void remarksOnOtherClientsAreRedactedWhereTheyNameTheForgottenOne() {
+        SalonUnderTest noted = alsoWith(
+                """
+                alter table kunde add column notiz varchar(200);
+                update kunde set notiz = 'empfohlen von Mia Lang' where id = 3;
+                update kunde set notiz = 'mag Tee' where id = 5;
+                """,
+                MAP.replace(
+                        "kunde: {columns: {",
+                        "kunde: {links: {worte: {mentions: [notiz]}}, columns: {notiz: suppress, "));
+        assertThat(noted.unit.check().errors()).extracting(Finding::text).isEmpty();
+
+        assertThat(noted.verdict("5")).isEqualTo(new Verdict.Forgotten());
+
+        assertThat(salon.text("select coalesce(notiz, '-') from kunde where id = 5"))
+                .isEqualTo("-");
+        assertThat(salon.text("select concat(vorname, ' ', nachname, ': ', notiz) from kunde where id = 3"))
+                .startsWith("Otto Kurz: empfohlen von ")
+                .doesNotContain("Lang");
+    }
 }
