@@ -85,6 +85,9 @@ final class ResidueCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Result as JSON.")
     private boolean json;
 
+    @Mixin
+    private AcceptedPlaces accepted = new AcceptedPlaces();
+
     private final Map<Residue, Residue> found = new TreeMap<>();
     private final Set<UnseenTable> unseen = new TreeSet<>();
     private long rows;
@@ -187,6 +190,9 @@ final class ResidueCommand implements Callable<Integer> {
 
     private int report() {
         PrintWriter out = spec.commandLine().getOut();
+        accepted.takeOut(found.values())
+                .forEach(known -> talk(known.table() + "." + known.column() + ": " + known.kind() + " in "
+                        + known.rows() + " row(s), accepted"));
         if (json) {
             out.println(JsonMapper.shared().writeValueAsString(found.values()));
         } else {

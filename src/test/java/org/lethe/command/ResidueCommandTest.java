@@ -110,6 +110,31 @@ class ResidueCommandTest {
     }
 
     @Test
+    void anAcceptedPlaceDoesNotCountUntilMoreStandsThere() throws SQLException {
+        run("delete from client");
+        assertThat(residue("--name", "Anna Müller", "--accept", "memo.note=1")).isZero();
+        assertThat(err.toString()).contains("memo.note: FULL_NAME in 1 row(s), accepted");
+        assertThat(residue("--name", "Anna Müller", "--accept", "memo.other=1")).isEqualTo(1);
+        run("insert into memo values ('Müller, Anna')");
+        assertThat(residue("--name", "Anna Müller", "--accept", "memo.note=1")).isEqualTo(1);
+        assertThat(out.toString()).contains("\"rows\":2");
+    }
+
+    @Test
+    void tellsHowManyValuesAreLeftOutBecauseAClientOfTodayHasThem() {
+        HubKeys keys = HubKeys.loadOrCreate(folder.resolve("keys"));
+        new ForgottenFile(folder.resolve("forgotten").resolve("small.hashes"), keys.suppression()::hash)
+                .add(
+                        List.of(IdentifyingValues.of("DE")
+                                .firstName("Anna")
+                                .lastName("Müller")
+                                .build()),
+                        List.of("1"));
+        assertThat(residue()).isZero();
+        assertThat(err.toString()).contains("1 value(s) were left out everywhere: clients of today have them");
+    }
+
+    @Test
     void saysWhatToGiveWhenThereIsNobodyToLookFor() {
         assertThat(residue()).isEqualTo(2);
         assertThat(err.toString()).contains("--client");
