@@ -18,11 +18,13 @@ final class Associations {
 
     private final MapSchema schema;
     private final Dialect dialect;
+    private final KeyForms forms;
     private final Matches matches;
 
     Associations(MapSchema schema, Dialect dialect) {
         this.schema = schema;
         this.dialect = dialect;
+        this.forms = new KeyForms(schema, dialect);
         this.matches = new Matches(schema, dialect, this);
     }
 
@@ -123,7 +125,7 @@ final class Associations {
         List<String> on = new ArrayList<>();
         salon.ifPresent(column -> on.add(qualified(column) + " = lethe_a.lethe_s"));
         for (int i = 0; i < by.size(); i++) {
-            on.add(qualified(by.get(i)) + " = lethe_a.lethe_t" + (i + 1));
+            on.add(forms.same(qualified(by.get(i)), by.get(i), "lethe_a.lethe_t" + (i + 1), to.get(i)));
         }
         if (batch
                 && schema.isClient(over)
@@ -137,7 +139,8 @@ final class Associations {
     private String notShared(Table client, List<Column> by, List<Column> to, Optional<Column> salon) {
         List<String> same = new ArrayList<>();
         for (int i = 0; i < by.size(); i++) {
-            same.add("lethe_o." + dialect.quote(to.get(i).name()) + " = " + qualified(by.get(i)));
+            same.add(forms.same(
+                    "lethe_o." + dialect.quote(to.get(i).name()), to.get(i), qualified(by.get(i)), by.get(i)));
         }
         salon.ifPresent(column -> same.add("lethe_o." + dialect.quote(column.name()) + " = " + qualified(column)));
         List<String> keys = schema.key().stream()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.map.Link;
 import org.lethe.erasure.map.TableRule;
 
@@ -22,6 +23,24 @@ record KeyForms(MapSchema schema, Dialect dialect) {
         return IntStream.range(0, own.size())
                 .mapToObj(i -> own.get(i) + " = " + others.get(i))
                 .collect(Collectors.joining(" and "));
+    }
+
+    /** "These two are the same": a text and a number as texts, a text and a UUID in either case, as an index can tell. */
+    String same(String one, Column type, String other, Column otherType) {
+        if (type.kind() == otherType.kind()) {
+            return one + " = " + other;
+        }
+        if (type.kind() == Kind.TEXT && otherType.kind() == Kind.UUID) {
+            return one + " in (" + dialect.text(other) + ", upper(" + dialect.text(other) + "))";
+        }
+        if (type.kind() == Kind.UUID && otherType.kind() == Kind.TEXT) {
+            return same(other, otherType, one, type);
+        }
+        return asText(one, type) + " = " + asText(other, otherType);
+    }
+
+    private String asText(String value, Column type) {
+        return type.kind() == Kind.TEXT ? value : dialect.text(value);
     }
 
     /** Keys in the form in which the link's keys and the client's can be compared. */

@@ -65,6 +65,38 @@ abstract class KeysContract {
     }
 
     @Test
+    void aNumberThatAnotherTableKeepsAsTextLeadsToItsRow() {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table client (id int primary key, name varchar(60));
+                create table visit (id int primary key, client_id int references client (id));
+                create index visit_client on visit (client_id);
+                create table sale (id int primary key, visit_ref varchar(40), note varchar(60), total decimal(8,2));
+                insert into client values (1, 'Anna Weber'), (2, 'Bernd Kurz');
+                insert into visit values (10, 1), (20, 2);
+                insert into sale values (1, '10', 'Anna Weber', 5.00), (2, '20', 'Bernd Kurz', 6.00), (3, 'walk-in', 'nobody', 7.00), (4, '10x', 'nobody', 8.00);
+                """,
+                """
+                lethe: 1
+                name: text-keys
+                version: "1"
+                client: {table: client, key: id, finders: {name: name}}
+                tables:
+                  client: {columns: {name: {replace: Anonym}}}
+                  visit: {link: client_id, columns: {id: keep}}
+                  sale: {link: {via: visit, by: visit_ref}, columns: {visit_ref: {keep: "a key"}, note: suppress, total: keep}}
+                invariants:
+                  - {name: total, sql: "select sum(total) as total from sale where {clients}", over: sale}
+                """);
+
+        assertThat(salon.unit.check().errors()).extracting(Finding::text).isEmpty();
+        assertThat(salon.verdict("1")).isEqualTo(new Verdict.Forgotten());
+        assertThat(salon.text("select count(*) from sale where note is null")).isEqualTo("1");
+        assertThat(salon.text("select note from sale where id = 2")).isEqualTo("Bernd Kurz");
+    }
+
+    @Test
     void compositeKeysAreWholeAndRowsThatOthersPointAtStay() {
         SalonUnderTest salon = SalonUnderTest.of(
                 emptyDatabase(),
