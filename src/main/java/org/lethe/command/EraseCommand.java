@@ -170,6 +170,9 @@ final class EraseCommand extends DatabaseCommand {
                             .map(InvariantCheck::difference)
                             .collect(Collectors.joining(", "));
         }
+        if (verdict instanceof Verdict.Busy) {
+            return "others held its rows all the time; nothing was changed, try again";
+        }
         return verdict instanceof Verdict.Failed failed ? failed.reason() : "";
     }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.Refusal;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessResourceException;
 
 /**
@@ -58,14 +57,12 @@ final class Batches {
             return without(e.culprits(), batch);
         } catch (FigureChangedException e) {
             return halved(batch, new Verdict.FigureChanged(e.changed()));
-        } catch (PessimisticLockingFailureException e) {
-            if (attempt < TRIES) {
-                return run(batch, attempt + 1);
-            }
-            return halved(batch, new Verdict.Failed(Refusal.of(e)));
         } catch (DataAccessResourceFailureException | TransientDataAccessResourceException e) {
             throw new SalonDatabaseDownException(name, e);
         } catch (DataAccessException e) {
+            if (Refusal.isOfTheMoment(e)) {
+                return attempt < TRIES ? run(batch, attempt + 1) : halved(batch, new Verdict.Busy());
+            }
             return halved(batch, new Verdict.Failed(Refusal.of(e)));
         }
     }

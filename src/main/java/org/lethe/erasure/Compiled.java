@@ -2,14 +2,15 @@ package org.lethe.erasure;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.CatalogueReader;
-import org.lethe.erasure.check.Finding;
 import org.lethe.erasure.check.MapCheck;
 import org.lethe.erasure.check.MapCheckResult;
 import org.lethe.erasure.map.ErasureMap;
@@ -17,25 +18,38 @@ import org.lethe.erasure.plan.PlanRunner;
 import org.lethe.erasure.plan.PlanRunners;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/** The plan for the database as it is now: compiled at first use, and again when the catalogue has changed. */
+/**
+ * The plan for the database as it is now: compiled at first use, and again when the catalogue has changed. A check that
+ * stops forgetting is repeated each minute: what it met may have been a value, a right or a moment, and none of these
+ * shows in the catalogue.
+ */
 final class Compiled implements AutoCloseable {
 
     private final ErasureMap map;
     private final DataSource database;
     private final PlanRunners runners;
     private final Engine.Maker engines;
+    private final Clock clock;
     private final AtomicReference<@Nullable State> state = new AtomicReference<>();
 
+    private static final Duration AGAIN = Duration.ofMinutes(1);
+
     /** A check with the engine it allows; no engine where the map cannot be compiled. */
-    record State(String fingerprint, MapCheckResult check, @Nullable Engine engine) {}
+    record State(String fingerprint, MapCheckResult check, Instant checkedAt, @Nullable Engine engine) {
+
+        boolean stopsForgetting() {
+            return engine == null || !check.errors().isEmpty();
+        }
+    }
 
     private @Nullable PlanRunner retired;
 
-    Compiled(ErasureMap map, DataSource database, PlanRunners runners, Engine.Maker engines) {
+    Compiled(ErasureMap map, DataSource database, PlanRunners runners, Engine.Maker engines, Clock clock) {
         this.map = map;
         this.database = database;
         this.runners = runners;
         this.engines = engines;
+        this.clock = clock;
     }
 
     /** The state as of the last look. */
@@ -44,10 +58,18 @@ final class Compiled implements AutoCloseable {
         return known == null ? renew(null) : known;
     }
 
-    /** The state as of now: compiled and checked again when the catalogue has changed. */
+    /** The state as of now: compiled and checked again when the catalogue has changed, or the last check is old news. */
     State look() {
         State known = state.get();
-        return known == null || !known.fingerprint().equals(fingerprint()) ? renew(known) : known;
+        if (known == null || isOldNews(known) || !known.fingerprint().equals(fingerprint())) {
+            return renew(known);
+        }
+        return known;
+    }
+
+    private boolean isOldNews(State known) {
+        return known.stopsForgetting()
+                && !clock.instant().isBefore(known.checkedAt().plus(AGAIN));
     }
 
     /** Compiles and checks again. */
@@ -66,7 +88,7 @@ final class Compiled implements AutoCloseable {
         MapCheck.Outcome outcome = new MapCheck(map, catalogue, database, runners).run();
         PlanRunner runner = outcome.runner();
         Engine engine = runner == null ? null : engines.make(Objects.requireNonNull(outcome.plan()), runner);
-        State fresh = new State(catalogue.fingerprint(), outcome.result(), engine);
+        State fresh = new State(catalogue.fingerprint(), outcome.result(), clock.instant(), engine);
         State old = state.getAndSet(fresh);
         retire(old);
         return fresh;
@@ -96,11 +118,10 @@ final class Compiled implements AutoCloseable {
     /** The engine for forgetting, after a look at the catalogue. */
     Engine verified() {
         State now = look();
-        List<Finding> errors = now.check().errors();
-        if (now.engine() == null || !errors.isEmpty()) {
-            throw new MapOutdatedException(map.name(), errors);
+        if (now.stopsForgetting()) {
+            throw new MapOutdatedException(map.name(), now.check().errors());
         }
-        return now.engine();
+        return Objects.requireNonNull(now.engine());
     }
 
     private Catalogue catalogue() {

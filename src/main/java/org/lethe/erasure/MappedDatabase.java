@@ -29,7 +29,8 @@ public interface MappedDatabase extends AutoCloseable {
     MapCheckResult check();
 
     /**
-     * Looks whether the catalogue has changed since the last check, and checks again if so. Cheap when nothing changed.
+     * Looks whether the catalogue has changed since the last check, and checks again if so, or if that check stopped
+     * forgetting and is a minute old. Cheap when nothing changed.
      *
      * @throws MapOutdatedException when forgetting must stop here until a person has decided
      */

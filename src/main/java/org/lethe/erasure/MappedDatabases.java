@@ -23,8 +23,8 @@ public final class MappedDatabases {
      */
     public static MappedDatabase open(
             ErasureMap map, DataSource database, PlanRunners runners, DatabaseSettings settings, Clock clock) {
-        Compiled compiled =
-                new Compiled(map, database, runners, (plan, runner) -> new Engine(plan, runner, settings, clock, null));
+        Compiled compiled = new Compiled(
+                map, database, runners, (plan, runner) -> new Engine(plan, runner, settings, clock, null), clock);
         Access access = new Access(map.name(), map.tenant() != null, compiled, null);
         return new SqlMappedDatabase(map, access, new Transactions(database));
     }

@@ -32,6 +32,9 @@ public sealed interface Verdict {
     /** A figure would have changed; all was rolled back. */
     record FigureChanged(List<InvariantCheck> invariants) implements Verdict {}
 
+    /** Others held the rows all the time; all was rolled back, and it is worth trying again later. */
+    record Busy() implements Verdict {}
+
     /** The database refused; all was rolled back. The reason names table and constraint, never a value. */
     record Failed(String reason) implements Verdict {}
 }

@@ -32,11 +32,11 @@ final class Unfinished {
         } else if (trouble != null) {
             book.fail(request, trouble.reason());
         } else {
-            verdict(request, worked.parts(request));
+            verdict(request, tries, worked.parts(request));
         }
     }
 
-    private void verdict(UUID request, List<Part> parts) {
+    private void verdict(UUID request, int tries, List<Part> parts) {
         Verdict verdict = parts.stream()
                 .filter(part -> !part.done())
                 .map(part -> part.erased().verdict())
@@ -50,6 +50,8 @@ final class Unfinished {
                                     .map(guard -> guard.guard())
                                     .distinct()
                                     .collect(Collectors.joining(", ")));
+        } else if (verdict instanceof Verdict.Busy) {
+            book.later(request, "rows-in-use", clock.instant().plus(wait(tries)));
         } else if (verdict instanceof Verdict.Protected) {
             book.refuse(request, "protected-client", null);
         } else if (verdict instanceof Verdict.Changed) {

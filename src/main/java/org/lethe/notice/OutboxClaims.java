@@ -23,10 +23,6 @@ public final class OutboxClaims {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxClaims.class);
 
-    private static final Duration LEASE = Duration.ofMinutes(2);
-    /** No sending is begun in the last part of a lease: it may take longer than what is left. */
-    private static final Duration MARGIN = Duration.ofSeconds(45);
-
     private static final Duration KEPT = Duration.ofDays(90);
 
     private static final String CLAIM = SqlFile.read("notice/outbox-claim.sql");
@@ -40,25 +36,29 @@ public final class OutboxClaims {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Clock clock;
+    private final Duration lease;
 
-    public OutboxClaims(JdbcClient jdbc, Vault vault, Clock clock) {
+    /** @param lease how long a node may take to send what it has claimed, before others believe it dead */
+    public OutboxClaims(JdbcClient jdbc, Vault vault, Clock clock, Duration lease) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.clock = clock;
+        this.lease = lease;
     }
 
-    /** Up to {@code max} notices that are due, oldest first; they are this caller's for two minutes. */
+    /** Up to {@code max} notices that are due, oldest first; they are this caller's until the lease ends. */
     public ClaimedNotices claim(int max) {
         Instant now = clock.instant();
-        UUID lease = UUID.randomUUID();
+        Instant until = now.plus(lease);
+        UUID token = UUID.randomUUID();
         record Row(long seq, ClaimedNotice claimed) {}
         return new ClaimedNotices(jdbc
                 .sql(CLAIM)
-                .param("lease", lease)
-                .param("leaseUntil", Timestamps.of(now.plus(LEASE)))
+                .param("lease", token)
+                .param("leaseUntil", Timestamps.of(until))
                 .param("now", Timestamps.of(now))
                 .param("max", max)
-                .query((row, number) -> new Row(row.getLong("seq"), claimed(row, lease, now.plus(LEASE))))
+                .query((row, number) -> new Row(row.getLong("seq"), claimed(row, token, until)))
                 .list()
                 .stream()
                 .sorted(Comparator.comparingLong(Row::seq))
@@ -66,9 +66,12 @@ public final class OutboxClaims {
                 .toList());
     }
 
-    /** Whether there is time left to send it; if not it goes back and is claimed again. */
+    /**
+     * Whether there is time left to send it; if not it goes back and is claimed again. No sending is begun in the last
+     * third of a lease, for it may take a while.
+     */
     public boolean timeLeft(ClaimedNotice claimed) {
-        if (clock.instant().isBefore(claimed.leaseUntil().minus(MARGIN))) {
+        if (clock.instant().isBefore(claimed.leaseUntil().minus(lease.dividedBy(3)))) {
             return true;
         }
         jdbc.sql(RELEASED)

@@ -2,6 +2,7 @@ package org.lethe.platform;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,8 +57,9 @@ class NoticeWiring {
     }
 
     @Bean
-    OutboxClaims outboxClaims(JdbcClient jdbc, Vault vault, Clock clock) {
-        return new OutboxClaims(jdbc, vault, clock);
+    OutboxClaims outboxClaims(
+            JdbcClient jdbc, Vault vault, Clock clock, @Value("${lethe.outbox.lease:2m}") Duration lease) {
+        return new OutboxClaims(jdbc, vault, clock, lease);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.lethe.platform;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.lethe.intake.rest.RestIntake;
 import org.lethe.keys.KeyedHash;
 import org.lethe.keys.Vault;
@@ -15,6 +16,7 @@ import org.lethe.request.RequestListener;
 import org.lethe.request.RetentionBook;
 import org.lethe.request.Returned;
 import org.lethe.salon.Salons;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,8 +63,9 @@ class RequestWiring {
             Vault vault,
             KeyedHash lookupHash,
             RequestListener listener,
-            Clock clock) {
-        return new Arrivals(store, transaction, vault, lookupHash, listener, clock);
+            Clock clock,
+            @Value("${lethe.identify.lease:30s}") Duration lease) {
+        return new Arrivals(store, transaction, vault, lookupHash, listener, clock, lease);
     }
 
     @Bean

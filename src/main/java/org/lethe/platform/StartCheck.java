@@ -1,8 +1,8 @@
 package org.lethe.platform;
 
 import java.io.UncheckedIOException;
+import org.lethe.erasure.MapOutdatedException;
 import org.lethe.erasure.SalonDatabaseDownException;
-import org.lethe.erasure.check.MapCheckResult;
 import org.lethe.erasure.map.MapFormatException;
 import org.lethe.identity.MappedSalons;
 import org.lethe.salon.Salon;
@@ -42,9 +42,9 @@ final class StartCheck {
 
     private void check(Salon salon, SalonDatabase database) {
         try {
-            MapCheckResult result = mapped.database(salon, database.name()).check();
-            result.errors()
-                    .forEach(finding -> LOG.error("map of {}/{}: {}", salon.id(), database.name(), finding.text()));
+            mapped.database(salon, database.name()).verifyMap();
+        } catch (MapOutdatedException e) {
+            e.findings().forEach(finding -> LOG.error("map of {}/{}: {}", salon.id(), database.name(), finding.text()));
         } catch (SalonDatabaseDownException e) {
             LOG.warn("{}", e.getMessage());
         } catch (RuntimeException e) {

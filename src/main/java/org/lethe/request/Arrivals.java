@@ -1,6 +1,8 @@
 package org.lethe.request;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,20 +40,24 @@ public final class Arrivals {
     private final KeyedHash hashes;
     private final RequestListener listener;
     private final Clock clock;
+    private final Duration lease;
 
+    /** @param lease after which others look at what was handed out and not decided, because that hub must be dead */
     public Arrivals(
             JdbcClient store,
             TransactionTemplate transaction,
             Vault vault,
             KeyedHash hashes,
             RequestListener listener,
-            Clock clock) {
+            Clock clock,
+            Duration lease) {
         this.store = store;
         this.transaction = transaction;
         this.vault = vault;
         this.hashes = hashes;
         this.listener = listener;
         this.clock = clock;
+        this.lease = lease;
     }
 
     /** What was handed out together. */
@@ -79,9 +85,11 @@ public final class Arrivals {
     /** What has come in, oldest first; each request is handed out to one caller. */
     public Batch next() {
         record Row(long seq, Arrival arrival) {}
+        Instant now = clock.instant();
         return new Batch(store
                 .sql(CLAIM)
-                .param("now", Timestamps.of(clock.instant()))
+                .param("now", Timestamps.of(now))
+                .param("until", Timestamps.of(now.plus(lease)))
                 .param("limit", AT_ONCE)
                 .query((row, number) -> {
                     StoredRequest request = RequestRows.INSTANCE.mapRow(row, number);

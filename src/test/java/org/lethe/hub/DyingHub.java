@@ -16,7 +16,11 @@ import tools.jackson.databind.JsonNode;
 /** A hub in a process of its own that dies where it is told to, and starts again with what it left behind. */
 final class DyingHub implements AutoCloseable {
 
-    private final HubProcess process = new HubProcess(List.of("--lethe.forget.lease=2s", "--lethe.mail.poll=200"));
+    private final HubProcess process = new HubProcess(List.of(
+            "--lethe.identify.lease=3s",
+            "--lethe.forget.lease=2s",
+            "--lethe.outbox.lease=6s",
+            "--lethe.mail.poll=200"));
     private final Path home = process.home();
     private final HubClient client;
     private final Deque<String> forgettable = new ArrayDeque<>();

@@ -1,6 +1,7 @@
 package org.lethe.notice;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -48,7 +49,7 @@ final class NoticeTester {
         this.salon = salon;
         keys = HubKeys.loadOrCreate(folder.resolve("keys"));
         outbox = new Outbox(jdbc, keys.vault(), clock);
-        claims = new OutboxClaims(jdbc, keys.vault(), clock);
+        claims = new OutboxClaims(jdbc, keys.vault(), clock, Duration.ofMinutes(2));
     }
 
     Letters letters(@Nullable Path templates) {

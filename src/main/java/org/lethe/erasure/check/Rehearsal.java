@@ -21,6 +21,8 @@ import org.lethe.erasure.run.MentionRows;
 import org.lethe.erasure.run.StepRunner;
 import org.lethe.person.IdentifyingValues;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Rehearsal {
 
     private static final int SAMPLE = 20;
+    private static final int TRIES = 5;
     private static final Redactor NOBODY =
             Redactor.of(Sightings.of(IdentifyingValues.of("DE").build()));
 
@@ -149,16 +152,30 @@ final class Rehearsal {
         });
     }
 
-    /** Each in a transaction of its own: a refused statement spoils a PostgreSQL transaction. */
+    /**
+     * Each in a transaction of its own: a refused statement spoils a PostgreSQL transaction. One that loses against the
+     * salon's own work says nothing about the map: it is tried again. A database that goes away is not the map's fault.
+     */
     private void attempt(String place, Runnable work) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                status.setRollbackOnly();
-                work.run();
-            });
-        } catch (DataAccessException e) {
-            findings.add(Finding.error(
-                    place, "rehearsed on real clients and rolled back, the database refused: " + Refusal.of(e)));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                transaction.executeWithoutResult(status -> {
+                    status.setRollbackOnly();
+                    work.run();
+                });
+                return;
+            } catch (DataAccessResourceFailureException | TransientDataAccessResourceException e) {
+                throw e;
+            } catch (DataAccessException e) {
+                boolean moment = Refusal.isOfTheMoment(e);
+                if (!moment || attempt == TRIES) {
+                    String what = moment
+                            ? "could not be rehearsed, others hold the rows: "
+                            : "rehearsed on real clients and rolled back, the database refused: ";
+                    findings.add(Finding.error(place, what + Refusal.of(e)));
+                    return;
+                }
+            }
         }
     }
 }

@@ -2,11 +2,13 @@ package org.lethe.erasure.plan;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
+import org.springframework.dao.PessimisticLockingFailureException;
 
 /**
  * Why a database refused, in words that hold no value: messages of databases quote the row. Only those are repeated that
@@ -22,7 +24,27 @@ public final class Refusal {
             Pattern.compile("([A-Z][A-Z ,]*) command denied to user .* for (table|column) (.+)");
     private static final String RAISED_BY_A_FUNCTION = "exec_stmt_raise";
 
+    /** PostgreSQL: lock not available. */
+    private static final String LOCK_TIMEOUT = "55P03";
+
+    /** MariaDB and MySQL: lock wait timeout exceeded, deadlock found. */
+    private static final Set<Integer> LOCK_ERRORS = Set.of(1205, 1213);
+
     private Refusal() {}
+
+    /** Whether others held the rows, so that the same may go well a moment later. */
+    public static boolean isOfTheMoment(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PessimisticLockingFailureException) {
+                return true;
+            }
+            if (cause instanceof SQLException refused
+                    && (LOCK_TIMEOUT.equals(refused.getSQLState()) || LOCK_ERRORS.contains(refused.getErrorCode()))) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** The reason, and in which statement where that is known. */
     public static String of(Throwable problem) {

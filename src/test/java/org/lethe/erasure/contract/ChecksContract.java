@@ -3,6 +3,7 @@ package org.lethe.erasure.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,11 @@ abstract class ChecksContract {
     private SalonUnderTest salon(String right, String wrong) {
         assertThat(MAP).contains(right);
         return SalonUnderTest.of(emptyDatabase(), TABLES.replace("TEXTS", documents()), MAP.replace(right, wrong));
+    }
+
+    /** The salon with a map that fits. */
+    final SalonUnderTest salonIn(DataSource database) {
+        return SalonUnderTest.of(database, TABLES.replace("TEXTS", documents()), MAP);
     }
 
     private List<String> errors(String right, String wrong) {
@@ -130,5 +136,17 @@ abstract class ChecksContract {
                 .singleElement()
                 .asString()
                 .contains("tables.zettel", "the database refused");
+    }
+
+    @Test
+    void whatStoppedForgettingIsLookedAtAgainThoughTheCatalogueIsTheSame() {
+        SalonUnderTest salon = salon("stand: suppress", "stand: {replace: weg}");
+        assertThatThrownBy(salon.unit::verifyMap).isInstanceOf(MapOutdatedException.class);
+        salon.sql.sql("delete from zettel").update();
+
+        assertThatThrownBy(salon.unit::verifyMap).as("at once").isInstanceOf(MapOutdatedException.class);
+        salon.clock.advance(Duration.ofMinutes(1));
+        salon.unit.verifyMap();
+        assertThat(salon.verdict("1", "1")).isEqualTo(new Verdict.Forgotten());
     }
 }

@@ -1,6 +1,12 @@
 package org.lethe.erasure.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 import org.lethe.testing.TestPostgres;
 
 class PostgresChecksTest extends ChecksContract {
@@ -13,5 +19,30 @@ class PostgresChecksTest extends ChecksContract {
     @Override
     String documents() {
         return "jsonb";
+    }
+
+    @Test
+    void rowsThatAreInUseForAMomentSayNothingAboutTheMap() throws Exception {
+        DataSource database = emptyDatabase();
+        SalonUnderTest salon = salonIn(database);
+        salon.sql
+                .sql(
+                        "do $$ begin execute format('alter database %I set lock_timeout = ''300ms''', current_database()); end $$")
+                .update();
+        try (Connection till = database.getConnection();
+                Statement statement = till.createStatement()) {
+            till.setAutoCommit(false);
+            statement.execute("update kunde set stufe = stufe");
+            CompletableFuture<Void> goesOn = CompletableFuture.runAsync(() -> {
+                try {
+                    statement.execute("select pg_sleep(0.7)");
+                    till.commit();
+                } catch (java.sql.SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            assertThat(salon.unit.check().errors()).isEmpty();
+            goesOn.join();
+        }
     }
 }

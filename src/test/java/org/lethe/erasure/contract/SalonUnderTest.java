@@ -3,10 +3,7 @@ package org.lethe.erasure.contract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.lethe.erasure.ClientKey;
@@ -18,15 +15,15 @@ import org.lethe.erasure.MappedDatabases;
 import org.lethe.erasure.Subject;
 import org.lethe.erasure.Verdict;
 import org.lethe.erasure.map.MapReader;
+import org.lethe.testing.SettableClock;
 import org.lethe.testing.TestPlans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A small salon database with its map, opened by the engine. */
 final class SalonUnderTest {
 
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
-
     private final DataSource database;
+    final SettableClock clock = SettableClock.at("2026-11-23T09:00:00Z");
     final JdbcClient sql;
     final MappedDatabase unit;
 
@@ -38,7 +35,7 @@ final class SalonUnderTest {
                 database,
                 TestPlans.runners(),
                 new DatabaseSettings("DE", ZoneId.of("Europe/Berlin")),
-                CLOCK);
+                clock);
         unit.install();
     }
 
