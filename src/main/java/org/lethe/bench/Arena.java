@@ -16,24 +16,29 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.state.SqlFile;
 import org.springframework.util.FileSystemUtils;
 
-/** The database in which is measured, filled, and who of its clients has not been forgotten yet. */
+/**
+ * The database in which is measured, and who of its clients has not been forgotten yet. It is a copy of one that was
+ * filled once, so that every measurement begins with the same files.
+ */
 final class Arena implements AutoCloseable {
 
     /** Clients at scale 1. */
     static final int FULL = 1_000_000;
 
     private static final int CONNECTIONS = 24;
+    private static final String NAME = "lethe_bench";
+    private static final String FILLED = "lethe_bench_filled";
 
     private final Server server;
-    private final HikariDataSource database;
+    private HikariDataSource database;
     private final PrintWriter talk;
     private final double scale;
     private final int rounds;
     private long next = 1;
 
-    private Arena(Server server, HikariDataSource database, PrintWriter talk, double scale, int rounds) {
+    private Arena(Server server, PrintWriter talk, double scale, int rounds) {
         this.server = server;
-        this.database = database;
+        this.database = pool(server, NAME);
         this.talk = talk;
         this.scale = scale;
         this.rounds = rounds;
@@ -42,7 +47,10 @@ final class Arena implements AutoCloseable {
     /** Makes the database {@code lethe_bench} on this server, drops an older one, and fills it. */
     static Arena open(Server server, double scale, int rounds, PrintWriter talk) throws SQLException {
         Arena arena = empty(server, scale, rounds, talk);
+        server.execute(SqlFile.read("bench/drop-filled.sql"));
+        server.execute(SqlFile.read("bench/create-filled.sql"));
         arena.fill();
+        arena.renew();
         return arena;
     }
 
@@ -50,18 +58,24 @@ final class Arena implements AutoCloseable {
     static Arena empty(Server server, double scale, int rounds, PrintWriter talk) throws SQLException {
         server.execute(SqlFile.read("bench/drop-database.sql"));
         server.execute(SqlFile.read("bench/create-database.sql"));
+        return new Arena(server, talk, scale, rounds);
+    }
+
+    private static HikariDataSource pool(Server server, String name) {
         HikariConfig settings = new HikariConfig();
-        settings.setJdbcUrl(server.url("lethe_bench"));
+        settings.setJdbcUrl(server.url(name));
         settings.setUsername(server.user());
         settings.setPassword(server.password());
         settings.setMaximumPoolSize(CONNECTIONS);
-        return new Arena(server, new HikariDataSource(settings), talk, scale, rounds);
+        settings.setMinimumIdle(0);
+        return new HikariDataSource(settings);
     }
 
     private void fill() throws SQLException {
         long started = System.nanoTime();
         say("Building %,d clients and what hangs on them …", clients());
-        try (Connection connection = database.getConnection();
+        try (HikariDataSource filled = pool(server, FILLED);
+                Connection connection = filled.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(SqlFile.read("bench/schema.sql"));
             try (var size = connection.prepareStatement(SqlFile.read("bench/size.sql"))) {
@@ -73,6 +87,20 @@ final class Arena implements AutoCloseable {
             statement.execute(SqlFile.read("bench/vacuum.sql"));
         }
         say("Built in %,d s.", (System.nanoTime() - started) / 1_000_000_000);
+    }
+
+    /** Whether somebody may have been forgotten already. */
+    synchronized boolean isTouched() {
+        return next > 1;
+    }
+
+    /** As it was when it was filled: nobody is forgotten. Whoever works in it loses the connection. */
+    void renew() throws SQLException {
+        database.close();
+        server.execute(SqlFile.read("bench/drop-database.sql"));
+        server.execute(SqlFile.read("bench/copy-filled.sql"));
+        database = pool(server, NAME);
+        next = 1;
     }
 
     DataSource database() {
@@ -127,6 +155,7 @@ final class Arena implements AutoCloseable {
     public void close() throws SQLException {
         database.close();
         server.execute(SqlFile.read("bench/drop-database.sql"));
+        server.execute(SqlFile.read("bench/drop-filled.sql"));
     }
 
     /**

@@ -48,6 +48,9 @@ public final class Bench {
                 : Arena.empty(server, scale, rounds, talk)) {
             for (Contest contest : wanted) {
                 arena.say("%s", contest.name());
+                if (contest.needsClients() && arena.isTouched()) {
+                    arena.renew();
+                }
                 results.addAll(contest.run(arena));
             }
         }

@@ -14,7 +14,10 @@ import org.springframework.util.FileSystemUtils;
  */
 final class SweepContest implements Contest {
 
-    private static final int CLIENTS = 50_000;
+    private static final int CLIENTS = 100_000;
+    /** Until the hub's code is compiled. */
+    private static final int WARM_UP = 60_000;
+
     private static final String HAND = "by hand";
     private static final String HUB = "hub";
 
@@ -25,16 +28,16 @@ final class SweepContest implements Contest {
 
     @Override
     public List<Result> run(Arena arena) throws Exception {
-        new ByHand(arena.database()).sweep(arena.fresh(arena.scaled(2_000, 500)));
-        return List.of(
-                alone(arena, 1, 0.7, "sweep, whole hub, one worker / by hand"),
-                alone(arena, 2, 1.0, "sweep, whole hub, two workers / by hand"),
-                twoHubs(arena));
+        Result one = alone(arena, 1, CLIENTS, 0.7, "sweep, whole hub, one worker / by hand");
+        arena.renew();
+        Result two = alone(arena, 2, CLIENTS / 2, 1.0, "sweep, whole hub, two workers / by hand");
+        arena.renew();
+        return List.of(one, two, twoHubs(arena));
     }
 
-    private static Result alone(Arena arena, int workers, double target, String name) throws Exception {
+    private static Result alone(Arena arena, int workers, int clients, double target, String name) throws Exception {
         try (BenchHub hub = BenchHub.start(arena, BenchHub.SMALL, List.of("--lethe.forget.workers=" + workers))) {
-            return compare(arena, hub, arena.scaled(CLIENTS, 2_000), target, name);
+            return compare(arena, hub, arena.scaled(clients, 2_000), target, name);
         }
     }
 
@@ -46,7 +49,7 @@ final class SweepContest implements Contest {
             return compare(
                     arena,
                     first,
-                    arena.scaled(CLIENTS / 2, 2_000),
+                    arena.scaled(CLIENTS / 4, 2_000),
                     1.0,
                     "sweep, two hubs on one state store, one worker each / by hand");
         } finally {
@@ -56,7 +59,8 @@ final class SweepContest implements Contest {
 
     private static Result compare(Arena arena, BenchHub hub, int clients, double target, String name) throws Exception {
         ByHand byHand = new ByHand(arena.database());
-        sweep(arena, hub, arena.scaled(20_000, 8_000));
+        byHand.sweep(arena.fresh(arena.scaled(2_000, 500)));
+        sweep(arena, hub, arena.scaled(WARM_UP, 8_000));
         Map<String, Series> figures = new Rounds(arena)
                 .with(HAND, () -> byHand.sweep(arena.fresh(clients)))
                 .with(HUB, () -> sweep(arena, hub, clients))

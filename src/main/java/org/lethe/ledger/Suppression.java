@@ -68,6 +68,7 @@ public final class Suppression {
         if (rows.isEmpty()) {
             return;
         }
+        Map<Instant, String> times = new HashMap<>();
         state.sql(RECORD)
                 .param("salons", array(rows.stream().map(row -> row.client.salon())))
                 .param("kinds", array(rows.stream().map(row -> row.mark.kind().name())))
@@ -75,8 +76,10 @@ public final class Suppression {
                 .param("databases", array(rows.stream().map(row -> row.client.database())))
                 .param(
                         "requests",
-                        array(rows.stream().map(row -> row.client.requestId().toString())))
-                .param("untils", array(rows.stream().map(row -> time(row.client.until()))))
+                        rows.stream().map(row -> row.client.requestId()).toArray(UUID[]::new))
+                .param(
+                        "untils",
+                        array(rows.stream().map(row -> times.computeIfAbsent(row.client.until(), Suppression::time))))
                 .update();
     }
 

@@ -1,7 +1,9 @@
 package org.lethe.notice;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A notice that this node alone may send until the lease ends.
@@ -24,5 +26,16 @@ public record ClaimedNotice(Notice notice, UUID lease, Instant leaseUntil, Insta
 
     public String content() {
         return notice.content();
+    }
+
+    /** An event of it, to be sent under its own id. */
+    public record Event(String id, String content) {}
+
+    /** For the kind EVENT: what is sent, one after the other. */
+    public List<Event> events() {
+        return notice.messages().stream()
+                .map(event ->
+                        new Event(JsonMapper.shared().readTree(event).path("id").asString(), event))
+                .toList();
     }
 }

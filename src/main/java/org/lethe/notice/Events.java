@@ -3,9 +3,12 @@ package org.lethe.notice;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lethe.request.StoredRequest;
 import org.lethe.state.Ids;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,30 +37,46 @@ public final class Events {
     }
 
     /**
-     * Announces many at once.
+     * Announces many at once. That many clients of a salon were forgotten is one entry of the outbox: nothing comes
+     * after it for any of these requests, and where nothing before it is still to leave, the order is kept.
      *
      * @param data by request id; left out where nothing is known
      */
     public void announceAll(List<StoredRequest> requests, Map<UUID, EventData> data) {
         Instant now = clock.instant();
+        Set<UUID> alone = requests.size() < 2
+                ? requests.stream().map(StoredRequest::id).collect(Collectors.toSet())
+                : outbox.withEventsWaiting(
+                        requests.stream().map(StoredRequest::id).toList());
         List<Notice> notices = new ArrayList<>();
+        Map<String, List<String>> together = new LinkedHashMap<>();
         for (StoredRequest request : requests) {
-            EventType.of(request)
-                    .ifPresent(type ->
-                            addTo(notices, type, request, data.getOrDefault(request.id(), EventData.NONE), now));
+            EventType type = EventType.of(request).orElse(null);
+            if (type == null) {
+                continue;
+            }
+            EventData said = data.getOrDefault(request.id(), EventData.NONE);
+            UUID id = Ids.next();
+            String event = CloudEvent.of(id, type, request, said, now, json);
+            if (type == EventType.FORGOTTEN && !alone.contains(request.id())) {
+                together.computeIfAbsent(request.salon(), salon -> new ArrayList<>())
+                        .add(event);
+            } else {
+                notices.add(Notice.event(id, request.salon(), request.id(), event));
+            }
+            if (type == EventType.FORGOTTEN) {
+                addWebhooks(notices, request, said, now);
+            }
         }
+        together.forEach((salon, events) -> notices.add(Notice.events(Ids.next(), salon, events)));
         outbox.addAll(notices);
     }
 
-    private void addTo(List<Notice> notices, EventType type, StoredRequest request, EventData data, Instant now) {
-        UUID id = Ids.next();
-        notices.add(Notice.event(id, request.salon(), request.id(), CloudEvent.of(id, type, request, data, now, json)));
-        if (type == EventType.FORGOTTEN) {
-            for (WebhookTarget target : webhooks.of(request.salon())) {
-                UUID webhook = Ids.next();
-                String event = CloudEvent.of(webhook, type, request, data, now, json);
-                notices.add(Notice.webhook(webhook, request.salon(), request.id(), target.name(), event));
-            }
+    private void addWebhooks(List<Notice> notices, StoredRequest request, EventData said, Instant now) {
+        for (WebhookTarget target : webhooks.of(request.salon())) {
+            UUID id = Ids.next();
+            String event = CloudEvent.of(id, EventType.FORGOTTEN, request, said, now, json);
+            notices.add(Notice.webhook(id, request.salon(), request.id(), target.name(), event));
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.lethe.notice;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param id under which the receiver recognises a repeat: Message-ID, CloudEvent id, webhook-id, duplicate id
  * @param request the request it is about, if any; notices about a request leave in the order they were added
  * @param target the name of the webhook; null for the other kinds
- * @param content what is sent: the letter or the event as JSON
+ * @param content what is sent: the letter or the event as JSON, or several
+ *     events
  */
 public record Notice(
         UUID id, Kind kind, String salon, @Nullable UUID request, @Nullable String target, String content) {
+
+    /** JSON is written without line ends. */
+    private static final String NEXT = "\n";
 
     /** How it is told. */
     public enum Kind {
@@ -27,6 +32,16 @@ public record Notice(
 
     static Notice event(UUID id, String salon, UUID request, String content) {
         return new Notice(id, Kind.EVENT, salon, request, null, content);
+    }
+
+    /** Events that leave together, each with an id of its own in its text; none of their requests has a later one. */
+    static Notice events(UUID id, String salon, List<String> events) {
+        return new Notice(id, Kind.EVENT, salon, null, null, String.join(NEXT, events));
+    }
+
+    /** What is sent, one after the other: more than one only where events leave together. */
+    List<String> messages() {
+        return kind == Kind.EVENT ? List.of(content.split(NEXT, -1)) : List.of(content);
     }
 
     static Notice webhook(UUID id, String salon, UUID request, String target, String content) {

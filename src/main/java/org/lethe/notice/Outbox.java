@@ -2,7 +2,9 @@ package org.lethe.notice;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -19,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Outbox {
 
     private static final String ADD = SqlFile.read("notice/outbox-add.sql");
+    private static final String EVENTS_WAITING = SqlFile.read("notice/outbox-events-waiting.sql");
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -38,6 +41,14 @@ public final class Outbox {
     /** Adds many at once. */
     public void addAll(List<Notice> notices) {
         addAll(notices, clock.instant());
+    }
+
+    /** Those of these requests of which an earlier event has not left yet. */
+    Set<UUID> withEventsWaiting(Collection<UUID> requests) {
+        return Set.copyOf(jdbc.sql(EVENTS_WAITING)
+                .param("requests", requests.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
     }
 
     /** Adds one that may not leave before an instant. */

@@ -13,6 +13,7 @@ import org.lethe.state.SqlFile;
 import org.lethe.state.Timestamps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -159,6 +160,6 @@ public final class OutboxClaims {
     private static String problem(Throwable failure) {
         return failure instanceof NotSentException || failure instanceof UndeliverableException
                 ? String.valueOf(failure.getMessage())
-                : failure.getClass().getSimpleName();
+                : NestedExceptionUtils.getMostSpecificCause(failure).getClass().getSimpleName();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,38 @@ class EventsTest {
         assertThat(tester.claims.claim(10).notices())
                 .extracting(claimed -> claimed.kind() + " " + claimed.notice().target())
                 .containsExactly("EVENT null", "WEBHOOK newsletter", "WEBHOOK booking", "EVENT null");
+    }
+
+    @Test
+    void leavesTogetherWithOthersWhereManyWereForgotten() {
+        Events events = tester.events(WebhookTargets.NONE);
+        StoredRequest blockedBefore = tester.request(RequestState.BLOCKED, Channel.RETENTION);
+        events.announce(blockedBefore, EventData.NONE);
+        List<StoredRequest> forgotten = List.of(
+                tester.request(RequestState.FORGOTTEN, Channel.RETENTION),
+                tester.in(RequestState.FORGOTTEN, blockedBefore),
+                tester.request(RequestState.FORGOTTEN, Channel.REST));
+        events.announceAll(forgotten, Map.of());
+
+        List<ClaimedNotice> first = tester.claims.claim(10).notices();
+        assertThat(first)
+                .as("the one that was blocked before waits for that to leave")
+                .hasSize(2);
+        assertThat(first.get(1).events())
+                .extracting(event ->
+                        tester.json.readTree(event.content()).get("subject").asString())
+                .containsExactly(
+                        forgotten.get(0).id().toString(), forgotten.get(2).id().toString());
+        assertThat(first.get(1).events())
+                .allSatisfy(event -> assertThat(
+                                tester.json.readTree(event.content()).get("id").asString())
+                        .isEqualTo(event.id()))
+                .extracting(ClaimedNotice.Event::id)
+                .doesNotHaveDuplicates();
+        tester.claims.sent(first.get(0));
+        assertThat(tester.claims.claim(10).notices())
+                .singleElement()
+                .satisfies(last -> assertThat(last.notice().request()).isEqualTo(blockedBefore.id()));
     }
 
     @Test

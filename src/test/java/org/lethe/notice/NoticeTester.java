@@ -86,8 +86,16 @@ final class NoticeTester {
     }
 
     StoredRequest request(RequestState state, Channel channel) {
+        return request(UUID.randomUUID(), state, channel);
+    }
+
+    /** The same request, in another state. */
+    StoredRequest in(RequestState state, StoredRequest request) {
+        return request(request.id(), state, request.channel());
+    }
+
+    private StoredRequest request(UUID id, RequestState state, Channel channel) {
         Instant now = clock.instant();
-        return new StoredRequest(
-                UUID.randomUUID(), salon.id(), channel, state, "key:1", now, now, null, null, null, null, null, null);
+        return new StoredRequest(id, salon.id(), channel, state, "key:1", now, now, null, null, null, null, null, null);
     }
 }

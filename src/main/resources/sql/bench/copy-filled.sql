@@ -1,0 +1,1 @@
+create database lethe_bench template lethe_bench_filled strategy file_copy

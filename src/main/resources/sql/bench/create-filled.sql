@@ -1,0 +1,1 @@
+create database lethe_bench_filled

@@ -1,0 +1,1 @@
+drop database if exists lethe_bench_filled with (force)
