@@ -72,6 +72,10 @@ abstract class DatabaseCommand implements Callable<Integer> {
         }
     }
 
+    long openDecisions() {
+        return options.openDecisions();
+    }
+
     /** A client, in the database as its salon sees it. */
     record Named(DatabaseOptions.Opened opened, ClientKey key) {}
 

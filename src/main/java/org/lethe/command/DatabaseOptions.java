@@ -1,10 +1,14 @@
 package org.lethe.command;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.DatabaseSettings;
 import org.lethe.erasure.MappedDatabase;
@@ -49,6 +53,16 @@ final class DatabaseOptions {
                 "Not needed where clients are named by their key."
             })
     private @Nullable String salon;
+
+    /** How many lines of the map, besides its head, wait for a person's decision since it was drafted. */
+    long openDecisions() {
+        try (Stream<String> lines = Files.lines(map)) {
+            return lines.filter(line -> line.contains("DECISION") && !line.contains("lines say DECISION"))
+                    .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the erasure map " + map, e);
+        }
+    }
 
     ErasureMap map() {
         return MapReader.read(map);

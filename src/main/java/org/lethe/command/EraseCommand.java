@@ -83,9 +83,17 @@ final class EraseCommand extends DatabaseCommand {
 
     private boolean preview(Map<DatabaseOptions.Opened, List<ClientKey>> salons) {
         List<Preview> previews = new ArrayList<>();
-        salons.forEach((opened, keys) ->
-                keys.forEach(key -> previews.add(opened.database().preview(key))));
-        json(previews);
+        List<Map<String, Object>> results = new ArrayList<>();
+        salons.forEach((opened, keys) -> keys.forEach(key -> {
+            Preview preview = opened.database().preview(key);
+            previews.add(preview);
+            results.add(result(key, preview));
+        }));
+        if (json) {
+            json(results);
+        } else {
+            results.forEach(result -> print(line(result)));
+        }
         talk().println("Nothing was changed.");
         return previews.stream().allMatch(preview -> preview.guards().isEmpty());
     }
@@ -99,8 +107,7 @@ final class EraseCommand extends DatabaseCommand {
         if (json) {
             json(results);
         } else {
-            results.forEach(result -> print(
-                    result.get("client") + ": " + result.get("verdict") + " " + result.getOrDefault("reason", "")));
+            results.forEach(result -> print(line(result)));
         }
         return forgotten;
     }
@@ -133,6 +140,29 @@ final class EraseCommand extends DatabaseCommand {
     private ForgottenFile forgottenList(DatabaseOptions.Opened opened) {
         HubKeys keys = HubKeys.loadOrCreate(home.resolve("keys"));
         return ForgottenLists.file(home, opened.map().name(), opened.salon(), keys);
+    }
+
+    private static String line(Map<String, Object> result) {
+        Object reason = result.get("reason");
+        String line = result.get("client") + ": " + result.get("verdict") + (reason == null ? "" : " " + reason);
+        boolean doubts = result.get("doubtful") instanceof List<?> doubtful && !doubtful.isEmpty();
+        return doubts ? line + "; doubtful rows: " + result.get("doubtful") : line;
+    }
+
+    private static Map<String, Object> result(ClientKey key, Preview preview) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("client", key.text());
+        boolean free = preview.guards().isEmpty();
+        result.put("verdict", free ? "would be forgotten" : "Blocked");
+        if (!free) {
+            result.put("reason", reason(new Verdict.Blocked(preview.guards())));
+        }
+        result.put("mapVersion", preview.mapVersion());
+        result.put("tables", preview.tables());
+        result.put("holds", preview.holds());
+        result.put("guards", preview.guards());
+        result.put("digest", preview.digest());
+        return result;
     }
 
     private static Map<String, Object> result(ClientKey key, Erased erased) {

@@ -21,12 +21,16 @@ final class MapCheckCommand extends DatabaseCommand {
     @Override
     int run(DatabaseOptions.Opened opened) {
         MapCheckResult result = opened.database().check();
+        long open = openDecisions();
         if (json) {
             json(result.findings());
         } else {
             for (Finding finding : result.findings()) {
                 print((finding.severity() == Finding.Severity.ERROR ? "error    " : "warning  ") + finding.text());
             }
+        }
+        if (open > 0) {
+            talk().println(open + " lines of the map still say DECISION: decide them, and take the word out.");
         }
         talk().println(
                         result.blocks()

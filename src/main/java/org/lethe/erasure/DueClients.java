@@ -41,7 +41,7 @@ final class DueClients {
 
     private DueAhead read(ErasurePlan.Due due, LocalDate before, @Nullable ClientKey after, int limit) {
         Map<String, Object> parameters = parameters(before);
-        parameters.put("limit", limit);
+        parameters.put("limit", limit + 1); // one more tells whether there are more
         if (after != null) {
             for (int i = 0; i < after.parts().size(); i++) {
                 parameters.put("a" + (i + 1), after.parts().get(i));
@@ -50,7 +50,9 @@ final class DueClients {
         List<Due> found = engine.runner().query(after == null ? due.first() : due.next(), parameters).stream()
                 .map(row -> new Due(engine.key(row), newest(row, due.visits())))
                 .toList();
-        return new DueAhead(before, engine.tenant(), engine.clock().instant(), after, found, found.size() == limit);
+        boolean more = found.size() > limit;
+        List<Due> rest = more ? found.subList(0, limit) : found;
+        return new DueAhead(before, engine.tenant(), engine.clock().instant(), after, rest, more);
     }
 
     private static @Nullable LocalDate newest(Map<String, Object> row, int visits) {

@@ -67,6 +67,7 @@ final class PlanRoutes extends RouteBuilder {
         endpoint.setJdbcTemplate(template);
         endpoint.setQuery(statement.sql().replace(":#", ":?"));
         endpoint.setParametersCount(statement.parameters());
+        endpoint.setRowMapperFactory(new PlanRows());
         DefaultSqlPrepareStatementStrategy named = new DefaultSqlPrepareStatementStrategy();
         endpoint.setPrepareStatementStrategy(named);
         endpoint.setProcessingStrategy(new DefaultSqlProcessingStrategy(named));

@@ -67,17 +67,9 @@ public final class DraftedMap {
         return rows;
     }
 
-    /** How many decisions wait for a person. */
+    /** How many lines of the map wait for a person's decision. */
     public long decisions() {
-        long columns = tables.stream()
-                .flatMap(table -> table.columns().stream())
-                .filter(column -> column.judged().doubtful())
-                .count();
-        long links = tables.stream()
-                .flatMap(table -> table.links().stream())
-                .filter(DraftLink::doubtful)
-                .count();
-        return columns + links;
+        return new MapText(this).decisions();
     }
 
     /** The client table as it is called in the map. */

@@ -18,6 +18,8 @@ final class KeyOverlap {
     private static final int VALUES = 150;
     private static final double MOST = 0.6;
     private static final double NEARLY_ALL = 0.85;
+    private static final int FEW = 5;
+    private static final int OFTEN = 10;
     private static final Set<String> ROLE_WORDS = Set.of(
             "payer",
             "zahler",
@@ -90,6 +92,9 @@ final class KeyOverlap {
             throws SQLException {
         Set<String> values = sample.distinct(column.name(), VALUES);
         boolean named = named(column, client, targets);
+        if (!KeyNames.strong(column, client, targets) && saysTheSame(values, sample)) {
+            return NONE;
+        }
         if (!named && (column.kind() == Kind.NUMBER || values.size() < 5 || !codes(values))
                 || ownKey(table, column, named)) {
             return NONE;
@@ -121,6 +126,11 @@ final class KeyOverlap {
             }
         }
         return best;
+    }
+
+    /** The same few values in row after row lie among the clients' numbers by chance: kinds of payers, not people. */
+    private static boolean saysTheSame(Set<String> values, Sample sample) {
+        return !values.isEmpty() && values.size() < FEW && sample.rows().size() > values.size() * OFTEN;
     }
 
     /** The column of a table that holds the key of a table which hangs on the client. */

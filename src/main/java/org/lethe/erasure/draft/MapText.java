@@ -3,6 +3,7 @@ package org.lethe.erasure.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.lethe.erasure.catalogue.Product;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.catalogue.TableKind;
 import org.lethe.erasure.catalogue.TableName;
@@ -11,6 +12,8 @@ import org.lethe.erasure.catalogue.TableName;
 final class MapText {
 
     private final DraftedMap draft;
+    private static final String DECISION = "DECISION";
+
     private final StringBuilder text = new StringBuilder();
 
     MapText(DraftedMap draft) {
@@ -18,7 +21,21 @@ final class MapText {
     }
 
     String write() {
-        head();
+        String body = body();
+        return head(decisions(body)) + body;
+    }
+
+    /** How many lines say that a person must decide. */
+    long decisions() {
+        return decisions(body());
+    }
+
+    private static long decisions(String body) {
+        return body.lines().filter(line -> line.contains(DECISION)).count();
+    }
+
+    private String body() {
+        text.setLength(0);
         draft.salons().ifPresent(salons -> salons.lines().forEach(this::line));
         new ClientText(draft).lines().forEach(this::line);
         line("");
@@ -34,16 +51,24 @@ final class MapText {
         text.append(line).append('\n');
     }
 
-    private void head() {
-        line("# A first map, drafted by 'lethe map draft'. Read every line; what is wrong is yours to correct.");
-        line("# Behind each # stands why it was guessed. " + draft.decisions()
-                + " lines say DECISION: there names and values did not tell enough.");
-        line("# Then: lethe map check --map THIS-FILE --url … tells what is missing.");
-        line("lethe: 1");
-        line("name: " + Yaml.name(draft.name()));
-        line("version: draft");
-        if (draft.catalogue().product() == org.lethe.erasure.catalogue.Product.POSTGRESQL) {
-            line("schema: " + Yaml.name(draft.catalogue().defaultSchema()));
+    private String head(long decisions) {
+        StringBuilder head = new StringBuilder();
+        head.append(
+                        "# A first map, drafted by 'lethe map draft'. Read every line; what is wrong is yours to correct.\n")
+                .append("# Behind each # stands why it was guessed. ")
+                .append(decisions)
+                .append(" lines say ")
+                .append(DECISION)
+                .append(": there names and values did not tell enough.\n")
+                .append("# Then: lethe map check --map THIS-FILE --url … tells what is missing.\n")
+                .append("lethe: 1\n")
+                .append("name: ")
+                .append(Yaml.name(draft.name()))
+                .append("\nversion: draft\n");
+        if (draft.catalogue().product() == Product.POSTGRESQL) {
+            head.append("schema: ")
+                    .append(Yaml.name(draft.catalogue().defaultSchema()))
+                    .append('\n');
         }
         List<String> loose = draft.tables().stream()
                 .map(TableDraft::table)
@@ -51,9 +76,11 @@ final class MapText {
                 .map(table -> table.name().name() + " (" + table.storage() + ")")
                 .toList();
         if (!loose.isEmpty()) {
-            line("# atomic: no   # DECISION: tables without transactions: " + String.join(", ", loose));
+            head.append("# atomic: no   # DECISION: tables without transactions: ")
+                    .append(String.join(", ", loose))
+                    .append('\n');
         }
-        line("");
+        return head.append('\n').toString();
     }
 
     private void table(TableDraft drafted) {
