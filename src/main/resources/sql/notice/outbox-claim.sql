@@ -1,11 +1,15 @@
 -- What is said about a request leaves in the order in which it was said, per kind and target.
+-- Lost in a crash of the server, it is claimed again: no need to wait for the disk.
+with quick as (select set_config('synchronous_commit', 'off', true))
 update outbox
 set lease = :lease, lease_until = :leaseUntil, tries = tries + 1
+from quick
 where id in (
     select o.id
     from outbox o
     where o.sent_at is null
       and o.given_up_at is null
+      and o.content is not null
       and o.not_before <= :now
       and (o.lease_until is null or o.lease_until < :now)
       and (o.request_id is null or not exists (

@@ -36,7 +36,7 @@ final class DoorContest implements Contest {
     }
 
     private static void warmUp(Arena arena, BenchHub hub, BareEndpoint bare) throws Exception {
-        int calls = arena.scaled(2 * CALLS, 4_000);
+        int calls = 6_000;
         hubForgets(arena, hub, calls);
         new Callers().post(arena.fresh(calls / 4), bare::forget, 204);
     }

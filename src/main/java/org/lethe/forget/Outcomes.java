@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -95,6 +96,7 @@ public final class Outcomes {
             ours.stream()
                     .filter(request -> !worked.finished(request.id()))
                     .forEach(request -> unfinished.record(request.id(), request.tries(), worked));
+            changed(worked.batch().salon(), done);
             steps.reached("outcome-written");
         });
         steps.reached("outcome-committed");
@@ -134,15 +136,21 @@ public final class Outcomes {
                 done.stream().flatMap(one -> one.work().sealed().stream()).toList());
         done.stream()
                 .collect(Collectors.groupingBy(one -> one.part().database()))
+                .forEach((database, there) ->
+                        work.delete(database, there.stream().map(Done::request).toList()));
+    }
+
+    /** One row for each database: written last, as other batches of the database wait for it from here to the commit. */
+    private void changed(String salon, List<Done> done) {
+        done.stream()
+                .collect(Collectors.groupingBy(one -> one.part().database(), TreeMap::new, Collectors.toList()))
                 .forEach((database, there) -> {
-                    List<UUID> requests = there.stream().map(Done::request).toList();
-                    work.delete(database, requests);
-                    known.confirm(salon, database, requests.get(requests.size() - 1));
+                    known.confirm(salon, database, there.get(there.size() - 1).request());
                     traces.changed(
                             salon,
                             database,
                             there.stream().flatMap(Outcomes::tables).toList(),
-                            now);
+                            clock.instant());
                 });
     }
 

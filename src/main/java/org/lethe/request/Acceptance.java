@@ -88,12 +88,12 @@ public final class Acceptance {
      */
     private Optional<Accepted> write(ForgetRequest ask, byte[] askHash, @Nullable Boolean back) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            IdempotencyKeys.Use use = keys.use(ask, askHash);
+            Optional<StoredRequest> earlier = earlier(askHash);
+            IdempotencyKeys.Use use = keys.use(ask);
             UUID known = use.known();
             if (known != null) {
                 return Optional.of(new Accepted(get(known), true));
             }
-            Optional<StoredRequest> earlier = earlier(ask.salon(), askHash);
             boolean done = earlier.filter(request -> request.state() == RequestState.FORGOTTEN)
                     .isPresent();
             if (done && back == null) {
@@ -106,10 +106,11 @@ public final class Acceptance {
         }));
     }
 
-    private Optional<StoredRequest> earlier(String salon, byte[] askHash) {
+    /** Two who ask the same at once wait for one another here, so that they are one request. */
+    private Optional<StoredRequest> earlier(byte[] askHash) {
         return store.sql(SAME_ASK)
                 .param("askHash", askHash)
-                .param("salon", salon)
+                .param("number", IdempotencyKeys.lockNumber(askHash))
                 .query(RequestRows.INSTANCE)
                 .optional();
     }

@@ -1,5 +1,6 @@
 package org.lethe.request;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.UUID;
@@ -40,13 +41,11 @@ final class IdempotencyKeys {
     private record Stored(byte[] bodyHash, UUID request) {}
 
     /**
-     * Looks the ask's key up; two at once wait for one another. Asks without a key wait on what they ask, so that two
-     * at once are one request as well.
+     * Looks the ask's key up; two at once wait for one another.
      *
      * @throws KeyReusedException if it stands for another content
      */
-    Use use(ForgetRequest ask, byte[] askHash) {
-        lock(askHash);
+    Use use(ForgetRequest ask) {
         String key = ask.idempotencyKey();
         if (key == null) {
             return new Use(null, (request, now) -> {});
@@ -78,7 +77,14 @@ final class IdempotencyKeys {
     }
 
     private void lock(byte[] hash) {
-        long number = java.nio.ByteBuffer.wrap(hash).getLong();
-        store.sql(LOCK).param("number", number).query((row, index) -> true).single();
+        store.sql(LOCK)
+                .param("number", lockNumber(hash))
+                .query((row, index) -> true)
+                .single();
+    }
+
+    /** What whoever uses this hash waits on. */
+    static long lockNumber(byte[] hash) {
+        return ByteBuffer.wrap(hash).getLong();
     }
 }

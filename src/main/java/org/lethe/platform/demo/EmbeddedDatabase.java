@@ -56,6 +56,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             home.resolve("postgres-binaries").toAbsolutePath().toFile())
                     .setPort(port)
                     .setPGStartupWait(STARTUP)
+                    // stopped after everything that uses it, not by a hook of its own while routes still finish
+                    .setRegisterShutdownHook(false)
                     .setConnectConfig("password", password)
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
