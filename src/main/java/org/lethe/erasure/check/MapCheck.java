@@ -48,6 +48,7 @@ public final class MapCheck {
             ErasurePlan plan = ErasurePlan.compile(schema);
             PlanRunner runner = runners.start(schema.map().name(), plan.statements(), database);
             findings.addAll(looked(() -> new DocumentCheck(schema, database).findings()));
+            findings.addAll(looked(() -> new KeyCheck(schema, database).findings()));
             findings.addAll(looked(() -> new FinenessCheck(schema, database).findings()));
             if (findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR)) {
                 findings.addAll(new Rehearsal(plan, runner, database).findings());

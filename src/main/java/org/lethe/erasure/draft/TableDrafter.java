@@ -65,7 +65,7 @@ final class TableDrafter {
             return new TableDraft.ColumnDraft(
                     column,
                     Judgement.of(Category.NATURAL_KEY, key.because()),
-                    new Proposal("rekey", Proposal.keep("see client.rekey").yaml()));
+                    new Proposal("rekey", Proposal.KEEP.yaml()));
         }
         if (referredTo.contains(column.name())) {
             return kept(column, Category.KEY, "other tables refer to it");
