@@ -53,6 +53,7 @@ public final class MapCheck {
             if (findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR)) {
                 findings.addAll(new Rehearsal(plan, runner, database).findings());
                 findings.addAll(new ValueCheck(plan, runner, database).findings());
+                findings.addAll(looked(() -> new MentionCheck(plan, runner, database).findings()));
             }
             return new Outcome(new MapCheckResult(findings), plan, runner);
         } catch (UnknownNameException e) {

@@ -145,6 +145,12 @@ final class MapText {
                 link(link, own.getOrDefault(RoleColumns.name(link), List.of()), drafted);
             }
         }
+        drafted.named().ifPresent(named -> {
+            if (drafted.links().size() < 2) {
+                line("    links:");
+            }
+            line("      named: " + LinkText.inLong(named, draft) + LinkText.comment(named));
+        });
     }
 
     private void link(DraftLink link, List<TableDraft.ColumnDraft> own, TableDraft drafted) {

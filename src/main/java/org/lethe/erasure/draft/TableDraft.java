@@ -12,8 +12,15 @@ import org.lethe.erasure.catalogue.Table;
  * What is proposed for one table.
  *
  * @param links empty for the client table
+ * @param named beside them, the texts in which others than the row's own client may be named
  */
-record TableDraft(Table table, List<DraftLink> links, List<ColumnDraft> columns, Rows rows, Optional<Hold> hold) {
+record TableDraft(
+        Table table,
+        List<DraftLink> links,
+        Optional<DraftLink> named,
+        List<ColumnDraft> columns,
+        Rows rows,
+        Optional<Hold> hold) {
 
     private static final Set<String> SHARES =
             Set.of("percent", "percentage", "pct", "prozent", "rate", "satz", "quote", "share", "anteil");
@@ -48,7 +55,11 @@ record TableDraft(Table table, List<DraftLink> links, List<ColumnDraft> columns,
     }
 
     TableDraft with(Rows other, Optional<Hold> held) {
-        return new TableDraft(table, links, columns, other, held);
+        return new TableDraft(table, links, named, columns, other, held);
+    }
+
+    TableDraft naming(Optional<DraftLink> others) {
+        return new TableDraft(table, links, others, columns, rows, hold);
     }
 
     /** Whether a key or a value leads to its rows, as against mere mentions. */

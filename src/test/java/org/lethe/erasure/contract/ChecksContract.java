@@ -24,7 +24,7 @@ abstract class ChecksContract {
             create table zettel (id int primary key, text_ varchar(80), stand varchar(10) check (stand <> 'weg'));
             insert into filiale values (1);
             insert into kunde values (1, 1, 'Anna Müller', 2, '{"farbe": "rot", "spitzname": "Anni"}'), (1, 2, 'Otto Kurz', 2, null);
-            insert into bon values (1, 1, 1, 10.00, 'bar', 'x', 'DE');
+            insert into bon values (1, 1, 1, 10.00, 'bar', 'von Anna Müller', 'DE');
             insert into karte values (1, 1, 1, 5);
             insert into zettel values (1, 'Anna Müller anrufen', 'neu');
             """;
@@ -148,5 +148,31 @@ abstract class ChecksContract {
         salon.clock.advance(Duration.ofMinutes(1));
         salon.unit.verifyMap();
         assertThat(salon.verdict("1", "1")).isEqualTo(new Verdict.Forgotten());
+    }
+
+    @Test
+    void whoIsNamedInRowsOfOthersIsPointedOutWithTableAndColumn() {
+        SalonUnderTest salon = salon("zeichen: suppress", "zeichen: suppress");
+        assertThat(named(salon)).as("one's own name").isEmpty();
+        salon.sql
+                .sql("insert into bon values (2, 1, 2, 5.00, 'bar', 'für Anna Müller', 'DE')")
+                .update();
+
+        assertThat(named(salon))
+                .singleElement()
+                .asString()
+                .contains("tables.bon.columns.zeichen", "mentions: [zeichen]")
+                .doesNotContain("Anna");
+        assertThat(named(salon.with(MAP.replace(
+                        "bon: {link: [filiale_id, kunde_nr],",
+                        "bon: {link: [filiale_id, kunde_nr], links: {named: {mentions: [zeichen]}},"))))
+                .isEmpty();
+    }
+
+    private static List<String> named(SalonUnderTest salon) {
+        return salon.unit.check().findings().stream()
+                .filter(finding -> finding.message().contains("in rows of others"))
+                .map(Finding::text)
+                .toList();
     }
 }
