@@ -143,6 +143,74 @@ class MapDrafterTest {
     }
 
     @Test
+    void aNoteOnOneClientMayNameAnother() throws Exception {
+        try (var connection = TestPostgres.emptyDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    create table clients (id int primary key, first_name text, last_name text, email text, remark text);
+                    create table appointments (id int primary key, client_id int references clients, starts_at timestamp, note text, kind text);
+                    create table visits (id int primary key, appointment_id int references appointments, comment text);
+                    insert into clients select n, 'Anna' || n, 'Müller' || n, 'a' || n || '@post.example', 'knows Anna' || n + 1 || ' Müller' || n + 1 from generate_series(1, 20) n;
+                    insert into appointments select n, n, '2024-05-05', 'comes with Anna' || n + 1 || ' Müller' || n + 1, (array['cut', 'colour'])[1 + n % 2] from generate_series(1, 20) n;
+                    insert into visits select n, n, null from generate_series(1, 20) n;
+                    """);
+
+            String unit =
+                    MapDrafter.draft(connection, "notes", Optional.empty()).yaml();
+
+            assertThat(unit)
+                    .containsPattern("  clients:\n    links:\n      named: \\{mentions: \\[remark\\]\\}")
+                    .containsPattern("link: client_id +#[^\n]*\n    links:\n      named: \\{mentions: \\[note\\]\\}")
+                    .contains("named: {mentions: [comment]}");
+        }
+    }
+
+    @Test
+    void aFewNumbersThatComeBackInRowAfterRowAreNoClients() throws Exception {
+        String bills =
+                """
+                create table clients (id int primary key, first_name text, last_name text, email text);
+                create table bills (id int primary key, client_id int references clients, total numeric(8,2));
+                create table payments (id int primary key, payer int, amount numeric(8,2));
+                insert into clients select n, 'Anna', 'Müller' || n, 'a' || n || '@post.example' from generate_series(1, 100) n;
+                insert into bills select n, n, 5 from generate_series(1, 100) n;
+                insert into payments select n, 1 + n % KINDS, 5 from generate_series(1, 100) n;
+                """;
+
+        assertThat(drafted(bills.replace("KINDS", "3"))).doesNotContain("link: payer");
+        assertThat(drafted(bills.replace("KINDS", "90"))).as("many do").contains("link: payer");
+    }
+
+    private static String drafted(String script) throws Exception {
+        try (var connection = TestPostgres.emptyDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(script);
+            return MapDrafter.draft(connection, "few", Optional.empty()).yaml();
+        }
+    }
+
+    @Test
+    void theHeadCountsAllLinesThatWaitForADecision() throws Exception {
+        try (var connection = TestMariaDb.emptyDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "create table clients (id int primary key, first_name text, last_name text, email text, zz int) engine=MyISAM");
+            DraftedMap unit = MapDrafter.draft(connection, "loose", Optional.empty());
+
+            List<String> waiting = unit.yaml()
+                    .lines()
+                    .filter(line -> line.contains("DECISION") && !line.contains("lines say DECISION"))
+                    .toList();
+            assertThat(waiting)
+                    .anyMatch(line -> line.startsWith("# atomic: no"))
+                    .hasSizeGreaterThan(1);
+            assertThat(unit.decisions()).isEqualTo(waiting.size());
+            assertThat(unit.yaml()).contains(waiting.size() + " lines say DECISION");
+        }
+    }
+
+    @Test
     void aPersonMayNameTheClientTable() throws Exception {
         try (var connection = TestPostgres.emptyDatabase().getConnection();
                 var statement = connection.createStatement()) {
