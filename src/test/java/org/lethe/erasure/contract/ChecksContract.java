@@ -57,7 +57,7 @@ abstract class ChecksContract {
         return SalonUnderTest.of(database, TABLES.replace("TEXTS", documents()), MAP);
     }
 
-    private List<String> errors(String right, String wrong) {
+    final List<String> errors(String right, String wrong) {
         return salon(right, wrong).unit.check().errors().stream()
                 .map(Finding::text)
                 .toList();
@@ -128,6 +128,20 @@ abstract class ChecksContract {
                 .asString()
                 .contains("tables.karte.rows", "rows: {delete: \"why\"}", "hold");
         assertThat(errors(rows, "rows: {delete: \"a counter and no more\"}")).isEmpty();
+    }
+
+    @Test
+    void aNewValueThatIsTooLongIsToldWithItsColumn() {
+        assertThat(errors("zeichen: suppress", "zeichen: {replace: \"" + "x".repeat(41) + "\"}"))
+                .singleElement()
+                .asString()
+                .contains("tables.bon.columns.zeichen", "41 characters", "room for 40");
+        assertThat(errors("zeichen: suppress", "zeichen: {pseudonym: \"" + "x".repeat(40) + "{n}\"}"))
+                .singleElement()
+                .asString()
+                .contains("tables.bon.columns.zeichen", "41 characters");
+        assertThat(errors("zeichen: suppress", "zeichen: {replace: \"" + "x".repeat(40) + "\"}"))
+                .isEmpty();
     }
 
     @Test
