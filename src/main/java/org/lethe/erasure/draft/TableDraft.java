@@ -25,6 +25,8 @@ record TableDraft(
     private static final Set<String> SHARES =
             Set.of("percent", "percentage", "pct", "prozent", "rate", "satz", "quote", "share", "anteil");
 
+    private static final Set<String> DUE = Set.of("due", "faellig", "faelligkeit", "zahlungsziel");
+
     /** What happens to the rows. */
     enum Rows {
         KEEP,
@@ -91,6 +93,13 @@ record TableDraft(
                 .findFirst()
                 .or(() -> moments(false).findFirst())
                 .or(() -> moments(true).findFirst());
+    }
+
+    /** The day on which something must be paid. */
+    Optional<String> due() {
+        return moments(false)
+                .filter(name -> Words.of(name).stream().anyMatch(DUE::contains))
+                .findFirst();
     }
 
     /** Whether its rows say when something happened, and not only when they were written down. */

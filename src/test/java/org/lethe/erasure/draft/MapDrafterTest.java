@@ -210,6 +210,55 @@ class MapDrafterTest {
         }
     }
 
+    private static final String HEALTH =
+            """
+            create table patients (id int primary key, first_name text, last_name text, dob date, email text, phone_home text, guardian_email text, guardian_phone text, emergency_phone text, employer_phone text, company_name text, employer text);
+            create table encounters (id int primary key, patient_id int references patients, encounter_date timestamp, reason text);
+            create table office_postcalendar_events (eid int primary key, patient_id int references patients, event_date date, updated_at timestamp);
+            create table invoices (id int primary key, patient_id int references patients, invoice_date date, due_date date, total numeric(8,2));
+            create table documents (id int primary key, foreign_id int, url text);
+            create table audit_master (id int primary key, pid int, comments text);
+            create table audit_details (id int primary key, audit_master_id int, field_value text);
+            create table lab_order (uuid uuid primary key, patient_id int references patients, ordered_on date);
+            create table lab_answers (id int primary key, answers_to uuid, result text);
+            insert into patients select n, 'Anna', 'Müller' || n, '1980-01-01', 'a' || n || '@post.example', '0171 1234' || 100 + n, 'g' || n || '@post.example', '0171 2234' || 100 + n, '0171 3234' || 100 + n, '0171 4234' || 100 + n, 'Firma ' || n, 'Werk ' || n from generate_series(1001, 1040) n;
+            insert into encounters select n, 1000 + n, '2025-05-05', 'cough' from generate_series(1, 40) n;
+            insert into office_postcalendar_events select n, 1000 + n, '2025-05-05', now() from generate_series(1, 40) n;
+            insert into invoices select n, 1000 + n, '2025-05-05', '2025-06-05', 50 from generate_series(1, 40) n;
+            insert into documents select n, 1000 + n, 'file:///' || n from generate_series(1, 40) n;
+            insert into audit_master select 500 + n, 1000 + n, null from generate_series(1, 40) n;
+            insert into audit_details select n, 500 + n, 'x' || n from generate_series(1, 40) n;
+            insert into lab_order select gen_random_uuid(), 1000 + n, '2025-05-05' from generate_series(1, 40) n;
+            insert into lab_answers select row_number() over (), uuid, 'negative' from lab_order;
+            """;
+
+    @Test
+    void linksWithoutAForeignKeyAreFoundOverTwoStepsAndByOtherNames() throws Exception {
+        assertThat(drafted(HEALTH))
+                .containsPattern("documents:\\n    link: foreign_id +# DECISION")
+                .contains("link: {via: audit_master, by: audit_master_id}")
+                .containsPattern("link: \\{via: lab_order, by: answers_to\\} +# DECISION: 100 %");
+    }
+
+    @Test
+    void visitsAndWhatIsStillToComeAreReadFromDates() throws Exception {
+        assertThat(drafted(HEALTH))
+                .contains("- {table: encounters, column: encounter_date}")
+                .contains("- {table: office_postcalendar_events, column: event_date}")
+                .contains("- {table: invoices, column: invoice_date}")
+                .contains("where: \"event_date > :now\"")
+                .contains("where: \"encounter_date > :now\"")
+                .contains("where: \"due_date > :now\"");
+    }
+
+    @Test
+    void whatBelongsToOthersIsNeitherAFinderNorASalon() throws Exception {
+        assertThat(drafted(HEALTH))
+                .contains("email: [email]\n")
+                .contains("phone: [phone_home]\n")
+                .doesNotContain("tenant:");
+    }
+
     @Test
     void aPersonMayNameTheClientTable() throws Exception {
         try (var connection = TestPostgres.emptyDatabase().getConnection();
