@@ -19,17 +19,17 @@ record Access(String name, boolean several, Compiled compiled, @Nullable Tenant 
 
     /** Works with the engine as of the last look. */
     <T> T reading(Function<Engine, T> work) {
-        return guarded(() -> work.apply(mine(compiled.engine())));
+        return guarded(() -> compiled.reading(engine -> work.apply(mine(engine))));
     }
 
     /** Works with the engine after a look at the catalogue: for forgetting. */
     <T> T verified(Function<Engine, T> work) {
-        return guarded(() -> work.apply(mine(compiled.verified())));
+        return guarded(() -> compiled.verified(engine -> work.apply(mine(engine))));
     }
 
     /** Works with what all salons of the database share. */
     <T> T whole(Function<Engine, T> work) {
-        return guarded(() -> work.apply(compiled.engine()));
+        return guarded(() -> compiled.reading(work));
     }
 
     private Engine mine(Engine engine) {

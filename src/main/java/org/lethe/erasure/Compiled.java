@@ -6,7 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Catalogue;
@@ -35,14 +39,12 @@ final class Compiled implements AutoCloseable {
     private static final Duration AGAIN = Duration.ofMinutes(1);
 
     /** A check with the engine it allows; no engine where the map cannot be compiled. */
-    record State(String fingerprint, MapCheckResult check, Instant checkedAt, @Nullable Engine engine) {
+    record State(String fingerprint, MapCheckResult check, Instant checkedAt, @Nullable LentEngine engine) {
 
         boolean stopsForgetting() {
             return engine == null || !check.errors().isEmpty();
         }
     }
-
-    private @Nullable PlanRunner retired;
 
     Compiled(ErasureMap map, DataSource database, PlanRunners runners, Engine.Maker engines, Clock clock) {
         this.map = map;
@@ -87,41 +89,47 @@ final class Compiled implements AutoCloseable {
         Catalogue catalogue = catalogue();
         MapCheck.Outcome outcome = new MapCheck(map, catalogue, database, runners).run();
         PlanRunner runner = outcome.runner();
-        Engine engine = runner == null ? null : engines.make(Objects.requireNonNull(outcome.plan()), runner);
+        LentEngine engine =
+                runner == null ? null : new LentEngine(engines.make(Objects.requireNonNull(outcome.plan()), runner));
         State fresh = new State(catalogue.fingerprint(), outcome.result(), clock.instant(), engine);
-        State old = state.getAndSet(fresh);
-        retire(old);
+        retire(state.getAndSet(fresh));
         return fresh;
     }
 
-    /** Others may still be at work with the old engine: what is closed is the one before it. */
-    private void retire(@Nullable State old) {
-        if (retired != null) {
-            retired.close();
+    /** Others may still be at work with the old engine: it is closed when they have finished. */
+    private static void retire(@Nullable State old) {
+        if (old != null && old.engine() != null) {
+            old.engine().retire();
         }
-        retired = old == null || old.engine() == null ? null : old.engine().runner();
     }
 
     /**
-     * The engine, whether or not forgetting must stop.
+     * Works with the engine, whether or not forgetting must stop.
      *
      * @throws MapOutdatedException if the map cannot be compiled at all
      */
-    Engine engine() {
-        State now = state();
-        if (now.engine() == null) {
-            throw new MapOutdatedException(map.name(), now.check().errors());
-        }
-        return now.engine();
+    <T> T reading(Function<Engine, T> work) {
+        return lent(this::state, state -> state.engine() == null, work);
     }
 
-    /** The engine for forgetting, after a look at the catalogue. */
-    Engine verified() {
-        State now = look();
-        if (now.stopsForgetting()) {
-            throw new MapOutdatedException(map.name(), now.check().errors());
+    /** Works with the engine for forgetting, after a look at the catalogue. */
+    <T> T verified(Function<Engine, T> work) {
+        return lent(this::look, State::stopsForgetting, work);
+    }
+
+    /** An engine that was retired between the look and the work makes for another look. */
+    private <T> T lent(Supplier<State> states, Predicate<State> stops, Function<Engine, T> work) {
+        while (true) {
+            State now = states.get();
+            if (stops.test(now)) {
+                throw new MapOutdatedException(map.name(), now.check().errors());
+            }
+            Optional<LentEngine.Done<T>> done =
+                    Objects.requireNonNull(now.engine()).lend(work);
+            if (done.isPresent()) {
+                return done.get().result();
+            }
         }
-        return Objects.requireNonNull(now.engine());
     }
 
     private Catalogue catalogue() {
@@ -149,10 +157,6 @@ final class Compiled implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        retire(null);
-        State last = state.getAndSet(null);
-        if (last != null && last.engine() != null) {
-            last.engine().runner().close();
-        }
+        retire(state.getAndSet(null));
     }
 }

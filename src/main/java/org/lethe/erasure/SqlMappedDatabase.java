@@ -47,7 +47,7 @@ final class SqlMappedDatabase implements MappedDatabase {
 
     @Override
     public void verifyMap() {
-        access.guarded(access.compiled()::verified);
+        access.guarded(() -> access.compiled().verified(engine -> engine));
     }
 
     @Override

@@ -87,6 +87,20 @@ class DatabaseCommandsTest {
     }
 
     @Test
+    void linesThatStillWaitForADecisionAreCounted() throws Exception {
+        assertThat(run("map", "check")).isZero();
+        assertThat(err.toString()).doesNotContain("DECISION");
+        Files.writeString(
+                folder.resolve("map.yaml"),
+                "# Behind each # stands why. 2 lines say DECISION: there names and values did not tell enough.\n"
+                        + "# atomic: no   # DECISION: tables without transactions: none\n"
+                        + MAP.replace("link: kunde_id", "link: kunde_id   # DECISION: called like a key"));
+
+        assertThat(run("map", "check")).isZero();
+        assertThat(err.toString()).contains("2 lines of the map still say DECISION");
+    }
+
+    @Test
     void aMapThatFitsIsAllRight() {
         assertThat(run("map", "check")).isZero();
         assertThat(out.toString()).isEmpty();

@@ -70,7 +70,7 @@ final class KeepCheck {
     }
 
     private Optional<String> objection(TableRule rule, Table table, Column column) {
-        if (column.generated() || leadsToRows(rule, table, column)) {
+        if (column.generated() || leadsToRows(rule, table, column) || renewed(table, column)) {
             return Optional.empty();
         }
         Optional<String> category = PersonalNames.of(column);
@@ -88,6 +88,10 @@ final class KeepCheck {
                 || column.length().orElse(Integer.MAX_VALUE) <= TOO_SHORT_FOR_A_NAME
                 || Labels.limit(table, column);
         return plain ? Optional.empty() : Optional.of("it may hold any text (" + column.type() + ")");
+    }
+
+    private boolean renewed(Table table, Column column) {
+        return schema.isClient(table) && schema.map().client().rekey().containsKey(column.name());
     }
 
     /** Whether rows are told apart or found by this column, and it is no text that somebody chose. */

@@ -43,15 +43,18 @@ public final class MapCheck {
         findings.addAll(new SalonCheck(schema).findings());
         findings.addAll(new LinkCheck(schema).findings());
         findings.addAll(new KeepCheck(schema).findings());
+        findings.addAll(new LengthCheck(schema).findings());
         findings.addAll(new DutyCheck(schema).findings());
         try {
             ErasurePlan plan = ErasurePlan.compile(schema);
             PlanRunner runner = runners.start(schema.map().name(), plan.statements(), database);
             findings.addAll(looked(() -> new DocumentCheck(schema, database).findings()));
+            findings.addAll(looked(() -> new KeyCheck(schema, database).findings()));
             findings.addAll(looked(() -> new FinenessCheck(schema, database).findings()));
             if (findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR)) {
                 findings.addAll(new Rehearsal(plan, runner, database).findings());
                 findings.addAll(new ValueCheck(plan, runner, database).findings());
+                findings.addAll(looked(() -> new MentionCheck(plan, runner, database).findings()));
             }
             return new Outcome(new MapCheckResult(findings), plan, runner);
         } catch (UnknownNameException e) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.ErasurePlan;
 import org.lethe.erasure.plan.PlanRunner;
@@ -16,10 +17,12 @@ import org.lethe.erasure.run.Rows;
 /**
  * Some real clients to try things on, and what they are called. Personal: never printed.
  *
+ * @param called what each client is called
  * @param salon the salon of one of them, where one database holds several
  * @param values e-mails, phones as written and full names in lower case; placeholders of the map identify nobody
  */
-record SampledClients(List<List<String>> keys, @Nullable String salon, Set<String> values) {
+record SampledClients(
+        List<List<String>> keys, @Nullable String salon, Set<String> values, Map<List<String>, Set<String>> called) {
 
     private static final int SHORTEST = 6;
 
@@ -28,17 +31,27 @@ record SampledClients(List<List<String>> keys, @Nullable String salon, Set<Strin
         List<List<String>> keys = runner.query(plan.searches().sample(), parameters).stream()
                 .map(row -> Rows.key(row, plan.key().size()))
                 .toList();
-        Set<String> values = new LinkedHashSet<>();
+        Map<List<String>, Set<String>> called = new LinkedHashMap<>();
         List<Map<String, Object>> rows = runner.query(plan.clients().read(), plan.keys(keys));
         rows.stream()
                 .filter(row -> Rows.number(row, "lethe_p") != 1)
-                .forEach(row -> collect(plan.clients().columns(), row, values));
+                .forEach(row -> collect(
+                        plan.clients().columns(),
+                        row,
+                        called.computeIfAbsent(Rows.key(row, plan.key().size()), key -> new LinkedHashSet<>())));
         String salon = rows.stream()
                 .map(row -> Rows.text(row, "lethe_t"))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        return new SampledClients(keys, salon, values);
+        Set<String> values =
+                called.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(LinkedHashSet::new));
+        return new SampledClients(keys, salon, values, called);
+    }
+
+    /** What this client is called. */
+    Set<String> of(List<String> key) {
+        return called.getOrDefault(key, Set.of());
     }
 
     private static void collect(List<Reads.ClientColumn> columns, Map<String, Object> row, Set<String> values) {

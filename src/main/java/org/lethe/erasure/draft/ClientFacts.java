@@ -21,6 +21,8 @@ record ClientFacts(Table table, List<String> key, Map<String, Judgement> judged,
     private static final Set<String> GENERIC =
             Set.of("person", "persons", "personen", "people", "contact", "contacts", "kontakte");
 
+    private static final Set<String> EMPLOYERS = Set.of("employer", "arbeitgeber", "firma", "dienstgeber");
+
     ClientFacts {
         key = List.copyOf(key);
     }
@@ -72,9 +74,20 @@ record ClientFacts(Table table, List<String> key, Map<String, Judgement> judged,
                 .toList();
     }
 
+    /** Likewise, without what belongs to relatives, emergency contacts, employers and doctors. */
+    List<String> own(Category category) {
+        return columns(category).stream().filter(column -> !ofOthers(column)).toList();
+    }
+
+    private static boolean ofOthers(String column) {
+        return ColumnJudge.LEXICON.has(column, Category.FAMILY.name())
+                || ColumnJudge.LEXICON.has(column, Category.STAFF.name())
+                || Words.of(column).stream().anyMatch(EMPLOYERS::contains);
+    }
+
     /** The first text column of this category. */
     Optional<String> text(Category category) {
-        return columns(category).stream()
+        return own(category).stream()
                 .filter(column -> table.column(column)
                         .filter(found -> found.kind() == Kind.TEXT)
                         .isPresent())

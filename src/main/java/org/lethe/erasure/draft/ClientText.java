@@ -50,9 +50,7 @@ final class ClientText {
         }
         client.table().columns().stream()
                 .map(Column::name)
-                .filter(column -> List.of(
-                                "salon", "tenant", "mandant", "mandanten", "account", "organization", "company")
-                        .contains(Words.of(column).get(0)))
+                .filter(SalonGuess::mayBeCalledSo)
                 .findFirst()
                 .ifPresent(column -> lines.add("  # DECISION: " + column
                         + ": several salons in one database? Then write, before 'client:', tenant: {column: "
@@ -65,8 +63,8 @@ final class ClientText {
         for (TableDraft table : draft.tables()) {
             String name = table.table().name().name();
             boolean tells = TableRoles.APPOINTMENT.in(name) || TableRoles.SALE.in(name) || TableRoles.COSMETIC.in(name);
-            boolean direct = table.links().stream().anyMatch(link -> link.form() == DraftLink.Form.CLIENT);
-            if (tells && direct && !toldElsewhere(table) && table.rows() == TableDraft.Rows.KEEP) {
+            boolean stays = table.rows() == TableDraft.Rows.KEEP || table.hold().isPresent();
+            if (tells && direct(table) && !toldElsewhere(table) && stays) {
                 table.moment()
                         .ifPresent(moment -> visits.add("    - {table: "
                                 + Yaml.name(draft.called(table.table().name())) + ", column: " + Yaml.name(moment)
@@ -77,6 +75,17 @@ final class ClientText {
             lines.add("  lastVisit:   # the newest of all counts");
             lines.addAll(visits);
         }
+    }
+
+    /** By the client's key, or by another column that is the client's own. */
+    private boolean direct(TableDraft table) {
+        return table.links().stream()
+                .anyMatch(link -> link.form() == DraftLink.Form.CLIENT
+                        || link.form() == DraftLink.Form.VIA
+                                && link.via()
+                                        .filter(client.table().name()::equals)
+                                        .isPresent()
+                                && !link.because().contains("points to it"));
     }
 
     /** A row that was merely written down, beside a row of another table that says when it happened. */
@@ -109,7 +118,7 @@ final class ClientText {
     /** In the client table and in rows that are the client's own. */
     private void several(String finder, Category category) {
         var columns = new ArrayList<String>();
-        client.columns(category).forEach(column -> columns.add(Yaml.name(column)));
+        client.own(category).forEach(column -> columns.add(Yaml.name(column)));
         for (TableDraft table : draft.tables()) {
             if (table.links().stream().anyMatch(link -> link.because().contains("points to it"))) {
                 table.columns(category)

@@ -58,10 +58,15 @@ final class Figures {
         var guards = new ArrayList<String>();
         for (TableDraft table : draft.tables()) {
             String name = table.table().name().name();
-            if (TableRoles.APPOINTMENT.is(name) && table.rows() == TableDraft.Rows.KEEP && table.keyed()) {
+            if (appointments(table)) {
                 table.moment()
                         .ifPresent(moment -> guards.add(
                                 guard("future-" + name, table, draft.sql(moment) + " > :now", "{" + moment + "}")));
+            }
+            if (TableRoles.SALE.in(name) && table.rows() == TableDraft.Rows.KEEP && table.keyed()) {
+                table.due()
+                        .ifPresent(day ->
+                                guards.add(guard("due-" + name, table, draft.sql(day) + " > :now", "{" + day + "}")));
             }
             Optional<String> balance =
                     table.money().stream().filter(UsualGuards::balance).findFirst();
@@ -70,6 +75,17 @@ final class Figures {
             }
         }
         return guards;
+    }
+
+    /** Appointments by name, and what is called so among other words and says when it happens. */
+    private static boolean appointments(TableDraft table) {
+        String name = table.table().name().name();
+        boolean among = TableRoles.APPOINTMENT.in(name)
+                && table.happens()
+                && !TableRoles.HISTORY.is(name)
+                && !TableRoles.SALE.in(name);
+        boolean stays = table.rows() == TableDraft.Rows.KEEP || table.hold().isPresent();
+        return (TableRoles.APPOINTMENT.is(name) || among) && stays && table.keyed();
     }
 
     private String guard(String name, TableDraft table, String where, String say) {

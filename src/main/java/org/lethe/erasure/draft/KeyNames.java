@@ -35,6 +35,8 @@ final class KeyNames {
             "item_id",
             "value_id");
 
+    private static final List<String> ENDINGS = List.of("", "id", "nr", "no", "key", "fk", "nummer", "number", "code");
+
     private KeyNames() {}
 
     /** Called after the client or like one of its keys. */
@@ -61,15 +63,14 @@ final class KeyNames {
         if (shared(column, target)) {
             return true;
         }
-        List<String> table = Words.of(TableRoles.meaningful(carrier.name().name()));
-        String stem = Words.singular(Words.run(table));
+        String name = carrier.name().name();
         String run = Words.run(Words.of(column.name()));
-        for (String ending : List.of("", "id", "nr", "no", "key", "fk", "nummer", "number", "code")) {
-            if (run.equals(stem + ending) || run.equals(Words.run(table) + ending)) {
-                return true;
-            }
-        }
-        return false;
+        return called(run, Words.run(Words.of(TableRoles.meaningful(name)))) || called(run, Words.run(Words.of(name)));
+    }
+
+    private static boolean called(String column, String table) {
+        String stem = Words.singular(table);
+        return ENDINGS.stream().anyMatch(ending -> column.equals(stem + ending) || column.equals(table + ending));
     }
 
     /** Whether the name alone, without a value to compare, is enough. */

@@ -41,7 +41,8 @@ final class KeyOverlap {
             "kdnr",
             "cust",
             "pat",
-            "mandant");
+            "mandant",
+            "foreign");
 
     private final Catalogue catalogue;
     private final Probe probe;
@@ -195,7 +196,7 @@ final class KeyOverlap {
         return table.primaryKey().equals(List.of(column.name())) && (!named || column.identity());
     }
 
-    private static boolean codes(Set<String> values) {
+    static boolean codes(Set<String> values) {
         return values.stream()
                 .allMatch(value -> value.length() > 3 && value.indexOf(' ') < 0 && value.indexOf('@') < 0);
     }
@@ -204,7 +205,7 @@ final class KeyOverlap {
         return column.kind() == Kind.TEXT && column.length().orElse(1) <= 100 || column.kind() == Kind.UUID;
     }
 
-    private static boolean comparable(Column column, Column target) {
+    static boolean comparable(Column column, Column target) {
         boolean numbers = column.kind() == Kind.NUMBER && target.kind() == Kind.NUMBER;
         boolean texts = text(column) && text(target);
         return numbers

@@ -22,6 +22,7 @@ final class LinkFinder {
     private final ClientFacts client;
     private final KeyOverlap overlap;
     private final ValueLinks valueLinks;
+    private final CarrierCodes codes;
     private final OwnedRows owned;
     private final Map<TableName, List<DraftLink>> found = new LinkedHashMap<>();
     private final Set<TableName> carriers = new LinkedHashSet<>();
@@ -32,6 +33,7 @@ final class LinkFinder {
         this.client = client;
         this.overlap = new KeyOverlap(catalogue, probe);
         this.valueLinks = new ValueLinks(catalogue, client, clients, echo);
+        this.codes = new CarrierCodes(probe);
         this.owned = new OwnedRows(catalogue, probe);
     }
 
@@ -45,6 +47,12 @@ final class LinkFinder {
         for (Table table : candidates()) {
             if (!found.containsKey(table.name())) {
                 add(table, valueLinks.find(table, samples.of(table)));
+            }
+        }
+        steps();
+        for (Table table : candidates()) {
+            if (!found.containsKey(table.name())) {
+                add(table, byCodes(table));
             }
         }
         steps();
@@ -153,13 +161,36 @@ final class LinkFinder {
                 continue;
             }
             for (KeyOverlap.Match match : overlap.toCarrier(table, samples.of(table), carrier)) {
-                boolean primary = carrier.primaryKey().equals(match.targets());
-                return List.of(DraftLink.via(
-                        name,
-                        match.columns(),
-                        primary ? List.of() : match.targets(),
-                        match.because(),
-                        match.doubtful()));
+                return List.of(via(carrier, match));
+            }
+        }
+        return List.of();
+    }
+
+    private static DraftLink via(Table carrier, KeyOverlap.Match match) {
+        boolean primary = carrier.primaryKey().equals(match.targets());
+        return DraftLink.via(
+                carrier.name(),
+                match.columns(),
+                primary ? List.of() : match.targets(),
+                match.because(),
+                match.doubtful());
+    }
+
+    /** By codes that another table has, whatever the column is called. */
+    private List<DraftLink> byCodes(Table table) throws SQLException {
+        if (TableRoles.STAFF.is(table.name().name())
+                || TableRoles.BUSINESS.is(table.name().name())) {
+            return List.of();
+        }
+        for (TableName name : carriers) {
+            Table carrier = catalogue.table(name).orElseThrow();
+            if (name.equals(client.table().name()) || name.equals(table.name())) {
+                continue;
+            }
+            Optional<KeyOverlap.Match> match = codes.of(table, samples.of(table), carrier);
+            if (match.isPresent()) {
+                return List.of(via(carrier, match.get()));
             }
         }
         return List.of();

@@ -57,9 +57,14 @@ public final class MapDrafter {
             Table table = catalogue.table(link.getKey()).orElseThrow();
             tables.add(drafter.linked(table, link.getValue(), samples.of(table)));
         }
-        List<TableDraft> whole = new RowFates(tables).decided();
         Optional<String> spared = new Spared(catalogue, probe).condition(client);
         Optional<Salons> salons = new SalonGuess(catalogue, probe, client).of(election.links());
+        var others = new NamedOthers(catalogue, probe, salons);
+        var whole = new ArrayList<TableDraft>();
+        for (TableDraft draft : new RowFates(tables).decided()) {
+            Sample sample = draft.links().isEmpty() ? clients : samples.of(draft.table());
+            whole.add(draft.naming(others.of(draft, sample)));
+        }
         return new DraftedMap(name, catalogue, client, key, whole, ignored(client, election.links()), spared, salons);
     }
 

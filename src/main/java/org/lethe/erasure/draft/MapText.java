@@ -21,21 +21,23 @@ final class MapText {
     }
 
     String write() {
-        String body = body();
-        return head(decisions(body)) + body;
+        String rest = rest();
+        return head(decisions(rest)) + rest;
     }
 
     /** How many lines say that a person must decide. */
     long decisions() {
-        return decisions(body());
+        return decisions(rest());
     }
 
-    private static long decisions(String body) {
-        return body.lines().filter(line -> line.contains(DECISION)).count();
+    private static long decisions(String text) {
+        return text.lines().filter(line -> line.contains(DECISION)).count();
     }
 
-    private String body() {
+    /** All but the head, which says how many decisions wait in the rest. */
+    private String rest() {
         text.setLength(0);
+        frame();
         draft.salons().ifPresent(salons -> salons.lines().forEach(this::line));
         new ClientText(draft).lines().forEach(this::line);
         line("");
@@ -60,15 +62,16 @@ final class MapText {
                 .append(" lines say ")
                 .append(DECISION)
                 .append(": there names and values did not tell enough.\n")
-                .append("# Then: lethe map check --map THIS-FILE --url … tells what is missing.\n")
-                .append("lethe: 1\n")
-                .append("name: ")
-                .append(Yaml.name(draft.name()))
-                .append("\nversion: draft\n");
+                .append("# Then: lethe map check --map THIS-FILE --url … tells what is missing.\n");
+        return head.toString();
+    }
+
+    private void frame() {
+        line("lethe: 1");
+        line("name: " + Yaml.name(draft.name()));
+        line("version: draft");
         if (draft.catalogue().product() == Product.POSTGRESQL) {
-            head.append("schema: ")
-                    .append(Yaml.name(draft.catalogue().defaultSchema()))
-                    .append('\n');
+            line("schema: " + Yaml.name(draft.catalogue().defaultSchema()));
         }
         List<String> loose = draft.tables().stream()
                 .map(TableDraft::table)
@@ -76,11 +79,9 @@ final class MapText {
                 .map(table -> table.name().name() + " (" + table.storage() + ")")
                 .toList();
         if (!loose.isEmpty()) {
-            head.append("# atomic: no   # DECISION: tables without transactions: ")
-                    .append(String.join(", ", loose))
-                    .append('\n');
+            line("# atomic: no   # " + DECISION + ": tables without transactions: " + String.join(", ", loose));
         }
-        return head.append('\n').toString();
+        line("");
     }
 
     private void table(TableDraft drafted) {
@@ -145,6 +146,12 @@ final class MapText {
                 link(link, own.getOrDefault(RoleColumns.name(link), List.of()), drafted);
             }
         }
+        drafted.named().ifPresent(named -> {
+            if (drafted.links().size() < 2) {
+                line("    links:");
+            }
+            line("      named: " + LinkText.inLong(named, draft) + LinkText.comment(named));
+        });
     }
 
     private void link(DraftLink link, List<TableDraft.ColumnDraft> own, TableDraft drafted) {

@@ -20,6 +20,7 @@ import org.lethe.erasure.catalogue.TableName;
 final class SalonGuess {
 
     private static final Set<String> WORDS = Set.of("salon", "studio", "tenant", "mandant", "mandanten", "betrieb");
+    private static final Set<String> ORGANISATIONS = Set.of("account", "organization", "organisation", "company");
     private static final Set<String> ENDINGS = Set.of("id", "nr", "no", "code", "key", "uuid");
 
     private final Catalogue catalogue;
@@ -67,6 +68,15 @@ final class SalonGuess {
         return !words.isEmpty()
                 && WORDS.contains(words.get(0))
                 && (words.size() == 1 || words.size() == 2 && ENDINGS.contains(words.get(1)));
+    }
+
+    /** Likewise, or the number of an organisation; its name is the client's firm. */
+    static boolean mayBeCalledSo(String column) {
+        List<String> words = Words.of(column);
+        return calledSo(column)
+                || words.size() == 2
+                        && ORGANISATIONS.contains(words.get(0))
+                        && Set.of("id", "uuid", "key").contains(words.get(1));
     }
 
     /** A link by the client's key, for all rows. */

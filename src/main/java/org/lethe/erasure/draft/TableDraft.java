@@ -12,11 +12,20 @@ import org.lethe.erasure.catalogue.Table;
  * What is proposed for one table.
  *
  * @param links empty for the client table
+ * @param named beside them, the texts in which others than the row's own client may be named
  */
-record TableDraft(Table table, List<DraftLink> links, List<ColumnDraft> columns, Rows rows, Optional<Hold> hold) {
+record TableDraft(
+        Table table,
+        List<DraftLink> links,
+        Optional<DraftLink> named,
+        List<ColumnDraft> columns,
+        Rows rows,
+        Optional<Hold> hold) {
 
     private static final Set<String> SHARES =
             Set.of("percent", "percentage", "pct", "prozent", "rate", "satz", "quote", "share", "anteil");
+
+    private static final Set<String> DUE = Set.of("due", "faellig", "faelligkeit", "zahlungsziel");
 
     /** What happens to the rows. */
     enum Rows {
@@ -48,7 +57,11 @@ record TableDraft(Table table, List<DraftLink> links, List<ColumnDraft> columns,
     }
 
     TableDraft with(Rows other, Optional<Hold> held) {
-        return new TableDraft(table, links, columns, other, held);
+        return new TableDraft(table, links, named, columns, other, held);
+    }
+
+    TableDraft naming(Optional<DraftLink> others) {
+        return new TableDraft(table, links, others, columns, rows, hold);
     }
 
     /** Whether a key or a value leads to its rows, as against mere mentions. */
@@ -80,6 +93,13 @@ record TableDraft(Table table, List<DraftLink> links, List<ColumnDraft> columns,
                 .findFirst()
                 .or(() -> moments(false).findFirst())
                 .or(() -> moments(true).findFirst());
+    }
+
+    /** The day on which something must be paid. */
+    Optional<String> due() {
+        return moments(false)
+                .filter(name -> Words.of(name).stream().anyMatch(DUE::contains))
+                .findFirst();
     }
 
     /** Whether its rows say when something happened, and not only when they were written down. */

@@ -56,7 +56,8 @@ final class TableDrafter {
         for (Column column : client.table().columns()) {
             columns.add(clientColumn(column, sample).in(sample));
         }
-        return new TableDraft(client.table(), List.of(), columns, TableDraft.Rows.KEEP, Optional.empty());
+        return new TableDraft(
+                client.table(), List.of(), Optional.empty(), columns, TableDraft.Rows.KEEP, Optional.empty());
     }
 
     private TableDraft.ColumnDraft clientColumn(Column column, Sample sample) {
@@ -65,7 +66,7 @@ final class TableDrafter {
             return new TableDraft.ColumnDraft(
                     column,
                     Judgement.of(Category.NATURAL_KEY, key.because()),
-                    new Proposal("rekey", Proposal.keep("see client.rekey").yaml()));
+                    new Proposal("rekey", Proposal.KEEP.yaml()));
         }
         if (referredTo.contains(column.name())) {
             return kept(column, Category.KEY, "other tables refer to it");
@@ -88,7 +89,7 @@ final class TableDrafter {
             columns.add(
                     linkedColumn(table, own, column, sample, person, medical).in(sample));
         }
-        return new TableDraft(table, own, columns, TableDraft.Rows.KEEP, Optional.empty());
+        return new TableDraft(table, own, Optional.empty(), columns, TableDraft.Rows.KEEP, Optional.empty());
     }
 
     private TableDraft.ColumnDraft linkedColumn(

@@ -75,7 +75,7 @@ final class ValueLinks {
 
     /** The client's columns in which these values stand too; the first one where none does. */
     private List<String> targets(Category category, List<String> values) {
-        List<String> columns = client.columns(category).stream()
+        List<String> columns = client.own(category).stream()
                 .filter(column -> client.table()
                         .column(column)
                         .filter(found -> found.kind() == Kind.TEXT)

@@ -1,5 +1,8 @@
 package org.lethe.erasure.plan;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.map.Generalisation;
@@ -17,6 +20,14 @@ public record Looks(Dialect dialect) {
         return "select coalesce(sum(lethe_c), 0) as lethe_n, coalesce(sum(case when lethe_c < " + crowd
                 + " then lethe_c else 0 end), 0) as lethe_few from (select count(*) as lethe_c from "
                 + from(table, column) + " group by " + dialect.generalise(column, value(column), to) + ") lethe_x";
+    }
+
+    /** So many rows, these columns as text: {@code lethe_c1} … */
+    public String rows(Table table, List<Column> columns, int limit) {
+        String cells = IntStream.range(0, columns.size())
+                .mapToObj(i -> dialect.text(value(columns.get(i))) + " as lethe_c" + (i + 1))
+                .collect(Collectors.joining(", "));
+        return "select " + cells + " from " + dialect.quote(table.name()) + " t limit " + limit;
     }
 
     private String from(Table table, Column column) {

@@ -22,6 +22,15 @@ public final class Refusal {
             + "|column .+ is of type .+ but expression is of type .+");
     private static final Pattern DENIED =
             Pattern.compile("([A-Z][A-Z ,]*) command denied to user .* for (table|column) (.+)");
+
+    /** MariaDB and MySQL name the column of these; what else stands in a message may be a value. */
+    private static final Pattern OF_A_COLUMN = Pattern.compile(
+            "^(?:\\(conn=\\d+\\) )?(?:(?:Data too long|Out of range value) for column '([^']+)' at row \\d+"
+                    + "|Column '([^']+)' cannot be null)$");
+
+    /** PostgreSQL tells of a value that a trigger writes, in which function. */
+    private static final Pattern FUNCTION = Pattern.compile("PL/pgSQL function ([\\w.]+)\\(");
+
     private static final String RAISED_BY_A_FUNCTION = "exec_stmt_raise";
 
     /** PostgreSQL: lock not available. */
@@ -58,7 +67,8 @@ public final class Refusal {
                 break;
             }
             if (cause instanceof SQLException refused && !(cause.getCause() instanceof SQLException)) {
-                reason = "SQL state " + refused.getSQLState() + ", error " + refused.getErrorCode() + denied(refused);
+                reason = "SQL state " + refused.getSQLState() + ", error " + refused.getErrorCode() + denied(refused)
+                        + column(refused);
                 break;
             }
         }
@@ -71,6 +81,8 @@ public final class Refusal {
         add(reason, "table", message.getTable());
         add(reason, "column", message.getColumn());
         add(reason, "constraint", message.getConstraint());
+        Matcher function = FUNCTION.matcher(String.valueOf(message.getWhere()));
+        add(reason, "in function", function.find() ? function.group(1) : null);
         String text = String.valueOf(message.getMessage());
         if (state.startsWith("42")
                 && !RAISED_BY_A_FUNCTION.equals(message.getRoutine())
@@ -83,6 +95,11 @@ public final class Refusal {
     private static String denied(SQLException refused) {
         Matcher denied = DENIED.matcher(String.valueOf(refused.getMessage()));
         return denied.find() ? ", " + denied.group(1) + " denied for " + denied.group(2) + " " + denied.group(3) : "";
+    }
+
+    private static String column(SQLException refused) {
+        Matcher named = OF_A_COLUMN.matcher(String.valueOf(refused.getMessage()));
+        return named.find() ? ", column " + (named.group(1) == null ? named.group(2) : named.group(1)) : "";
     }
 
     private static void add(StringBuilder reason, String what, @Nullable String name) {

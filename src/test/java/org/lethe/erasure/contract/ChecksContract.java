@@ -24,7 +24,7 @@ abstract class ChecksContract {
             create table zettel (id int primary key, text_ varchar(80), stand varchar(10) check (stand <> 'weg'));
             insert into filiale values (1);
             insert into kunde values (1, 1, 'Anna Müller', 2, '{"farbe": "rot", "spitzname": "Anni"}'), (1, 2, 'Otto Kurz', 2, null);
-            insert into bon values (1, 1, 1, 10.00, 'bar', 'x', 'DE');
+            insert into bon values (1, 1, 1, 10.00, 'bar', 'von Anna Müller', 'DE');
             insert into karte values (1, 1, 1, 5);
             insert into zettel values (1, 'Anna Müller anrufen', 'neu');
             """;
@@ -57,7 +57,7 @@ abstract class ChecksContract {
         return SalonUnderTest.of(database, TABLES.replace("TEXTS", documents()), MAP);
     }
 
-    private List<String> errors(String right, String wrong) {
+    final List<String> errors(String right, String wrong) {
         return salon(right, wrong).unit.check().errors().stream()
                 .map(Finding::text)
                 .toList();
@@ -131,6 +131,20 @@ abstract class ChecksContract {
     }
 
     @Test
+    void aNewValueThatIsTooLongIsToldWithItsColumn() {
+        assertThat(errors("zeichen: suppress", "zeichen: {replace: \"" + "x".repeat(41) + "\"}"))
+                .singleElement()
+                .asString()
+                .contains("tables.bon.columns.zeichen", "41 characters", "room for 40");
+        assertThat(errors("zeichen: suppress", "zeichen: {pseudonym: \"" + "x".repeat(40) + "{n}\"}"))
+                .singleElement()
+                .asString()
+                .contains("tables.bon.columns.zeichen", "41 characters");
+        assertThat(errors("zeichen: suppress", "zeichen: {replace: \"" + "x".repeat(40) + "\"}"))
+                .isEmpty();
+    }
+
+    @Test
     void whatMerelyMentionsClientsIsRehearsedToo() {
         assertThat(errors("stand: suppress", "stand: {replace: weg}"))
                 .singleElement()
@@ -148,5 +162,31 @@ abstract class ChecksContract {
         salon.clock.advance(Duration.ofMinutes(1));
         salon.unit.verifyMap();
         assertThat(salon.verdict("1", "1")).isEqualTo(new Verdict.Forgotten());
+    }
+
+    @Test
+    void whoIsNamedInRowsOfOthersIsPointedOutWithTableAndColumn() {
+        SalonUnderTest salon = salon("zeichen: suppress", "zeichen: suppress");
+        assertThat(named(salon)).as("one's own name").isEmpty();
+        salon.sql
+                .sql("insert into bon values (2, 1, 2, 5.00, 'bar', 'für Anna Müller', 'DE')")
+                .update();
+
+        assertThat(named(salon))
+                .singleElement()
+                .asString()
+                .contains("tables.bon.columns.zeichen", "mentions: [zeichen]")
+                .doesNotContain("Anna");
+        assertThat(named(salon.with(MAP.replace(
+                        "bon: {link: [filiale_id, kunde_nr],",
+                        "bon: {link: [filiale_id, kunde_nr], links: {named: {mentions: [zeichen]}},"))))
+                .isEmpty();
+    }
+
+    private static List<String> named(SalonUnderTest salon) {
+        return salon.unit.check().findings().stream()
+                .filter(finding -> finding.message().contains("in rows of others"))
+                .map(Finding::text)
+                .toList();
     }
 }

@@ -64,6 +64,64 @@ abstract class KeysContract {
                 .isEqualTo("0");
     }
 
+    /** Text keys of every make, with a map that renews none of them: what the check says of {@code client.rekey}. */
+    private List<Finding> ofKeys(String type, List<String> keys, String map) {
+        StringBuilder script = new StringBuilder(
+                "create table client (code " + type + " primary key, name varchar(60), phone varchar(30));\n");
+        List<String> rest =
+                List.of("Anna Müller', '0171 1234567", "Bernd Kurz', '0171 2345678", "Clara Lang', '0171 3456789");
+        for (int i = 0; i < rest.size(); i++) {
+            script.append("insert into client values ('" + keys.get(i) + "', '" + rest.get(i) + "');\n");
+        }
+        return SalonUnderTest.of(
+                        emptyDatabase(),
+                        script.toString(),
+                        """
+                        lethe: 1
+                        name: codes
+                        version: "1"
+                        client: {table: client, key: code, finders: {name: name, phone: [phone]}}
+                        tables:
+                          client: {columns: {code: KEEP, name: {replace: Anonym}, phone: suppress}}
+                        """
+                                .replace("KEEP", map))
+                .unit
+                .check()
+                .findings()
+                .stream()
+                .filter(finding -> finding.place().equals("client.rekey"))
+                .toList();
+    }
+
+    @Test
+    void aKeyThatIsMadeFromTheNameMailOrPhoneWantsANewValue() {
+        List<String> cut = List.of("MUEANN01", "KURBER01", "LANCLA01");
+
+        assertThat(ofKeys("varchar(20)", cut, "keep"))
+                .singleElement()
+                .matches(finding -> finding.severity() == Finding.Severity.ERROR)
+                .extracting(Finding::text)
+                .asString()
+                .contains("the key 'code'", "rekey: {code: \"ANON{n}\"}")
+                .doesNotContain("MUE");
+        assertThat(ofKeys("varchar(20)", cut, "{keep: \"our partners know them by it\"}"))
+                .singleElement()
+                .matches(finding -> finding.severity() == Finding.Severity.WARNING);
+        assertThat(ofKeys("varchar(40)", List.of("am@a.example", "x7@b.example", "cl@c.example"), "keep"))
+                .hasSize(1);
+        assertThat(ofKeys("varchar(40)", List.of("+491711234567", "+491712345678", "+491713456789"), "keep"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aKeyThatTellsNobodyStays() {
+        assertThat(ofKeys("varchar(20)", List.of("K-00017", "K-00018", "A-00019"), "keep"))
+                .isEmpty();
+        assertThat(ofKeys("varchar(20)", List.of("MUEANN01", "X7QPTZ22", "ZZKWWV03"), "keep"))
+                .as("chance")
+                .isEmpty();
+    }
+
     @Test
     void aNumberThatAnotherTableKeepsAsTextLeadsToItsRow() {
         SalonUnderTest salon = SalonUnderTest.of(

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.lethe.erasure.check.Finding;
 import org.lethe.testing.TestPostgres;
 
 class PostgresChecksTest extends ChecksContract {
@@ -44,5 +45,24 @@ class PostgresChecksTest extends ChecksContract {
             assertThat(salon.unit.check().errors()).isEmpty();
             goesOn.join();
         }
+    }
+
+    @Test
+    void theFunctionOfATriggerThatIsRefusedIsTold() {
+        SalonUnderTest salon = salonIn(emptyDatabase());
+        salon.sql
+                .sql("create function landesname() returns trigger language plpgsql as"
+                        + " $$ begin new.land := 'Deutschland'; return new; end $$")
+                .update();
+        salon.sql
+                .sql("create trigger t before update on bon for each row execute function landesname()")
+                .update();
+
+        assertThat(salon.unit.check().errors())
+                .singleElement()
+                .extracting(Finding::text)
+                .asString()
+                .contains("tables.bon", "SQL state 22001", "in function landesname")
+                .doesNotContain("Deutschland");
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,27 @@ class DraftedMapForgetsTest {
             assertThat(results)
                     .extracting(erased -> String.valueOf(erased.verdict()))
                     .allMatch(verdict -> verdict.startsWith("Forgotten") || verdict.startsWith("Blocked"));
+        }
+    }
+
+    @Test
+    void aNewValueForTheKeyThatIsTakenOutIsMissed() throws Exception {
+        DataSource database = TestPostgres.emptyDatabase();
+        String yaml = ExpectedDraft.of("shop").drafted(database).yaml();
+        String without =
+                yaml.lines().filter(line -> !line.startsWith("  rekey:")).collect(Collectors.joining("\n"));
+        assertThat(without.length()).isLessThan(yaml.length() - 20);
+        try (MappedDatabase unit = MappedDatabases.open(
+                MapReader.read("shop", without),
+                database,
+                TestPlans.runners(),
+                new DatabaseSettings("DE", ZoneId.of("Europe/Berlin")),
+                CLOCK)) {
+            assertThat(unit.check().errors())
+                    .singleElement()
+                    .extracting(Finding::text)
+                    .asString()
+                    .contains("client.rekey", "customer_id");
         }
     }
 

@@ -143,6 +143,123 @@ class MapDrafterTest {
     }
 
     @Test
+    void aNoteOnOneClientMayNameAnother() throws Exception {
+        try (var connection = TestPostgres.emptyDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    create table clients (id int primary key, first_name text, last_name text, email text, remark text);
+                    create table appointments (id int primary key, client_id int references clients, starts_at timestamp, note text, kind text);
+                    create table visits (id int primary key, appointment_id int references appointments, comment text);
+                    insert into clients select n, 'Anna' || n, 'Müller' || n, 'a' || n || '@post.example', 'knows Anna' || n + 1 || ' Müller' || n + 1 from generate_series(1, 20) n;
+                    insert into appointments select n, n, '2024-05-05', 'comes with Anna' || n + 1 || ' Müller' || n + 1, (array['cut', 'colour'])[1 + n % 2] from generate_series(1, 20) n;
+                    insert into visits select n, n, null from generate_series(1, 20) n;
+                    """);
+
+            String unit =
+                    MapDrafter.draft(connection, "notes", Optional.empty()).yaml();
+
+            assertThat(unit)
+                    .containsPattern("  clients:\n    links:\n      named: \\{mentions: \\[remark\\]\\}")
+                    .containsPattern("link: client_id +#[^\n]*\n    links:\n      named: \\{mentions: \\[note\\]\\}")
+                    .contains("named: {mentions: [comment]}");
+        }
+    }
+
+    @Test
+    void aFewNumbersThatComeBackInRowAfterRowAreNoClients() throws Exception {
+        String bills =
+                """
+                create table clients (id int primary key, first_name text, last_name text, email text);
+                create table bills (id int primary key, client_id int references clients, total numeric(8,2));
+                create table payments (id int primary key, payer int, amount numeric(8,2));
+                insert into clients select n, 'Anna', 'Müller' || n, 'a' || n || '@post.example' from generate_series(1, 100) n;
+                insert into bills select n, n, 5 from generate_series(1, 100) n;
+                insert into payments select n, 1 + n % KINDS, 5 from generate_series(1, 100) n;
+                """;
+
+        assertThat(drafted(bills.replace("KINDS", "3"))).doesNotContain("link: payer");
+        assertThat(drafted(bills.replace("KINDS", "90"))).as("many do").contains("link: payer");
+    }
+
+    private static String drafted(String script) throws Exception {
+        try (var connection = TestPostgres.emptyDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(script);
+            return MapDrafter.draft(connection, "few", Optional.empty()).yaml();
+        }
+    }
+
+    @Test
+    void theHeadCountsAllLinesThatWaitForADecision() throws Exception {
+        try (var connection = TestMariaDb.emptyDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "create table clients (id int primary key, first_name text, last_name text, email text, zz int) engine=MyISAM");
+            DraftedMap unit = MapDrafter.draft(connection, "loose", Optional.empty());
+
+            List<String> waiting = unit.yaml()
+                    .lines()
+                    .filter(line -> line.contains("DECISION") && !line.contains("lines say DECISION"))
+                    .toList();
+            assertThat(waiting)
+                    .anyMatch(line -> line.startsWith("# atomic: no"))
+                    .hasSizeGreaterThan(1);
+            assertThat(unit.decisions()).isEqualTo(waiting.size());
+            assertThat(unit.yaml()).contains(waiting.size() + " lines say DECISION");
+        }
+    }
+
+    private static final String HEALTH =
+            """
+            create table patients (id int primary key, first_name text, last_name text, dob date, email text, phone_home text, guardian_email text, guardian_phone text, emergency_phone text, employer_phone text, company_name text, employer text);
+            create table encounters (id int primary key, patient_id int references patients, encounter_date timestamp, reason text);
+            create table office_postcalendar_events (eid int primary key, patient_id int references patients, event_date date, updated_at timestamp);
+            create table invoices (id int primary key, patient_id int references patients, invoice_date date, due_date date, total numeric(8,2));
+            create table documents (id int primary key, foreign_id int, url text);
+            create table audit_master (id int primary key, pid int, comments text);
+            create table audit_details (id int primary key, audit_master_id int, field_value text);
+            create table lab_order (uuid uuid primary key, patient_id int references patients, ordered_on date);
+            create table lab_answers (id int primary key, answers_to uuid, result text);
+            insert into patients select n, 'Anna', 'Müller' || n, '1980-01-01', 'a' || n || '@post.example', '0171 1234' || 100 + n, 'g' || n || '@post.example', '0171 2234' || 100 + n, '0171 3234' || 100 + n, '0171 4234' || 100 + n, 'Firma ' || n, 'Werk ' || n from generate_series(1001, 1040) n;
+            insert into encounters select n, 1000 + n, '2025-05-05', 'cough' from generate_series(1, 40) n;
+            insert into office_postcalendar_events select n, 1000 + n, '2025-05-05', now() from generate_series(1, 40) n;
+            insert into invoices select n, 1000 + n, '2025-05-05', '2025-06-05', 50 from generate_series(1, 40) n;
+            insert into documents select n, 1000 + n, 'file:///' || n from generate_series(1, 40) n;
+            insert into audit_master select 500 + n, 1000 + n, null from generate_series(1, 40) n;
+            insert into audit_details select n, 500 + n, 'x' || n from generate_series(1, 40) n;
+            insert into lab_order select gen_random_uuid(), 1000 + n, '2025-05-05' from generate_series(1, 40) n;
+            insert into lab_answers select row_number() over (), uuid, 'negative' from lab_order;
+            """;
+
+    @Test
+    void linksWithoutAForeignKeyAreFoundOverTwoStepsAndByOtherNames() throws Exception {
+        assertThat(drafted(HEALTH))
+                .containsPattern("documents:\\n    link: foreign_id +# DECISION")
+                .contains("link: {via: audit_master, by: audit_master_id}")
+                .containsPattern("link: \\{via: lab_order, by: answers_to\\} +# DECISION: 100 %");
+    }
+
+    @Test
+    void visitsAndWhatIsStillToComeAreReadFromDates() throws Exception {
+        assertThat(drafted(HEALTH))
+                .contains("- {table: encounters, column: encounter_date}")
+                .contains("- {table: office_postcalendar_events, column: event_date}")
+                .contains("- {table: invoices, column: invoice_date}")
+                .contains("where: \"event_date > :now\"")
+                .contains("where: \"encounter_date > :now\"")
+                .contains("where: \"due_date > :now\"");
+    }
+
+    @Test
+    void whatBelongsToOthersIsNeitherAFinderNorASalon() throws Exception {
+        assertThat(drafted(HEALTH))
+                .contains("email: [email]\n")
+                .contains("phone: [phone_home]\n")
+                .doesNotContain("tenant:");
+    }
+
+    @Test
     void aPersonMayNameTheClientTable() throws Exception {
         try (var connection = TestPostgres.emptyDatabase().getConnection();
                 var statement = connection.createStatement()) {

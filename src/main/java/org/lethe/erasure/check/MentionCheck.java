@@ -1,0 +1,89 @@
+package org.lethe.erasure.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.plan.ErasurePlan;
+import org.lethe.erasure.plan.OwnTexts;
+import org.lethe.erasure.plan.PlanRunner;
+import org.lethe.erasure.run.Rows;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/**
+ * Whether rows of some clients name other clients in texts that no {@code mentions} looks at: these names would stay when
+ * the others are forgotten. Where a row may hang on two clients, only names of clients whose rows were read count.
+ */
+final class MentionCheck {
+
+    private static final int OWNERS = 300;
+    private static final int NAMED = 5000;
+
+    private final ErasurePlan plan;
+    private final PlanRunner runner;
+    private final NamedParameterJdbcTemplate jdbc;
+
+    MentionCheck(ErasurePlan plan, PlanRunner runner, DataSource database) {
+        this.plan = plan;
+        this.runner = runner;
+        this.jdbc = new NamedParameterJdbcTemplate(database);
+    }
+
+    List<Finding> findings() {
+        SampledClients clients = SampledClients.of(plan, runner, NAMED);
+        List<List<String>> owners = clients.keys().stream().limit(OWNERS).toList();
+        NamedClients all = new NamedClients(clients.values());
+        NamedClients few = new NamedClients(
+                owners.stream().flatMap(key -> clients.of(key).stream()).collect(Collectors.toSet()));
+        Set<Finding> findings = new LinkedHashSet<>();
+        OwnTexts.of(plan).stream()
+                .collect(Collectors.groupingBy(OwnTexts::table))
+                .values()
+                .forEach(texts -> named(texts, clients, owners, texts.get(0).single() ? all : few)
+                        .forEach(column -> findings.add(finding(texts.get(0).table(), column))));
+        return List.copyOf(findings);
+    }
+
+    private static Finding finding(String table, String column) {
+        return Finding.warning(
+                "tables." + table + ".columns." + column,
+                "clients are named here in rows of others, and nothing takes their names out when they are forgotten:"
+                        + " add '" + column + "' to a link of this table, 'links: {named: {mentions: [" + column
+                        + "]}}'");
+    }
+
+    /** The columns of one table in which somebody is named whose row it is not. */
+    private Set<String> named(
+            List<OwnTexts> texts, SampledClients clients, List<List<String>> owners, NamedClients names) {
+        List<String> columns = texts.get(0).columns();
+        Map<List<@Nullable String>, Set<String>> own = new HashMap<>();
+        for (OwnTexts way : texts) {
+            jdbc.queryForList(way.sql(), plan.keys(owners))
+                    .forEach(row -> own.computeIfAbsent(cells(row, columns.size()), unused -> new HashSet<>())
+                            .addAll(clients.of(Rows.key(row, plan.key().size()))));
+        }
+        Set<String> named = new LinkedHashSet<>();
+        own.forEach((row, its) -> {
+            for (int i = 0; i < columns.size(); i++) {
+                String text = row.get(i + 1);
+                if (text != null && !named.contains(columns.get(i)) && !its.containsAll(names.in(text))) {
+                    named.add(columns.get(i));
+                }
+            }
+        });
+        return named;
+    }
+
+    /** What tells the row, then its texts. */
+    private static List<@Nullable String> cells(Map<String, Object> row, int width) {
+        List<@Nullable String> cells = new ArrayList<>(Rows.cells(row, width));
+        cells.add(0, Rows.text(row, "lethe_r"));
+        return cells;
+    }
+}

@@ -1,0 +1,61 @@
+package org.lethe.erasure.draft;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lethe.erasure.catalogue.Catalogue;
+import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.Kind;
+import org.lethe.erasure.catalogue.Table;
+
+/**
+ * The free texts of a table that hangs on clients by a key: a note on one client may name another. Records that a hold
+ * keeps are left as they are; of these a person decides.
+ */
+final class NamedOthers {
+
+    private static final Set<Category> TEXTS = Set.of(Category.FREE_TEXT, Category.MESSAGE);
+    private static final int SHORTEST = 30;
+
+    private final Constraints constraints;
+    private final Optional<Salons> salons;
+
+    NamedOthers(Catalogue catalogue, Probe probe, Optional<Salons> salons) {
+        this.constraints = new Constraints(catalogue, probe);
+        this.salons = salons;
+    }
+
+    Optional<DraftLink> of(TableDraft drafted, Sample sample) {
+        Table table = drafted.table();
+        boolean already = drafted.links().stream().anyMatch(link -> link.form() == DraftLink.Form.MENTIONS);
+        boolean apart = salons.map(Salons::column).map(table::column).stream().allMatch(Optional::isPresent);
+        if (already || !apart || drafted.hold().isPresent() || !constraints.rewritable(table)) {
+            return Optional.empty();
+        }
+        List<String> columns = drafted.columns().stream()
+                .filter(column -> TEXTS.contains(column.judged().category()))
+                .filter(column -> changeable(table, column.column()))
+                .filter(column ->
+                        free(column, Shape.of(sample.values(column.column().name()))))
+                .map(column -> column.column().name())
+                .toList();
+        return columns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(DraftLink.mentions(
+                        columns, "free text may name other clients; each forgetting reads it in all rows"));
+    }
+
+    private boolean changeable(Table table, Column column) {
+        return column.kind() == Kind.TEXT
+                && column.length().orElse(SHORTEST) >= SHORTEST
+                && !column.generated()
+                && !table.primaryKey().contains(column.name())
+                && !constraints.unique(table, column)
+                && constraints.free(table, column);
+    }
+
+    /** Not one of a few labels, unless clients are named in them. */
+    private static boolean free(TableDraft.ColumnDraft column, Shape shape) {
+        return column.judged().because().startsWith("echo") || !shape.labels();
+    }
+}

@@ -1,0 +1,25 @@
+package org.lethe.erasure.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class NamedClientsTest {
+
+    private final NamedClients unit = new NamedClients(
+            Set.of("anna müller", "müller, anna", "anna@post.example", "laufkundschaft", "0171 1234567"));
+
+    @Test
+    void fullNamesAndMailsAreFoundInAnyCaseAndOrder() {
+        assertThat(unit.in("Schwester von ANNA Müller, kommt später.")).containsExactly("anna müller");
+        assertThat(unit.in("Müller Anna")).containsExactly("müller, anna");
+        assertThat(unit.in("an anna@post.example.")).containsExactly("anna@post.example");
+    }
+
+    @Test
+    void partsOfANameAndSingleWordsNameNobody() {
+        assertThat(unit.in("Hanna Müller kommt; Anna Müllerin, Laufkundschaft, Anna"))
+                .isEmpty();
+    }
+}
