@@ -11,6 +11,9 @@ import java.util.concurrent.locks.LockSupport;
 final class DoorContest implements Contest {
 
     private static final int CALLS = 2_000;
+    /** Until the hub's code is compiled. */
+    private static final int WARM_UP = 20_000;
+
     private static final int SINGLES = 200;
     private static final int PER_SECOND = 200;
     private static final int SECONDS = 10;
@@ -36,9 +39,8 @@ final class DoorContest implements Contest {
     }
 
     private static void warmUp(Arena arena, BenchHub hub, BareEndpoint bare) throws Exception {
-        int calls = 6_000;
-        hubForgets(arena, hub, calls);
-        new Callers().post(arena.fresh(calls / 4), bare::forget, 204);
+        hubForgets(arena, hub, arena.scaled(WARM_UP, 4_000));
+        new Callers().post(arena.fresh(CALLS), bare::forget, 204);
     }
 
     private static Result throughput(Arena arena, BenchHub hub, BareEndpoint bare) throws Exception {

@@ -119,8 +119,13 @@ final class ManyContest implements Contest {
             sweeps.stop(scan);
             Series series = Series.of(extra);
             arena.say(
-                    "  idle %.0f ms; beside a sweep of %.0f/s %.0f ms more, at worst %.0f ms",
-                    idle, forgotten / seconds, series.median(), series.percentile(100));
+                    "  idle %.0f ms; beside a sweep of %.0f/s %.0f ms more, at worst %.0f ms (the %dth of %d)",
+                    idle,
+                    forgotten / seconds,
+                    series.median(),
+                    series.percentile(100),
+                    extra.indexOf(series.percentile(100)) + 1,
+                    extra.size());
             String detail = String.format(
                     Locale.ROOT,
                     "%d requests of other salons, %.0f ms on an idle hub; the sweep goes at %,.0f/s",

@@ -18,6 +18,8 @@ final class TrafficContest implements Contest {
     private static final int PACE = 500;
     private static final int BATCHES_PER_SECOND = 5;
     private static final int SECONDS = 8;
+    /** Until the hub's code is compiled. */
+    private static final int WARM_UP = 30_000;
 
     @Override
     public String name() {
@@ -30,6 +32,7 @@ final class TrafficContest implements Contest {
         ByHand hand = new ByHand(arena.database());
         try (BenchHub hub = BenchHub.start(
                 arena, BenchHub.SMALL, List.of("--lethe.forget.workers=1", "--lethe.forget.pace=" + PACE))) {
+            warmUp(arena, hub);
             beside(arena, hub, traffic);
             Map<String, Series> figures = new Rounds(arena)
                     .withoutCheckpoints()
@@ -53,6 +56,13 @@ final class TrafficContest implements Contest {
                             byHand,
                             byHand / alone)));
         }
+    }
+
+    private static void warmUp(Arena arena, BenchHub hub) throws Exception {
+        UUID scan = hub.sweeps().prepare(arena.fresh(arena.scaled(WARM_UP, 2_000)));
+        hub.sweeps().release(scan);
+        hub.wake(arena);
+        hub.sweeps().await(scan);
     }
 
     private static double beside(Arena arena, BenchHub hub, Traffic traffic) throws Exception {

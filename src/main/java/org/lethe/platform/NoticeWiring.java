@@ -7,9 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.apache.camel.builder.ThreadPoolProfileBuilder;
-import org.apache.camel.spi.ThreadPoolProfile;
-import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.jspecify.annotations.Nullable;
 import org.lethe.keys.KeyedHash;
 import org.lethe.keys.Vault;
@@ -49,8 +46,6 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(WebhookSettings.class)
 class NoticeWiring {
 
-    private static final int SENDING = 4;
-
     @Bean
     DueDates dueDates(Salons salons) {
         return new SalonDueDates(salons);
@@ -65,17 +60,6 @@ class NoticeWiring {
     OutboxClaims outboxClaims(
             JdbcClient jdbc, Vault vault, Clock clock, @Value("${lethe.outbox.lease:2m}") Duration lease) {
         return new OutboxClaims(jdbc, vault, clock, lease);
-    }
-
-    /** What leaves the outbox side by side: the broker writes to its disk what comes at the same time by one go. */
-    @Bean
-    ThreadPoolProfile sending() {
-        return new ThreadPoolProfileBuilder("sending")
-                .poolSize(SENDING)
-                .maxPoolSize(SENDING)
-                .maxQueueSize(SENDING)
-                .rejectedPolicy(ThreadPoolRejectedPolicy.CallerRuns)
-                .build();
     }
 
     @Bean
