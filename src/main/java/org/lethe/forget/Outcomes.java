@@ -100,7 +100,7 @@ public final class Outcomes {
             steps.reached("outcome-written");
         });
         steps.reached("outcome-committed");
-        ledger.sequence();
+        ledger.sequenceIfFree();
     }
 
     private List<StillOurs> stillOurs(ClaimedBatch batch) {

@@ -24,6 +24,7 @@ public final class Ledger {
     private static final String APPEND = SqlFile.read("ledger/append.sql");
     private static final String ANYTHING_PENDING = SqlFile.read("ledger/anything-pending.sql");
     private static final String LOCK = SqlFile.read("ledger/lock.sql");
+    private static final String LOCK_IF_FREE = SqlFile.read("ledger/lock-if-free.sql");
     private static final String PLACE = SqlFile.read("ledger/place.sql");
 
     /** Entries per checkpoint at most: bounds memory and the time the lock is held. */
@@ -89,6 +90,20 @@ public final class Ledger {
             placed += batch;
         } while (batch == MOST_PER_CHECKPOINT);
         return placed;
+    }
+
+    /**
+     * Puts committed entries in order, unless somebody is at it just now: then it is left to them, or to the next who
+     * comes. For those who need no receipt and had better not wait.
+     */
+    public void sequenceIfFree() {
+        if (state.sql(ANYTHING_PENDING).query(Boolean.class).single()) {
+            ownTransaction.executeWithoutResult(status -> {
+                if (state.sql(LOCK_IF_FREE).query(Boolean.class).single()) {
+                    placeBatch(origins.current());
+                }
+            });
+        }
     }
 
     /**

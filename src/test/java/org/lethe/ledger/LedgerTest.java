@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lethe.person.Personal;
+import org.lethe.state.SqlFile;
 
 class LedgerTest {
 
@@ -42,6 +43,23 @@ class LedgerTest {
         assertThat(bed.ledger.sequence()).isEqualTo(3);
         assertThat(bed.ledger.sequence()).isZero();
         // the first entry of a log tells its origin
+        assertThat(bed.ledger.latest()).get().extracting(Checkpoint::size).isEqualTo(4L);
+    }
+
+    @Test
+    void whoNeedsNoReceiptDoesNotWaitForSomebodyWhoPutsEntriesInOrder() {
+        bed.forget(3);
+
+        bed.transaction.executeWithoutResult(status -> {
+            bed.state
+                    .sql(SqlFile.read("ledger/lock.sql"))
+                    .query((row, number) -> true)
+                    .single();
+            bed.ledger.sequenceIfFree();
+            assertThat(bed.ledger.latest()).isEmpty();
+        });
+
+        bed.ledger.sequenceIfFree();
         assertThat(bed.ledger.latest()).get().extracting(Checkpoint::size).isEqualTo(4L);
     }
 
