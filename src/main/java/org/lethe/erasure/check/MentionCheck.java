@@ -14,6 +14,7 @@ import org.lethe.erasure.plan.ErasurePlan;
 import org.lethe.erasure.plan.OwnTexts;
 import org.lethe.erasure.plan.PlanRunner;
 import org.lethe.erasure.run.Rows;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
@@ -24,6 +25,8 @@ final class MentionCheck {
 
     private static final int OWNERS = 300;
     private static final int NAMED = 5000;
+    /** Of a table, so that one client with very many rows does not fill the memory. */
+    private static final int ROWS = 20_000;
 
     private final ErasurePlan plan;
     private final PlanRunner runner;
@@ -32,7 +35,9 @@ final class MentionCheck {
     MentionCheck(ErasurePlan plan, PlanRunner runner, DataSource database) {
         this.plan = plan;
         this.runner = runner;
-        this.jdbc = new NamedParameterJdbcTemplate(database);
+        JdbcTemplate some = new JdbcTemplate(database);
+        some.setMaxRows(ROWS);
+        this.jdbc = new NamedParameterJdbcTemplate(some);
     }
 
     List<Finding> findings() {
