@@ -128,6 +128,20 @@ final class BenchHub implements AutoCloseable {
         return sweeps;
     }
 
+    /** Clients per second, from the moment the hub may begin until the last one is written down as forgotten. */
+    double sweep(Arena arena, int clients) throws Exception {
+        UUID scan = sweeps.prepare(arena.fresh(clients));
+        long started = System.nanoTime();
+        sweeps.release(scan);
+        wake(arena);
+        sweeps.await(scan);
+        double seconds = (System.nanoTime() - started) / 1e9;
+        if (sweeps.forgotten(scan) != clients) {
+            throw new IllegalStateException("only " + sweeps.forgotten(scan) + " of " + clients + " forgotten");
+        }
+        return clients / seconds;
+    }
+
     /** Somebody asks: the hub looks at once what waits. */
     void wake(Arena arena) throws Exception {
         api.send(api.forget(arena.fresh(1)[0]));

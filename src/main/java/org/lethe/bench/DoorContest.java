@@ -40,7 +40,7 @@ final class DoorContest implements Contest {
 
     private static void warmUp(Arena arena, BenchHub hub, BareEndpoint bare) throws Exception {
         hubForgets(arena, hub, arena.scaled(WARM_UP, 4_000));
-        new Callers().post(arena.fresh(CALLS), bare::forget, 204);
+        new Callers().post(arena.fresh(arena.scaled(CALLS, 1_000)), bare::forget, 204);
     }
 
     private static Result throughput(Arena arena, BenchHub hub, BareEndpoint bare) throws Exception {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -60,28 +59,14 @@ final class SweepContest implements Contest {
     private static Result compare(Arena arena, BenchHub hub, int clients, double target, String name) throws Exception {
         ByHand byHand = new ByHand(arena.database());
         byHand.sweep(arena.fresh(arena.scaled(2_000, 500)));
-        sweep(arena, hub, arena.scaled(WARM_UP, 8_000));
+        hub.sweep(arena, arena.scaled(WARM_UP, 8_000));
         Map<String, Series> figures = new Rounds(arena)
                 .with(HAND, () -> byHand.sweep(arena.fresh(clients)))
-                .with(HUB, () -> sweep(arena, hub, clients))
+                .with(HUB, () -> hub.sweep(arena, clients))
                 .run();
         double mine = figures.getOrDefault(HUB, Series.NONE).median();
         double hand = figures.getOrDefault(HAND, Series.NONE).median();
         return Result.atLeast(
                 name, mine / hand, target, String.format(Locale.ROOT, "%,.0f/s against %,.0f/s", mine, hand));
-    }
-
-    /** Clients per second, from the moment the hub may begin until the last one is written down as forgotten. */
-    private static double sweep(Arena arena, BenchHub hub, int clients) throws Exception {
-        UUID scan = hub.sweeps().prepare(arena.fresh(clients));
-        long started = System.nanoTime();
-        hub.sweeps().release(scan);
-        hub.wake(arena);
-        hub.sweeps().await(scan);
-        double seconds = (System.nanoTime() - started) / 1e9;
-        if (hub.sweeps().forgotten(scan) != clients) {
-            throw new IllegalStateException("only " + hub.sweeps().forgotten(scan) + " of " + clients + " forgotten");
-        }
-        return clients / seconds;
     }
 }

@@ -32,7 +32,7 @@ final class TrafficContest implements Contest {
         ByHand hand = new ByHand(arena.database());
         try (BenchHub hub = BenchHub.start(
                 arena, BenchHub.SMALL, List.of("--lethe.forget.workers=1", "--lethe.forget.pace=" + PACE))) {
-            warmUp(arena, hub);
+            hub.sweep(arena, arena.scaled(WARM_UP, 2_000));
             beside(arena, hub, traffic);
             Map<String, Series> figures = new Rounds(arena)
                     .withoutCheckpoints()
@@ -56,13 +56,6 @@ final class TrafficContest implements Contest {
                             byHand,
                             byHand / alone)));
         }
-    }
-
-    private static void warmUp(Arena arena, BenchHub hub) throws Exception {
-        UUID scan = hub.sweeps().prepare(arena.fresh(arena.scaled(WARM_UP, 2_000)));
-        hub.sweeps().release(scan);
-        hub.wake(arena);
-        hub.sweeps().await(scan);
     }
 
     private static double beside(Arena arena, BenchHub hub, Traffic traffic) throws Exception {

@@ -117,19 +117,32 @@ final class Compiled implements AutoCloseable {
         return lent(this::look, State::stopsForgetting, work);
     }
 
+    /**
+     * Looks at the catalogue.
+     *
+     * @throws MapOutdatedException if forgetting must stop
+     */
+    void verify() {
+        allowed(look(), State::stopsForgetting);
+    }
+
     /** An engine that was retired between the look and the work makes for another look. */
     private <T> T lent(Supplier<State> states, Predicate<State> stops, Function<Engine, T> work) {
         while (true) {
-            State now = states.get();
-            if (stops.test(now)) {
-                throw new MapOutdatedException(map.name(), now.check().errors());
-            }
+            State now = allowed(states.get(), stops);
             Optional<LentEngine.Done<T>> done =
                     Objects.requireNonNull(now.engine()).lend(work);
             if (done.isPresent()) {
                 return done.get().result();
             }
         }
+    }
+
+    private State allowed(State now, Predicate<State> stops) {
+        if (stops.test(now)) {
+            throw new MapOutdatedException(map.name(), now.check().errors());
+        }
+        return now;
     }
 
     private Catalogue catalogue() {

@@ -47,7 +47,10 @@ final class SqlMappedDatabase implements MappedDatabase {
 
     @Override
     public void verifyMap() {
-        access.guarded(() -> access.compiled().verified(engine -> engine));
+        access.guarded(() -> {
+            access.compiled().verify();
+            return true;
+        });
     }
 
     @Override

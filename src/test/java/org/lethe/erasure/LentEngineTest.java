@@ -3,6 +3,8 @@ package org.lethe.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -21,6 +23,7 @@ import org.lethe.testing.SettableClock;
 import org.lethe.testing.TestPlans;
 import org.lethe.testing.TestPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** While a check that fails is repeated minute by minute, a batch under way keeps its engine; afterwards none is left open. */
 class LentEngineTest {
@@ -42,10 +45,14 @@ class LentEngineTest {
     private final Counted runners = new Counted();
 
     private Compiled unit() {
+        return unit(database);
+    }
+
+    private Compiled unit(DataSource where) {
         sql.sql("create table kunde (id int primary key, name text)").update();
         DatabaseSettings settings = new DatabaseSettings("DE", ZoneId.of("Europe/Berlin"));
         return new Compiled(
-                MAP, database, runners, (plan, runner) -> new Engine(plan, runner, settings, clock, null), clock);
+                MAP, where, runners, (plan, runner) -> new Engine(plan, runner, settings, clock, null), clock);
     }
 
     @Test
@@ -82,10 +89,29 @@ class LentEngineTest {
         assertThat(runners.open).isEmpty();
     }
 
+    @Test
+    void aDatabaseThatGoesAwayWhileItIsLookedAtLeavesNothingOpen() {
+        DataSource going = new DelegatingDataSource(database) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (!runners.open.isEmpty()) {
+                    throw new SQLException("gone", "08006");
+                }
+                return super.getConnection();
+            }
+        };
+        Compiled unit = unit(going);
+
+        assertThatThrownBy(() -> unit.verified(engine -> engine)).hasRootCauseMessage("gone");
+        assertThat(runners.started).isEqualTo(1);
+        assertThat(runners.open).isEmpty();
+    }
+
     /** Counts the runners that are open. */
     private static final class Counted implements PlanRunners {
 
         private final Set<PlanRunner> open = new HashSet<>();
+        private int started;
 
         @Override
         public PlanRunner start(String name, Collection<Statement> statements, DataSource where) {
@@ -108,6 +134,7 @@ class LentEngineTest {
                 }
             };
             open.add(counted);
+            started++;
             return counted;
         }
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.lethe.person.Personal;
 import org.lethe.state.SqlFile;
@@ -47,6 +48,7 @@ class LedgerTest {
     }
 
     @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void whoNeedsNoReceiptDoesNotWaitForSomebodyWhoPutsEntriesInOrder() {
         bed.forget(3);
 

@@ -3,6 +3,7 @@ package org.lethe.erasure.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Catalogue;
@@ -48,13 +49,11 @@ public final class MapCheck {
         try {
             ErasurePlan plan = ErasurePlan.compile(schema);
             PlanRunner runner = runners.start(schema.map().name(), plan.statements(), database);
-            findings.addAll(looked(() -> new DocumentCheck(schema, database).findings()));
-            findings.addAll(looked(() -> new KeyCheck(schema, database).findings()));
-            findings.addAll(looked(() -> new FinenessCheck(schema, database).findings()));
-            if (findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.ERROR)) {
-                findings.addAll(new Rehearsal(plan, runner, database).findings());
-                findings.addAll(new ValueCheck(plan, runner, database).findings());
-                findings.addAll(looked(() -> new MentionCheck(plan, runner, database).findings()));
+            try {
+                findings.addAll(values(schema, plan, runner, findings));
+            } catch (RuntimeException e) {
+                runner.close();
+                throw e;
             }
             return new Outcome(new MapCheckResult(findings), plan, runner);
         } catch (UnknownNameException e) {
@@ -63,6 +62,21 @@ public final class MapCheck {
             findings.add(Finding.error("plan", String.valueOf(e.getMessage())));
         }
         return new Outcome(new MapCheckResult(findings), null, null);
+    }
+
+    /** What values tell; nothing is rehearsed where the map is wrong already. */
+    private List<Finding> values(MapSchema schema, ErasurePlan plan, PlanRunner runner, List<Finding> before) {
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(looked(() -> new DocumentCheck(schema, database).findings()));
+        findings.addAll(looked(() -> new KeyCheck(schema, database).findings()));
+        findings.addAll(looked(() -> new FinenessCheck(schema, database).findings()));
+        if (Stream.concat(before.stream(), findings.stream())
+                .noneMatch(finding -> finding.severity() == Finding.Severity.ERROR)) {
+            findings.addAll(new Rehearsal(plan, runner, database).findings());
+            findings.addAll(new ValueCheck(plan, runner, database).findings());
+            findings.addAll(looked(() -> new MentionCheck(plan, runner, database).findings()));
+        }
+        return findings;
     }
 
     /** Looks at values, as far as the user may. */

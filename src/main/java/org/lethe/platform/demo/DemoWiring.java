@@ -34,7 +34,7 @@ class DemoWiring {
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "lethe.db.url", matchIfMissing = true, havingValue = "never")
     EmbeddedDatabase embeddedDatabase(@Value("${lethe.home}") Path home, Environment environment, DemoAccess access) {
-        return EmbeddedDatabase.start(
+        return EmbeddedDatabase.startUntilClosed(
                 home, DemoPorts.of(environment).postgres(), access.database().password());
     }
 

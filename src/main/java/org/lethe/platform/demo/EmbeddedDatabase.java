@@ -41,8 +41,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.started = server;
     }
 
-    /** Starts the server in this home, or adopts it if it still runs. */
+    /** Starts the server in this home, or adopts it if it still runs. One that was started stops with the process. */
     public static EmbeddedDatabase start(Path home, int port, String password) {
+        return start(home, port, password, true);
+    }
+
+    /** Likewise, but it stops by {@link #close} alone: for whoever stops other things first when the process ends. */
+    static EmbeddedDatabase startUntilClosed(Path home, int port, String password) {
+        return start(home, port, password, false);
+    }
+
+    private static EmbeddedDatabase start(Path home, int port, String password, boolean withProcess) {
         Path data = home.resolve("postgres").toAbsolutePath();
         if (runs(data, port, password)) {
             LOG.info("PostgreSQL on port {} was still running; adopted", port);
@@ -56,8 +65,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                             home.resolve("postgres-binaries").toAbsolutePath().toFile())
                     .setPort(port)
                     .setPGStartupWait(STARTUP)
-                    // stopped after everything that uses it, not by a hook of its own while routes still finish
-                    .setRegisterShutdownHook(false)
+                    .setRegisterShutdownHook(withProcess)
                     .setConnectConfig("password", password)
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")

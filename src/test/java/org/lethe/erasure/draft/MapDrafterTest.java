@@ -144,26 +144,20 @@ class MapDrafterTest {
 
     @Test
     void aNoteOnOneClientMayNameAnother() throws Exception {
-        try (var connection = TestPostgres.emptyDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(
-                    """
+        String unit = drafted(
+                """
                     create table clients (id int primary key, first_name text, last_name text, email text, remark text);
                     create table appointments (id int primary key, client_id int references clients, starts_at timestamp, note text, kind text);
                     create table visits (id int primary key, appointment_id int references appointments, comment text);
                     insert into clients select n, 'Anna' || n, 'Müller' || n, 'a' || n || '@post.example', 'knows Anna' || n + 1 || ' Müller' || n + 1 from generate_series(1, 20) n;
                     insert into appointments select n, n, '2024-05-05', 'comes with Anna' || n + 1 || ' Müller' || n + 1, (array['cut', 'colour'])[1 + n % 2] from generate_series(1, 20) n;
                     insert into visits select n, n, null from generate_series(1, 20) n;
-                    """);
+                """);
 
-            String unit =
-                    MapDrafter.draft(connection, "notes", Optional.empty()).yaml();
-
-            assertThat(unit)
-                    .containsPattern("  clients:\n    links:\n      named: \\{mentions: \\[remark\\]\\}")
-                    .containsPattern("link: client_id +#[^\n]*\n    links:\n      named: \\{mentions: \\[note\\]\\}")
-                    .contains("named: {mentions: [comment]}");
-        }
+        assertThat(unit)
+                .containsPattern("  clients:\n    links:\n      named: \\{mentions: \\[remark\\]\\}")
+                .containsPattern("link: client_id +#[^\n]*\n    links:\n      named: \\{mentions: \\[note\\]\\}")
+                .contains("named: {mentions: [comment]}");
     }
 
     @Test

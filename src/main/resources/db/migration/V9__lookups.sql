@@ -4,7 +4,7 @@
 drop index outbox_waiting;
 create index outbox_waiting on outbox (seq) where sent_at is null and given_up_at is null and content is not null;
 
--- The newest request that asks the same, if it is not over. Two who ask the same at once wait for one another here; the
+-- The newest request that asks the same and was not ended without a forgetting. Two who ask the same at once wait for one another here; the
 -- second sees what the first has written, as each statement of a function looks afresh.
 create function same_ask(asked bytea, number bigint) returns setof forget_request language plpgsql as $$
 begin
