@@ -139,13 +139,8 @@ class CrashedMailTest {
     /** Ten minutes later, so that what the dead one has claimed is free. */
     private void start(Path routes) throws Exception {
         time = time.plus(Duration.ofMinutes(10));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                CrashingHub.class.getName(),
+        List<String> command = new ArrayList<>(HubProgram.line());
+        command.addAll(List.of(
                 "--lethe.home=" + home,
                 "--lethe.routes=" + routes,
                 "--lethe.demo.port-offset=" + offset,

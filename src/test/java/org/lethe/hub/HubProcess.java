@@ -20,12 +20,18 @@ final class HubProcess implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path home = RunningHub.newHome();
+    private final List<String> program;
     private final List<String> settings;
     private int offset = -1;
     private Process process;
 
     /** @param settings what it is started with, besides its home and its ports */
     HubProcess(List<String> settings) {
+        this(HubProgram.line(), settings);
+    }
+
+    HubProcess(List<String> program, List<String> settings) {
+        this.program = program;
         this.settings = settings;
     }
 
@@ -41,15 +47,9 @@ final class HubProcess implements AutoCloseable {
         if (offset < 0) {
             offset = RunningHub.freeOffset(); // now, because another one may have started meanwhile
         }
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                CrashingHub.class.getName(),
-                "--lethe.home=" + home,
-                "--lethe.demo.port-offset=" + offset));
+        List<String> command = new ArrayList<>(program);
+        command.add("--lethe.home=" + home);
+        command.add("--lethe.demo.port-offset=" + offset);
         command.addAll(settings);
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
