@@ -47,6 +47,7 @@ final class Identities {
                 case LAST_NAME -> values.lastName(value);
                 case FULL_NAME -> values.fullName(value);
                 case BIRTH_DATE -> values.birthDate(day(value));
+                case ADDRESS -> values.address(value);
                 case OTHER -> {}
             }
         }

@@ -64,6 +64,8 @@ public record IdentifyingValues(
 
     /** Collects values; what is null or blank is passed over, so database columns can be given as they come. */
     public static final class Builder {
+        private static final int SHORTEST_STREET = 4;
+
         private final String country;
         private final List<Personal> references = new ArrayList<>(2);
         private final List<Personal> emails = new ArrayList<>(2);
@@ -74,6 +76,8 @@ public record IdentifyingValues(
         private final List<Personal> nicknames = new ArrayList<>(2);
         private final List<LocalDate> birthDates = new ArrayList<>(2);
         private final List<Personal> addressLines = new ArrayList<>(2);
+        private final List<Personal> streets = new ArrayList<>(2);
+        private final List<Personal> houseNumbers = new ArrayList<>(2);
 
         private Builder(String country) {
             this.country = country;
@@ -118,7 +122,20 @@ public record IdentifyingValues(
             return add(addressLines, value);
         }
 
+        /** An address line, or its street or its number where they stand in columns of their own. */
+        public Builder address(@Nullable String value) {
+            String text = value == null ? "" : value.strip();
+            if (text.chars().noneMatch(Character::isDigit)) {
+                return add(streets, text);
+            }
+            boolean street = text.chars().filter(Character::isLetter).count() >= SHORTEST_STREET;
+            return add(street ? addressLines : houseNumbers, text);
+        }
+
         public IdentifyingValues build() {
+            for (Personal street : streets) {
+                houseNumbers.forEach(number -> add(addressLines, street.reveal() + " " + number.reveal()));
+            }
             return new IdentifyingValues(
                     country,
                     references,

@@ -106,7 +106,8 @@ final class NameCheck {
                             finders.phone(),
                             finders.firstName(),
                             finders.lastName(),
-                            finders.fullName())
+                            finders.fullName(),
+                            finders.address())
                     .forEach(places -> places.forEach(place -> {
                         look(
                                 "client.finders",

@@ -24,13 +24,14 @@ final class CarrierCodes {
         this.probe = probe;
     }
 
-    Optional<KeyOverlap.Match> of(Table table, Sample sample, Table carrier) throws SQLException {
+    /** @param targets columns of the carrier that no two of its rows share */
+    Optional<KeyOverlap.Match> of(Table table, Sample sample, Table carrier, List<String> targets) throws SQLException {
         for (Column column : table.columns()) {
             Set<String> values = sample.distinct(column.name(), VALUES);
             if (!telling(column, values) || table.primaryKey().equals(List.of(column.name()))) {
                 continue;
             }
-            for (String target : KeyOverlap.singleKeys(carrier)) {
+            for (String target : targets) {
                 Column to = carrier.column(target).orElseThrow();
                 if (to.kind() != Kind.NUMBER && KeyOverlap.comparable(column, to)) {
                     double share = probe.overlap(carrier, target, values);

@@ -21,7 +21,9 @@ record ClientFacts(Table table, List<String> key, Map<String, Judgement> judged,
     private static final Set<String> GENERIC =
             Set.of("person", "persons", "personen", "people", "contact", "contacts", "kontakte");
 
-    private static final Set<String> EMPLOYERS = Set.of("employer", "arbeitgeber", "firma", "dienstgeber");
+    private static final Set<String> EMPLOYERS = Set.of("employer", "arbeitgeber", "firma", "dienstgeber", "emp", "em");
+    private static final Set<String> OF_A_CONTACT =
+            Set.of("relationship", "relation", "beziehung", "verhaeltnis", "verwandtschaft");
 
     ClientFacts {
         key = List.copyOf(key);
@@ -79,10 +81,41 @@ record ClientFacts(Table table, List<String> key, Map<String, Judgement> judged,
         return columns(category).stream().filter(column -> !ofOthers(column)).toList();
     }
 
-    private static boolean ofOthers(String column) {
+    private boolean ofOthers(String column) {
+        List<String> words = Words.of(column);
         return ColumnJudge.LEXICON.has(column, Category.FAMILY.name())
                 || ColumnJudge.LEXICON.has(column, Category.STAFF.name())
-                || Words.of(column).stream().anyMatch(EMPLOYERS::contains);
+                || words.stream().anyMatch(EMPLOYERS::contains)
+                || words.contains("contact") && someoneToCall();
+    }
+
+    /** {@code contact_relationship}: then {@code contact_phone} is the phone of whom to call, not the client's. */
+    private boolean someoneToCall() {
+        return table.columns().stream()
+                .map(column -> Words.of(column.name()))
+                .anyMatch(words -> words.contains("contact") && words.stream().anyMatch(OF_A_CONTACT::contains));
+    }
+
+    /** Columns by which others know the client, likeliest unlike any other client's: numbers of cards, files, systems. */
+    List<String> codes() {
+        var codes = new LinkedHashSet<String>(KeyOverlap.singleKeys(table));
+        codes.addAll(columns(Category.REFERENCE));
+        codes.addAll(columns(Category.EXTERNAL_ID));
+        return List.copyOf(codes);
+    }
+
+    /** Numbers and names of accounts that identify the client in a text. */
+    List<String> numbers() {
+        var numbers = new LinkedHashSet<String>();
+        for (Category category :
+                List.of(Category.REFERENCE, Category.EXTERNAL_ID, Category.NATIONAL_ID, Category.ACCOUNT)) {
+            own(category).stream()
+                    .filter(column -> table.column(column)
+                            .filter(found -> found.kind() == Kind.TEXT || found.kind() == Kind.NUMBER)
+                            .isPresent())
+                    .forEach(numbers::add);
+        }
+        return List.copyOf(numbers);
     }
 
     /** The first text column of this category. */
@@ -92,6 +125,29 @@ record ClientFacts(Table table, List<String> key, Map<String, Judgement> judged,
                         .filter(found -> found.kind() == Kind.TEXT)
                         .isPresent())
                 .findFirst();
+    }
+
+    /** The column with the whole date. */
+    Optional<String> birthDate() {
+        return own(Category.BIRTH_DATE).stream()
+                .filter(column -> table.column(column)
+                        .filter(found -> found.kind() != Kind.NUMBER)
+                        .isPresent())
+                .filter(column ->
+                        judgement(column).filter(judged -> !judged.doubtful()).isPresent())
+                .findFirst();
+    }
+
+    /** By what a sealed record tells whose it is: name and birth date. */
+    List<String> identity() {
+        var identity = new ArrayList<String>();
+        text(Category.FIRST_NAME).ifPresent(identity::add);
+        text(Category.LAST_NAME).ifPresent(identity::add);
+        if (identity.size() < 2) {
+            text(Category.FULL_NAME).ifPresent(identity::add);
+        }
+        birthDate().map(List::of).orElseGet(() -> own(Category.BIRTH_DATE)).forEach(identity::add);
+        return List.copyOf(identity);
     }
 
     /** What the salon calls the client by. */

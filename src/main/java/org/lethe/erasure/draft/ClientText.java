@@ -1,6 +1,7 @@
 package org.lethe.erasure.draft;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -102,7 +103,11 @@ final class ClientText {
         List<String> reference =
                 client.reference().map(List::of).orElse(draft.key().columns());
         if (reference.size() == 1) {
-            lines.add("    reference: [" + Yaml.name(reference.get(0)) + "]");
+            var numbers = new LinkedHashSet<String>(reference);
+            numbers.addAll(client.numbers());
+            lines.add("    reference: ["
+                    + numbers.stream().map(Yaml::name).collect(Collectors.joining(", "))
+                    + "]   # also taken out of texts");
         }
         several("email", Category.EMAIL);
         several("phone", Category.PHONE);
@@ -110,9 +115,8 @@ final class ClientText {
         if (!parts) {
             one("name", Category.FULL_NAME);
         }
-        client.columns(Category.BIRTH_DATE).stream()
-                .findFirst()
-                .ifPresent(column -> lines.add("    birthDate: " + Yaml.name(column)));
+        client.birthDate().ifPresent(column -> lines.add("    birthDate: " + Yaml.name(column)));
+        several("address", Category.STREET);
     }
 
     /** In the client table and in rows that are the client's own. */

@@ -17,6 +17,9 @@ final class ColumnJudge {
 
     private static final Set<String> KEY_ENDINGS = Set.of("id", "fk", "pk", "key", "uuid", "guid", "ids");
 
+    private static final Set<Category> PERSONAL_NUMBERS =
+            Set.of(Category.NATIONAL_ID, Category.EXTERNAL_ID, Category.PHONE);
+
     private final Optional<Echo> echo;
 
     /** @param echo the clients' values, once they are known */
@@ -61,7 +64,9 @@ final class ColumnJudge {
     static Judgement uuid(Table table, Column column, boolean client) {
         boolean own = table.primaryKey().contains(column.name())
                 || table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()))
-                || endsLikeKey(column.name()) && Words.of(column.name()).size() > 1;
+                || endsLikeKey(column.name())
+                        && Words.of(column.name()).size() > 1
+                        && !LEXICON.has(column.name(), Category.EXTERNAL_ID.name());
         return client && !own
                 ? Judgement.of(Category.EXTERNAL_ID, "a UUID by which other systems may know the person")
                 : Judgement.of(Category.KEY, "values are UUIDs");
@@ -100,8 +105,10 @@ final class ColumnJudge {
 
     private Judgement number(Table table, Column column, Optional<Lexicon.Hit> name, Shape shape, boolean client) {
         Category category = name.map(ColumnJudge::category).orElse(Category.UNKNOWN);
-        boolean key = endsLikeKey(column.name()) || table.primaryKey().contains(column.name());
-        if (key && (category != Category.NATIONAL_ID && category != Category.EXTERNAL_ID)) {
+        boolean key = endsLikeKey(column.name())
+                || table.primaryKey().contains(column.name())
+                || !client && KeyOverlap.singleKeys(table).contains(column.name());
+        if (key && !PERSONAL_NUMBERS.contains(category)) {
             return Judgement.of(Category.KEY, "number of a row");
         }
         if (category.textOnly()

@@ -59,7 +59,7 @@ final class Figures {
         for (TableDraft table : draft.tables()) {
             String name = table.table().name().name();
             if (appointments(table)) {
-                table.moment()
+                table.coming()
                         .ifPresent(moment -> guards.add(
                                 guard("future-" + name, table, draft.sql(moment) + " > :now", "{" + moment + "}")));
             }

@@ -127,6 +127,11 @@ final class LinkFinder {
         for (KeyOverlap.Match match : overlap.matches(table, samples.of(table), client.table(), client.targets())) {
             links.add(toClient(match.columns(), match.targets(), match.because(), match.doubtful()));
         }
+        if (links.isEmpty() && !TableRoles.BUSINESS.is(table.name().name())) {
+            codes.of(table, samples.of(table), client.table(), client.codes())
+                    .ifPresent(match ->
+                            links.add(toClient(match.columns(), match.targets(), match.because(), match.doubtful())));
+        }
         return links;
     }
 
@@ -188,7 +193,8 @@ final class LinkFinder {
             if (name.equals(client.table().name()) || name.equals(table.name())) {
                 continue;
             }
-            Optional<KeyOverlap.Match> match = codes.of(table, samples.of(table), carrier);
+            Optional<KeyOverlap.Match> match =
+                    codes.of(table, samples.of(table), carrier, KeyOverlap.singleKeys(carrier));
             if (match.isPresent()) {
                 return List.of(via(carrier, match.get()));
             }

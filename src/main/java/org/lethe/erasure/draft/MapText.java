@@ -167,9 +167,7 @@ final class MapText {
     }
 
     private void hold(TableDraft.Hold hold) {
-        var identity = new ArrayList<String>();
-        List.of(Category.FIRST_NAME, Category.LAST_NAME, Category.FULL_NAME, Category.BIRTH_DATE)
-                .forEach(category -> identity.addAll(draft.client().columns(category)));
+        List<String> identity = draft.client().identity();
         line("    hold:   # medical records are kept, sealed. DECISION: from which day does the period count?");
         line("      norm: " + Yaml.quoted(hold.norm()));
         line("      for: " + hold.period());

@@ -1,5 +1,7 @@
 package org.lethe.erasure.draft;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,18 +38,26 @@ record TableDraft(
     /** A legal hold that is proposed. @param from the day from which it counts */
     record Hold(String norm, String period, String from) {}
 
-    /** What is proposed for one column. @param empty no row of the sample has a value */
-    record ColumnDraft(Column column, Judgement judged, Proposal proposal, boolean empty) {
+    /**
+     * What is proposed for one column.
+     *
+     * @param empty no row of the sample has a value
+     * @param ahead some rows of the sample have a day to come; two days from now at least, whatever the time zone
+     */
+    record ColumnDraft(Column column, Judgement judged, Proposal proposal, boolean empty, boolean ahead) {
 
         ColumnDraft(Column column, Judgement judged, Proposal proposal) {
-            this(column, judged, proposal, false);
+            this(column, judged, proposal, false, false);
         }
 
         /** The same, seen in some rows. */
         ColumnDraft in(Sample sample) {
             boolean none =
                     !sample.rows().isEmpty() && sample.values(column.name()).isEmpty();
-            return new ColumnDraft(column, judged, proposal, none);
+            String dayAfterTomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
+            boolean coming = (column.kind() == Kind.DATE || column.kind() == Kind.TIMESTAMP)
+                    && sample.values(column.name()).stream().anyMatch(day -> day.compareTo(dayAfterTomorrow) >= 0);
+            return new ColumnDraft(column, judged, proposal, none, coming);
         }
     }
 
@@ -93,6 +103,17 @@ record TableDraft(
                 .findFirst()
                 .or(() -> moments(false).findFirst())
                 .or(() -> moments(true).findFirst());
+    }
+
+    /** When what the row tells of will happen: rather a column that has days to come. */
+    Optional<String> coming() {
+        return columns.stream()
+                .filter(ColumnDraft::ahead)
+                .map(column -> column.column().name())
+                .filter(name -> !technical(name))
+                .filter(moments(false).toList()::contains)
+                .findFirst()
+                .or(this::moment);
     }
 
     /** The day on which something must be paid. */

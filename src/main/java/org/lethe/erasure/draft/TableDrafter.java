@@ -47,7 +47,8 @@ final class TableDrafter {
         referredTo.addAll(key.columns());
         links.values().stream()
                 .flatMap(List::stream)
-                .filter(link -> link.via().filter(client.table().name()::equals).isPresent())
+                .filter(this::toTheClient)
+                .filter(link -> !byItsOwnCode(link))
                 .forEach(link -> referredTo.addAll(link.to()));
     }
 
@@ -58,6 +59,18 @@ final class TableDrafter {
         }
         return new TableDraft(
                 client.table(), List.of(), Optional.empty(), columns, TableDraft.Rows.KEEP, Optional.empty());
+    }
+
+    private boolean toTheClient(DraftLink link) {
+        return link.via().filter(client.table().name()::equals).isPresent();
+    }
+
+    /** By a code that tells who the client is, and that no foreign key guards: it goes on both sides. */
+    private boolean byItsOwnCode(DraftLink link) {
+        return toTheClient(link)
+                && link.to().size() == 1
+                && !link.because().startsWith("foreign key")
+                && client.columns(Category.EXTERNAL_ID).contains(link.to().get(0));
     }
 
     private TableDraft.ColumnDraft clientColumn(Column column, Sample sample) {
@@ -104,7 +117,7 @@ final class TableDrafter {
                                     "rekey",
                                     Proposal.keep("follows the client's new key")
                                             .yaml()))
-                    : kept(column, Category.LINK, reasons.getOrDefault(column.name(), "link"));
+                    : link(table, own, column, sample, reasons.getOrDefault(column.name(), "link"));
         }
         Optional<String> target = reference(table, column);
         if (target.isPresent() || table.primaryKey().equals(List.of(column.name())) && column.kind() != Kind.TEXT) {
@@ -122,6 +135,16 @@ final class TableDrafter {
             judged = Judgement.of(Category.HEALTH, "tells of the person's health");
         }
         return new TableDraft.ColumnDraft(column, judged, chooser.choose(table, column, judged, sample, person));
+    }
+
+    private TableDraft.ColumnDraft link(
+            Table table, List<DraftLink> own, Column column, Sample sample, String because) {
+        boolean code =
+                own.stream().anyMatch(link -> byItsOwnCode(link) && link.by().contains(column.name()));
+        Judgement judged = Judgement.of(Category.EXTERNAL_ID, because + ", which goes too");
+        return code
+                ? new TableDraft.ColumnDraft(column, judged, chooser.choose(table, column, judged, sample, false))
+                : kept(column, Category.LINK, because);
     }
 
     /** A code and what it means: how records of a clinic are written. */

@@ -22,17 +22,35 @@ final class TextJudge {
 
     private static final Set<Category> MEASURES = Set.of(Category.MONEY, Category.QUANTITY, Category.TIME);
 
-    private static final Set<Category> NUMBERED =
-            Set.of(Category.PHONE, Category.NATIONAL_ID, Category.ACCOUNT, Category.EXTERNAL_ID, Category.STREET);
+    private static final Set<Category> NUMBERED = Set.of(
+            Category.PHONE,
+            Category.NATIONAL_ID,
+            Category.ACCOUNT,
+            Category.EXTERNAL_ID,
+            Category.STREET,
+            Category.LOGIN);
+
+    private static final Lexicon LEXICON = ColumnJudge.LEXICON;
+    private static final Set<String> PERMISSIONS =
+            Set.of("allow", "allowed", "consent", "einwilligung", "optin", "optout", "permission", "erlaubt", "darf");
+    private static final int FEW = 3;
 
     private TextJudge() {}
 
-    /** {@code mobile_number} and {@code pass_nr}: what is numbered tells more than the word for a number. */
+    /** {@code mobile_number} and {@code pwd_hash}: what is numbered tells more than the word for a number. */
     private static Optional<Category> numbered(String column) {
-        return ColumnJudge.LEXICON.all(column).stream()
+        return LEXICON.all(column).stream()
                 .map(ColumnJudge::category)
                 .filter(NUMBERED::contains)
                 .findFirst();
+    }
+
+    /** {@code allow_email} and {@code sms_consent} hold no address and no number. */
+    private static boolean permission(String column, Shape shape) {
+        return shape.count() > 0
+                && shape.distinct() <= FEW
+                && shape.words() <= 1.5
+                && Words.of(column).stream().anyMatch(PERMISSIONS::contains);
     }
 
     /** The value of an attribute may be anything, as tables of attributes and values have it. */
@@ -56,6 +74,12 @@ final class TextJudge {
             return client && byName.isEmpty()
                     ? Judgement.doubtful(Category.BIRTH_DATE, "dates of the person whose meaning is not known")
                     : Judgement.of(Category.TIME, "dates written as text");
+        }
+        if (LEXICON.has(column.name(), Category.BIRTH_DATE.name()) && (shape.dates() || shape.count() == 0)) {
+            return Judgement.of(Category.BIRTH_DATE, "dates written as text, called so");
+        }
+        if (permission(column.name(), shape)) {
+            return Judgement.of(Category.FLAG, "a permission: few values that come back");
         }
         if (client && eachItsOwn(table, column, shape, byName)) {
             return Judgement.of(Category.REFERENCE, "each client has its own");
@@ -93,7 +117,8 @@ final class TextJudge {
         Optional<Category> numbered = category == Category.KEY ? numbered(column.name()) : Optional.empty();
         if (numbered.isPresent()) {
             return Judgement.of(
-                    numbered.get(), "called a number of " + numbered.get().word());
+                    numbered.get(),
+                    "called a key or number, of " + numbered.get().word());
         }
         if (category.personal()) {
             Judgement judged = ColumnJudge.named(category, name);

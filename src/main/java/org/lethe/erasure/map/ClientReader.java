@@ -68,7 +68,7 @@ final class ClientReader {
 
     private static ClientRule.Finders finders(Node client, List<String> key, Set<String> tables) {
         Node node = client.find("finders").orElseThrow(() -> client.missing("finders"));
-        node.only("reference", "email", "phone", "firstName", "lastName", "name", "birthDate");
+        node.only("reference", "email", "phone", "firstName", "lastName", "name", "birthDate", "address");
         List<ClientRule.Where> reference = where(node, "reference", tables);
         return new ClientRule.Finders(
                 reference.isEmpty() && key.size() == 1 ? List.of(new ClientRule.Where(null, key.get(0))) : reference,
@@ -77,7 +77,8 @@ final class ClientReader {
                 where(node, "firstName", tables),
                 where(node, "lastName", tables),
                 where(node, "name", tables),
-                node.textOrNull("birthDate"));
+                node.textOrNull("birthDate"),
+                where(node, "address", tables));
     }
 
     private static List<ClientRule.Where> where(Node finders, String key, Set<String> tables) {

@@ -35,7 +35,11 @@ public record ClientRule(
     /** A column in which an identifier stands; of the client table when no table is named. */
     public record Where(@Nullable String table, String column) {}
 
-    /** Where the identifiers stand. First and last name, or both in one column. */
+    /**
+     * Where the identifiers stand. First and last name, or both in one column.
+     *
+     * @param address street and house number, in one column or in several; nobody is looked for by it
+     */
     public record Finders(
             List<Where> reference,
             List<Where> email,
@@ -43,5 +47,6 @@ public record ClientRule(
             List<Where> firstName,
             List<Where> lastName,
             List<Where> fullName,
-            @Nullable String birthDate) {}
+            @Nullable String birthDate,
+            List<Where> address) {}
 }

@@ -99,6 +99,7 @@ final class ClientReads {
         if (finders.birthDate() != null) {
             add(columns, List.of(new ClientRule.Where(null, finders.birthDate())), Reads.Role.BIRTH_DATE);
         }
+        add(columns, finders.address(), Reads.Role.ADDRESS);
         schema.map().tables().values().stream()
                 .map(TableRule::hold)
                 .filter(Objects::nonNull)
@@ -147,6 +148,7 @@ final class ClientReads {
         other(others, finders.firstName(), Reads.Role.FIRST_NAME);
         other(others, finders.lastName(), Reads.Role.LAST_NAME);
         other(others, finders.fullName(), Reads.Role.FULL_NAME);
+        other(others, finders.address(), Reads.Role.ADDRESS);
         return others;
     }
 

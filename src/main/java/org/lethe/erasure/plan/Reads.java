@@ -27,6 +27,7 @@ public final class Reads {
         LAST_NAME,
         FULL_NAME,
         BIRTH_DATE,
+        ADDRESS,
         OTHER
     }
 

@@ -36,6 +36,7 @@ public final class ClientValues {
         add(rule.finders().firstName(), IdentifyingValues.Builder::firstName);
         add(rule.finders().lastName(), IdentifyingValues.Builder::lastName);
         add(rule.finders().fullName(), IdentifyingValues.Builder::fullName);
+        add(rule.finders().address(), IdentifyingValues.Builder::address);
         Optional.ofNullable(rule.finders().birthDate())
                 .flatMap(table::column)
                 .ifPresent(column -> finders.add(new Finder(column, ClientValues::birthDate)));

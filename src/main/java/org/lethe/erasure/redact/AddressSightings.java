@@ -8,28 +8,37 @@ import org.lethe.person.NameForms;
 import org.lethe.person.Personal;
 import org.lethe.person.PhoneForms;
 
-/** Sees the client's street with its number: {@code Hauptstraße 12}, {@code HAUPTSTR. 12}, {@code Haupt-Str 12}. */
+/**
+ * Sees the client's street with its number: {@code Hauptstraße 12}, {@code HAUPTSTR. 12}, {@code Haupt-Str 12}; where
+ * the number stands first, {@code 12 Main Street}.
+ */
 final class AddressSightings {
 
-    private record Address(String street, String number) {}
+    private record Address(String street, String number, boolean numberFirst) {}
+
+    private static final int SHORTEST_STREET = 4;
 
     private final List<Address> addresses = new ArrayList<>(2);
 
     AddressSightings(IdentifyingValues values) {
         for (Personal line : values.addressLines()) {
-            String text = line.reveal();
-            int digit = 0;
-            while (digit < text.length() && !Character.isDigit(text.charAt(digit))) {
-                digit++;
-            }
-            int end = digit;
-            while (end < text.length() && Character.isDigit(text.charAt(end))) {
-                end++;
-            }
-            String street = street(text.substring(0, digit));
-            if (street.length() >= 4 && end > digit) {
-                addresses.add(new Address(street, PhoneForms.onlyDigits(text.substring(digit, end))));
-            }
+            read(line.reveal());
+        }
+    }
+
+    private void read(String line) {
+        int digit = 0;
+        while (digit < line.length() && !Character.isDigit(line.charAt(digit))) {
+            digit++;
+        }
+        int end = digit;
+        while (end < line.length() && Character.isDigit(line.charAt(end))) {
+            end++;
+        }
+        boolean numberFirst = digit == 0;
+        String street = street(numberFirst ? line.substring(end) : line.substring(0, digit));
+        if (street.length() >= SHORTEST_STREET && end > digit) {
+            addresses.add(new Address(street, PhoneForms.onlyDigits(line.substring(digit, end)), numberFirst));
         }
     }
 
@@ -41,13 +50,34 @@ final class AddressSightings {
         for (Address address : addresses) {
             for (int group = 0; group < digits.count(); group++) {
                 if (digits.digits(group, group).equals(address.number)) {
-                    int start = streetBefore(text, digits.start(group), address);
-                    if (start >= 0) {
-                        found.certain(Kind.ADDRESS, start, digits.end(group));
-                    }
+                    find(text, digits.start(group), digits.end(group), address, found);
                 }
             }
         }
+    }
+
+    private static void find(WrittenText text, int start, int end, Address address, Found found) {
+        int street = address.numberFirst ? streetAfter(text, end, address) : streetBefore(text, start, address);
+        if (street >= 0) {
+            found.certain(Kind.ADDRESS, Math.min(start, street), Math.max(end, street));
+        }
+    }
+
+    /** Where the street behind a house number ends; -1 when it is another one. */
+    private static int streetAfter(WrittenText text, int start, Address address) {
+        int longest = Math.min(text.length(), start + 2 * address.street.length() + 12);
+        for (int end = start + 1; end <= longest; end++) {
+            if (text.isWordPart(end - 1) && !text.isWordPart(end)) {
+                String street = street(text.substring(start, end));
+                if (street.equals(address.street)) {
+                    return end;
+                }
+                if (street.length() > address.street.length()) {
+                    return -1;
+                }
+            }
+        }
+        return -1;
     }
 
     /** Where the street before a house number begins; -1 when it is another one. */

@@ -13,7 +13,7 @@ import org.lethe.person.NameForms;
 /** Sees the client's names: whole names first, then what stands alone, judged by {@link NameEvidence}. */
 final class NameSightings {
 
-    private static final String JOINTS = "-‐‑–_,./;:|+\"";
+    private static final String JOINTS = "-‐‑–_,./;:|+\"(";
 
     /** Inside one written name; everything else between two parts may be structure (CSV, JSON) and stays. */
     private static final String INSIDE = " \u00a0-‐‑–_.";

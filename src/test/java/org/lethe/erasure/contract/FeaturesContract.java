@@ -132,6 +132,39 @@ abstract class FeaturesContract {
     }
 
     @Test
+    void theAddressGoesFromTextsThoughItsPartsStandApart() {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, name varchar(60), strasse varchar(60), hausnr varchar(10));
+                create table anschrift (id int primary key, kunde_id int, zeile varchar(90));
+                create table zettel (id int primary key, kunde_id int, text_ varchar(90));
+                create index anschrift_kunde on anschrift (kunde_id);
+                create index zettel_kunde on zettel (kunde_id);
+                insert into kunde values (1, 'Anna Müller', 'Hauptstraße', '12a'), (2, 'Otto Kurz', null, null);
+                insert into anschrift values (1, 1, '47 Lakeside Drive');
+                insert into zettel values (1, 1, 'bringen in die Hauptstr. 12, sonst 47 Lakeside Drive'), (2, 2, 'Hauptstr. 12');
+                """,
+                """
+                lethe: 1
+                name: addresses
+                version: "1"
+                client: {table: kunde, key: id, finders: {name: name, address: [strasse, hausnr, anschrift.zeile]}}
+                tables:
+                  kunde: {columns: {name: {replace: Anonym}, strasse: suppress, hausnr: suppress}}
+                  anschrift: {link: kunde_id, columns: {zeile: suppress}}
+                  zettel: {link: kunde_id, columns: {text_: redact}}
+                """);
+
+        assertThat(salon.unit.check().errors()).extracting(Finding::text).isEmpty();
+        assertThat(salon.verdict("1")).isEqualTo(new Verdict.Forgotten());
+        assertThat(salon.text("select text_ from zettel where id = 1"))
+                .startsWith("bringen in die ***")
+                .endsWith("sonst ***");
+        assertThat(salon.text("select text_ from zettel where id = 2")).isEqualTo("Hauptstr. 12");
+    }
+
+    @Test
     void whatMerelyMentionsTheClientStandsInThePreviewAndItsDigest() {
         SalonUnderTest salon = SalonUnderTest.of(
                 emptyDatabase(),

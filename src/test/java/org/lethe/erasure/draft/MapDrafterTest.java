@@ -176,6 +176,47 @@ class MapDrafterTest {
         assertThat(drafted(bills.replace("KINDS", "90"))).as("many do").contains("link: payer");
     }
 
+    @Test
+    void whoeverKnowsTheClientByACodeOfItsOwnIsLinkedAndLosesTheCode() throws Exception {
+        String unit = drafted(
+                """
+                    create table patients (pid int primary key, fname text, lname text, street text, pubpid text, oauth_id uuid, policy_number text);
+                    create table card_booking (id int primary key, ext_ref text, booked date, price numeric);
+                    create table portal (id int primary key, who uuid, reset_mail text, pwd_hash text);
+                    insert into patients select n, 'Anna' || n, 'Müller' || n, 'Hauptstr. ' || n, 'P-' || 10000 + n, gen_random_uuid(), 'V' || 777000 + n from generate_series(1, 40) n;
+                    insert into card_booking select pid, pubpid, '2024-05-05', 12.5 from patients where pid < 30;
+                    insert into portal select pid, oauth_id, 'x' || pid || '@post.example', md5(fname) from patients;
+                """);
+
+        assertThat(unit)
+                .contains("reference: [pid, pubpid, policy_number]", "address: [street]")
+                .contains("link: {via: patients, by: ext_ref, to: pubpid}")
+                .contains("      pubpid: suppress", "      ext_ref: suppress", "      pwd_hash: suppress");
+    }
+
+    @Test
+    void columnsOfOthersAndPermissionsFindNobody() throws Exception {
+        String unit = drafted(
+                """
+                    create table patients (id int primary key, fname text, lname text, email text, phone text, dob_d int, dob_txt text,
+                        phone_contact text, contact_relationship text, em_phone text, allow_email text, allow_sms text, last_upd timestamp, upd_by int);
+                    create table treatment_record (id int primary key, patient_id int references patients, treated date, narrative text);
+                    create table appointments (id int primary key, patient_id int references patients, pc_time timestamp, pc_day date);
+                    insert into patients select n, 'Anna' || n, 'Müller' || n, 'a' || n || '@post.example', '0171 23456' || n, n, '1980-01-' || 10 + n,
+                        '0172 23456' || n, 'mother', '0173 23456' || n, 'YES', 'NO', '2024-05-05', 3 from generate_series(1, 19) n;
+                    insert into treatment_record select n, n, '2024-05-05', 'peeling' from generate_series(1, 19) n;
+                    insert into appointments select n, n, '2024-05-05', current_date + n from generate_series(1, 19) n;
+                """);
+
+        assertThat(unit)
+                .contains("email: [email]\n", "phone: [phone]\n", "birthDate: dob_txt\n")
+                .contains("identity: [fname, lname, dob_txt]")
+                .contains("where: \"pc_day > :now\"")
+                .containsPattern("allow_email: \\{keep.*# flag")
+                .containsPattern("last_upd: \\{keep.*# time")
+                .containsPattern("upd_by: \\{keep.*# staff");
+    }
+
     private static String drafted(String script) throws Exception {
         try (var connection = TestPostgres.emptyDatabase().getConnection();
                 var statement = connection.createStatement()) {

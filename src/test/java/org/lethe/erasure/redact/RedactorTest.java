@@ -55,6 +55,7 @@ class RedactorTest {
                     "Herrn Müllers Hund|Herrn *** Hund",
                     "MÜLLER kommt später|*** kommt später",
                     "mueller, anna|***",
+                    "Frau Müller (Anna) wartet|Frau *** (***) wartet",
                     "Muller Anna|***",
                     "Müller,Anna;Kasse 2|***,***;Kasse 2",
                     "Anna Müller zahlt bar|*** zahlt bar",
@@ -380,6 +381,34 @@ class RedactorTest {
                 })
         void areTakenOut(String text, String expected) {
             assertThat(anna.redact(text).text()).isEqualTo(expected);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "47 Lakeside Drive|lives at 47 Lakeside Drive, upstairs|lives at ***, upstairs",
+                    "47 Lakeside Drive|47, LAKESIDE-DRIVE|***",
+                    "47 Lakeside Drive|147 Lakeside Drive|147 Lakeside Drive",
+                    "47 Lakeside Drive|47 Lakeside Drives|47 Lakeside Drives",
+                    "47 Lakeside Drive|47 Lakeside|47 Lakeside",
+                    "8, rue de la Paix|8 rue de la paix à Paris|*** à Paris",
+                })
+        void aHouseNumberMayStandFirst(String address, String text, String expected) {
+            Redactor unit =
+                    Redactor.of(IdentifyingValues.of("FR").address(address).build());
+            assertThat(unit.redact(text).text()).isEqualTo(expected);
+        }
+
+        @Test
+        void streetAndNumberMayStandInColumnsOfTheirOwn() {
+            Redactor unit = Redactor.of(IdentifyingValues.of("DE")
+                    .address("Hauptstraße")
+                    .address("12a")
+                    .build());
+            assertThat(unit.redact("in der Hauptstr. 12").text()).isEqualTo("in der ***");
+            assertUntouched(unit, "in der Hauptstr. 13");
+            assertUntouched(unit, "in der Hauptstraße");
         }
 
         @ParameterizedTest
