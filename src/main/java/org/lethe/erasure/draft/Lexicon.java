@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,16 @@ final class Lexicon {
     private static final Comparator<Hit> BETTER = Comparator.comparingInt(Hit::end)
             .thenComparingInt(hit -> hit.entry().length());
 
+    /** The same columns are asked for again with each check of a map. */
+    private static final int REMEMBERED = 4_000;
+
     private final List<Entry> entries;
+    private final Map<String, List<Hit>> remembered = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, List<Hit>> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     private Lexicon(List<Entry> entries) {
         this.entries = entries;
@@ -92,13 +104,24 @@ final class Lexicon {
     }
 
     List<Hit> all(String identifier) {
+        List<Hit> known = remembered.get(identifier);
+        if (known == null) {
+            known = List.copyOf(look(identifier));
+            remembered.put(identifier, known);
+        }
+        return known;
+    }
+
+    private List<Hit> look(String identifier) {
         List<String> words = Words.of(identifier);
         List<String> significant = significant(words);
+        String run = Words.run(words);
+        String significantRun = Words.run(significant);
         var hits = new ArrayList<Hit>();
         for (Entry entry : entries) {
-            hit(entry, significant, Words.run(significant)).ifPresent(hits::add);
+            hit(entry, significant, significantRun).ifPresent(hits::add);
             if (significant.size() < words.size()) {
-                hit(entry, words, Words.run(words)).ifPresent(hits::add);
+                hit(entry, words, run).ifPresent(hits::add);
             }
         }
         return hits;
