@@ -92,7 +92,10 @@ final class EraseCommand extends DatabaseCommand {
         if (json) {
             json(results);
         } else {
-            results.forEach(result -> print(line(result)));
+            for (int i = 0; i < results.size(); i++) {
+                print(line(results.get(i)));
+                tables(previews.get(i));
+            }
         }
         talk().println("Nothing was changed.");
         return previews.stream().allMatch(preview -> preview.guards().isEmpty());
@@ -147,6 +150,12 @@ final class EraseCommand extends DatabaseCommand {
         String line = result.get("client") + ": " + result.get("verdict") + (reason == null ? "" : " " + reason);
         boolean doubts = result.get("doubtful") instanceof List<?> doubtful && !doubtful.isEmpty();
         return doubts ? line + "; doubtful rows: " + result.get("doubtful") : line;
+    }
+
+    private void tables(Preview preview) {
+        preview.tables()
+                .forEach(part -> print("  " + preview.title(part) + ": " + part.rows()
+                        + (part.fate().equals("delete") ? " to delete" : "")));
     }
 
     private static Map<String, Object> result(ClientKey key, Preview preview) {

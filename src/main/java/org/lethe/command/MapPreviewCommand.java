@@ -36,7 +36,7 @@ final class MapPreviewCommand extends DatabaseCommand {
 
     void text(Preview preview) {
         for (Preview.TablePart table : preview.tables()) {
-            print(table.table() + ": " + table.rows() + (table.rows() == 1 ? " row" : " rows")
+            print(preview.title(table) + ": " + table.rows() + (table.rows() == 1 ? " row" : " rows")
                     + (table.fate().equals("delete") ? ", deleted" : ""));
             table.columns().forEach((column, strategy) -> print("  " + column + ": " + strategy));
             if (!table.kept().isEmpty() && !table.fate().equals("delete")) {

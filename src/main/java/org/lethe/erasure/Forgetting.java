@@ -72,9 +72,13 @@ final class Forgetting {
         hooks.readyToErase(mine.stream().map(Case::attempt).toList());
         hooks.step("written");
         Map<ClientKey, List<ResidueHit>> doubts = new Doubts(engine).of(keys);
+        Residue residue = new Residue(engine);
+        residue.lookUp(keys);
         Figures figures = new Figures(engine);
         Map<String, String> before = figures.read(keys);
         StepRunner steps = new StepRunner(engine.plan(), engine.runner());
+        steps.lookUp(engine.plan().steps(), engine.keys(keys));
+        steps.lookUp(engine.plan().late(), engine.keys(keys));
         List<StepRunner.Changed> changed =
                 new ArrayList<>(steps.run(engine.plan().steps(), engine.keys(keys), this::redactor));
         Rekeying rekeying = new Rekeying(engine);
@@ -95,7 +99,7 @@ final class Forgetting {
         if (!broken.isEmpty()) {
             throw new FigureChangedException(broken);
         }
-        Map<UUID, List<ResidueHit>> soft = prove(keys, renewed, mentions.left());
+        Map<UUID, List<ResidueHit>> soft = prove(residue, renewed, mentions.left());
         doubts.forEach((key, hits) -> add(soft, key, hits));
         mentions.doubts().forEach((request, hits) -> soft.computeIfAbsent(request, unused -> new ArrayList<>())
                 .addAll(hits));
@@ -134,10 +138,10 @@ final class Forgetting {
 
     /** What is left, by request; anything hard fails the transaction. */
     private Map<UUID, List<ResidueHit>> prove(
-            List<ClientKey> keys, Map<ClientKey, ClientKey> renewed, Map<UUID, List<ResidueHit>> mentioned) {
+            Residue residue, Map<ClientKey, ClientKey> renewed, Map<UUID, List<ResidueHit>> mentioned) {
         Map<ClientKey, Case> now = new HashMap<>();
-        keys.forEach(key -> now.put(Objects.requireNonNull(renewed.get(key)), Objects.requireNonNull(cases.get(key))));
-        Map<ClientKey, Residue.Found> found = new Residue(engine).search(now.keySet(), key -> {
+        renewed.forEach((old, fresh) -> now.put(fresh, Objects.requireNonNull(cases.get(old))));
+        Map<ClientKey, Residue.Found> found = residue.search(renewed, key -> {
             Case one = now.get(key);
             return one == null ? null : one.needles();
         });

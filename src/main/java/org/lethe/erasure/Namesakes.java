@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.Reads;
 import org.lethe.erasure.proof.Needles;
+import org.lethe.erasure.redact.Kind;
 import org.lethe.erasure.redact.Sighting;
 import org.lethe.erasure.redact.Sightings;
 import org.lethe.person.IdentifyingValues;
@@ -46,7 +47,7 @@ final class Namesakes {
         if (others(read).isEmpty()) {
             return Whose.OURS;
         }
-        Set<String> ours = seen(Sightings.of(one.identity().going()), cells);
+        Set<String> ours = seen(Sightings.of(one.identity().all()), cells);
         Whose whose = Whose.OURS;
         for (Sightings other : others(read)) {
             if (seen(other, cells.subList(0, read.textWidth())).isEmpty()) {
@@ -69,13 +70,18 @@ final class Namesakes {
             String cell = cells.get(i);
             if (cell != null) {
                 for (Sighting sighting : sightings.in(cell)) {
-                    if (sighting.hard()) {
+                    if (sighting.hard() || deciding(sighting)) {
                         seen.add(i + " " + sighting.start());
                     }
                 }
             }
         }
         return seen;
+    }
+
+    /** A birth date or an address names nobody, but tells two of the same name apart. */
+    private static boolean deciding(Sighting sighting) {
+        return sighting.certain() && (sighting.kind() == Kind.BIRTH_DATE || sighting.kind() == Kind.ADDRESS);
     }
 
     private List<Sightings> others(Reads.MentionRead read) {

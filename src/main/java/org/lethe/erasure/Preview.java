@@ -13,14 +13,23 @@ public record Preview(
         String mapVersion, List<TablePart> tables, List<HoldPart> holds, List<GuardHit> guards, String digest) {
 
     /**
-     * A table.
+     * The rows of a table that hang on the client by one link; {@code client}, {@code mentions}, or what the map calls it.
      *
      * @param fate {@code delete}, or {@code keep} with the columns' strategies
      * @param columns the strategy of each column
      * @param kept columns that stay, with the reason where the map gives one
      */
     public record TablePart(
-            String table, int rows, String fate, Map<String, String> columns, Map<String, String> kept) {}
+            String table, String link, int rows, String fate, Map<String, String> columns, Map<String, String> kept) {}
+
+    /** The table of this part, and the link by which its rows hang on the client where others of its rows hang by others. */
+    public String title(TablePart part) {
+        boolean alone = tables.stream()
+                        .filter(other -> other.table().equals(part.table()))
+                        .count()
+                == 1;
+        return alone ? part.table() : part.table() + " (" + part.link() + ")";
+    }
 
     /** Rows that are kept sealed until a day, and by which norm. */
     public record HoldPart(String table, int rows, String norm, LocalDate until) {}

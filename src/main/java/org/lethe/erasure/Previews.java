@@ -34,7 +34,7 @@ final class Previews {
             contract.append('\n').append(read.table()).append(read.fate()).append(read.columns());
             contract.append(rows).append(rowKeys);
             if (rows > 0) {
-                tables.add(part(read.table(), read.fate(), read.columns(), rows));
+                tables.add(part(read.table(), read.link(), read.fate(), read.columns(), rows));
             }
         }
         mentions(family, contract).forEach(tables::add);
@@ -55,7 +55,8 @@ final class Previews {
             TreeSet<String> rows = new TreeSet<>(mentions.rows(read));
             contract.append('\n').append(read.table()).append(read.what()).append(rows);
             if (!rows.isEmpty()) {
-                parts.add(part(read.table(), read.deletes() ? "delete" : "keep", read.columns(), rows.size()));
+                parts.add(part(
+                        read.table(), "mentions", read.deletes() ? "delete" : "keep", read.columns(), rows.size()));
             }
         }
         return parts;
@@ -79,7 +80,7 @@ final class Previews {
                 .toList();
     }
 
-    private Preview.TablePart part(TableName table, String fate, Map<String, String> columns, int rows) {
+    private Preview.TablePart part(TableName table, String link, String fate, Map<String, String> columns, int rows) {
         Map<String, String> changed = new LinkedHashMap<>();
         Map<String, String> kept = new LinkedHashMap<>();
         TableRule rule = engine.plan().schema().rule(table.toString());
@@ -90,7 +91,7 @@ final class Previews {
                 changed.put(column, word);
             }
         });
-        return new Preview.TablePart(table.name(), rows, fate, changed, kept);
+        return new Preview.TablePart(table.name(), link, rows, fate, changed, kept);
     }
 
     private static String reason(TableRule rule, String column) {

@@ -31,6 +31,11 @@ final class LinkCheck {
                     whole(rule, table, link, schema.client(), direct.by());
                 } else if (link.target() instanceof Link.Via via) {
                     whole(rule, table, link, schema.table(via.table()), via.by());
+                } else if (link.target() instanceof Link.Matching && schema.isClient(table)) {
+                    findings.add(Finding.error(
+                            "tables." + rule.table() + "." + link.name(),
+                            "'match' joins rows of other tables; rows of other clients that name this one are found by"
+                                    + " 'mentions', with what shall change there under its 'columns'"));
                 }
             }
             if (!schema.isClient(table)) {

@@ -18,12 +18,14 @@ import org.lethe.erasure.plan.Step;
 import org.lethe.erasure.redact.Redactor;
 import org.lethe.erasure.redact.Sightings;
 import org.lethe.erasure.run.MentionRows;
+import org.lethe.erasure.run.RowsFound;
 import org.lethe.erasure.run.StepRunner;
 import org.lethe.person.IdentifyingValues;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -34,18 +36,23 @@ final class Rehearsal {
 
     private static final int SAMPLE = 20;
     private static final int TRIES = 5;
+    private static final String REFUSED = "rehearsed on real clients and rolled back, the database refused: ";
     private static final Redactor NOBODY =
             Redactor.of(Sightings.of(IdentifyingValues.of("DE").build()));
 
     private final ErasurePlan plan;
     private final PlanRunner runner;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate nested;
     private final List<Finding> findings = new ArrayList<>();
 
     Rehearsal(ErasurePlan plan, PlanRunner runner, DataSource database) {
         this.plan = plan;
         this.runner = runner;
-        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
+        this.transaction = new TransactionTemplate(transactions);
+        this.nested = new TransactionTemplate(transactions);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     List<Finding> findings() {
@@ -54,12 +61,35 @@ final class Rehearsal {
                 .allMatch(name -> plan.schema().table(name).transactional());
         if (changeable && findings.isEmpty()) {
             SampledClients clients = SampledClients.of(plan, runner, SAMPLE);
-            plan.steps().forEach(step -> step(step, clients));
-            plan.late().forEach(step -> step(step, clients));
+            attempt("tables", () -> steps(clients));
             plan.mentions().forEach(mention -> mention(mention, clients));
             plan.histories().forEach(history -> attempt(history.name(), () -> runner.update(history, Map.of())));
         }
         return findings;
+    }
+
+    /** One after the other in one transaction, as they depend on each other; what is refused is undone by itself. */
+    private void steps(SampledClients clients) {
+        StepRunner steps = new StepRunner(plan, runner);
+        Map<String, Object> keys = plan.keys(clients.keys());
+        List<Finding> refused = new ArrayList<>();
+        List<Step> all = new ArrayList<>(plan.steps());
+        all.addAll(plan.late());
+        steps.lookUp(all, keys);
+        for (Step step : all) {
+            try {
+                nested.executeWithoutResult(status -> steps.run(step, keys, key -> NOBODY, new ArrayList<>()));
+            } catch (DataAccessResourceFailureException | TransientDataAccessResourceException e) {
+                throw e;
+            } catch (DataAccessException e) {
+                if (Refusal.isOfTheMoment(e)) {
+                    throw e;
+                }
+                refused.add(Finding.error(
+                        "tables." + step.table().name() + " (" + step.what() + ")", REFUSED + Refusal.of(e)));
+            }
+        }
+        findings.addAll(refused);
     }
 
     /** Conditions and expressions of the map are SQL too: each is tried once. */
@@ -82,9 +112,7 @@ final class Rehearsal {
         for (Reads.HoldRead hold : plan.holds()) {
             attempt("tables." + hold.table().name() + ".hold", () -> runner.query(hold.read(), keys));
         }
-        for (Reads.ProofRead proof : plan.proof()) {
-            attempt("tables." + proof.table().name(), () -> runner.query(proof.gather(), keys));
-        }
+        plan.proof().forEach(proof -> proof(proof, keys));
         Map<String, Object> words = new LinkedHashMap<>(keys);
         words.putAll(plan.dialect().parameter("w", List.of(), 1));
         words.putAll(plan.dialect().parameter("d", List.of(), 1));
@@ -99,6 +127,18 @@ final class Rehearsal {
             journal(plan.journal());
         }
         attempt("client.lastVisit", () -> runner.query(plan.searches().lastVisit(), keys));
+    }
+
+    private void proof(Reads.ProofRead proof, Map<String, Object> keys) {
+        String place = "tables." + proof.table().name();
+        Reads.Before before = proof.before();
+        if (before == null) {
+            attempt(place, () -> runner.query(proof.gather(), keys));
+            return;
+        }
+        attempt(place, () -> runner.query(before.read(), keys));
+        Map<String, Object> none = RowsFound.none(before, plan.key().size()).parameter(plan.dialect());
+        attempt(place, () -> runner.query(proof.gather(), none));
     }
 
     /** On no rows: what it may not write says so all the same. */
@@ -127,11 +167,6 @@ final class Rehearsal {
         }
     }
 
-    private void step(Step step, SampledClients clients) {
-        attempt("tables." + step.table().name() + " (" + step.what() + ")", () -> new StepRunner(plan, runner)
-                .run(step, plan.keys(clients.keys()), key -> NOBODY, new ArrayList<>()));
-    }
-
     /** Also where no row mentions anybody yet: then the statement runs on no rows. */
     private void mention(Reads.MentionRead read, SampledClients clients) {
         Statement apply = read.apply();
@@ -153,7 +188,7 @@ final class Rehearsal {
     }
 
     /**
-     * Each in a transaction of its own: a refused statement spoils a PostgreSQL transaction. One that loses against the
+     * In a transaction of its own: a refused statement spoils a PostgreSQL transaction. One that loses against the
      * salon's own work says nothing about the map: it is tried again. A database that goes away is not the map's fault.
      */
     private void attempt(String place, Runnable work) {
@@ -169,9 +204,7 @@ final class Rehearsal {
             } catch (DataAccessException e) {
                 boolean moment = Refusal.isOfTheMoment(e);
                 if (!moment || attempt == TRIES) {
-                    String what = moment
-                            ? "could not be rehearsed, others hold the rows: "
-                            : "rehearsed on real clients and rolled back, the database refused: ";
+                    String what = moment ? "could not be rehearsed, others hold the rows: " : REFUSED;
                     findings.add(Finding.error(place, what + Refusal.of(e)));
                     return;
                 }

@@ -20,10 +20,12 @@ record BatchCondition(MapSchema schema, Dialect dialect, Associations associatio
         }
         Table table = schema.table(rule.table());
         for (Link link : rule.keyedLinks()) {
-            if (link.target() instanceof Link.ToClient direct && link.where() == null) {
+            if (link.target() instanceof Link.ToClient direct
+                    && link.where() == null
+                    && new Lasting(schema).is(rule, link)) {
                 List<Column> by = associations.pairs(table, direct.by(), schema.key());
                 ways.add(dialect.among(prefixed(by, prefix), by, "k"));
-            } else if (associations.byValue(rule, link)) {
+            } else if (lookedUpBefore(rule, link)) {
                 List<Column> row = rowKey(rule);
                 ways.add(dialect.among(prefixed(row, prefix), row, parameter(rule, link)));
             } else {
@@ -44,7 +46,7 @@ record BatchCondition(MapSchema schema, Dialect dialect, Associations associatio
     List<Reads.PinnedRead> pinned(TableRule rule) {
         List<Reads.PinnedRead> pinned = new ArrayList<>();
         for (Link link : rule.keyedLinks()) {
-            if (associations.byValue(rule, link)) {
+            if (lookedUpBefore(rule, link)) {
                 Association path = associations.of(rule, link);
                 List<Column> row = rowKey(rule);
                 List<String> cells = new ArrayList<>();
@@ -60,6 +62,10 @@ record BatchCondition(MapSchema schema, Dialect dialect, Associations associatio
             }
         }
         return pinned;
+    }
+
+    private boolean lookedUpBefore(TableRule rule, Link link) {
+        return associations.byValue(rule, link) || !new Lasting(schema).is(rule, link);
     }
 
     private static String parameter(TableRule rule, Link link) {

@@ -103,7 +103,12 @@ public record ErasurePlan(
             all.add(read.read());
         });
         rows.forEach(read -> all.add(read.read()));
-        proof.forEach(read -> all.addAll(List.of(read.gather(), read.detail())));
+        proof.forEach(read -> {
+            all.addAll(List.of(read.gather(), read.detail()));
+            if (read.before() != null) {
+                all.add(read.before().read());
+            }
+        });
         matched.forEach(read -> all.add(read.read()));
         doubtful.forEach(read -> all.add(read.read()));
         mentions.forEach(read -> {
@@ -146,6 +151,9 @@ public record ErasurePlan(
     private static List<Statement> statements(Step step) {
         if (step instanceof Step.Change change) {
             return change.count() == null ? List.of(change.change()) : List.of(change.count(), change.change());
+        }
+        if (step instanceof Step.Delete delete) {
+            return List.of(delete.before().read(), delete.delete());
         }
         Step.Rewrite rewrite = (Step.Rewrite) step;
         return List.of(rewrite.read(), rewrite.write());

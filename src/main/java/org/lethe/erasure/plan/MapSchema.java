@@ -27,7 +27,11 @@ public record MapSchema(ErasureMap map, Catalogue catalogue) {
                 .find(qualified)
                 .orElseThrow(() -> new UnknownNameException(
                         "tables." + name,
-                        "there is no such table; did you mean "
+                        "there is no such table; "
+                                + (name.equals("client")
+                                        ? "the client table is " + map.client().table() + "; "
+                                        : "")
+                                + "did you mean "
                                 + similar(
                                         name,
                                         catalogue.tables().stream()
@@ -114,7 +118,14 @@ public record MapSchema(ErasureMap map, Catalogue catalogue) {
                 near.add(candidate);
             }
         }
-        return near.isEmpty() ? "one of " + new TreeSet<>(names) : String.join(", ", near);
+        return near.isEmpty() ? "one of " + some(names) : String.join(", ", near);
+    }
+
+    private static final int MOST_NAMED = 10;
+
+    private static String some(Set<String> names) {
+        String some = new TreeSet<>(names).stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+        return names.size() > MOST_NAMED ? some + ", …" : some;
     }
 
     private static int common(String one, String other) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Table;
@@ -24,12 +25,16 @@ final class ProofReads {
     private final Dialect dialect;
     private final Associations associations;
     private final Comparisons comparisons;
+    private final Lasting lasting;
+    private final RowsBefore rowsBefore;
 
     ProofReads(MapSchema schema, Dialect dialect, Associations associations) {
         this.schema = schema;
         this.dialect = dialect;
         this.associations = associations;
         this.comparisons = new Comparisons(schema, dialect);
+        this.lasting = new Lasting(schema);
+        this.rowsBefore = new RowsBefore(schema, dialect);
     }
 
     List<Reads.ProofRead> reads() {
@@ -37,13 +42,25 @@ final class ProofReads {
         for (TableRule rule : schema.map().tables().values()) {
             Table table = schema.table(rule.table());
             if (schema.holdsClients(rule)) {
-                add(reads, rule, table, "client", associations.client(), true, Map.of());
+                add(reads, rule, table, "client", associations.client(), null, true, Map.of());
             }
             for (Link link : rule.keyedLinks()) {
                 if (!(link.target() instanceof Link.Matching)) {
                     boolean all = link.where() == null || !schema.declared(table, link);
                     Association rows = associations.hanging(rule, link);
-                    add(reads, rule, table, link.name(), rows, all, link.columns());
+                    Reads.Before before =
+                            lasting.is(rule, link) || table.primaryKey().isEmpty()
+                                    ? null
+                                    : rowsBefore.read("proof." + rule.table() + "." + link.name(), table, rows);
+                    add(
+                            reads,
+                            rule,
+                            table,
+                            link.name(),
+                            before == null ? rows : rowsBefore.rows(table),
+                            before,
+                            all,
+                            link.columns());
                 }
             }
         }
@@ -104,6 +121,7 @@ final class ProofReads {
             Table table,
             String link,
             Association rows,
+            Reads.@Nullable Before before,
             boolean coversAll,
             Map<String, Strategy> linkColumns) {
         List<Column> columns = table.columns().stream()
@@ -129,6 +147,7 @@ final class ProofReads {
                 table.name(),
                 columns.stream().map(Column::name).toList(),
                 others(rule, table, link),
+                before,
                 Statement.reading("proof." + name, gather),
                 Statement.reading("residue." + name, detail + from)));
     }

@@ -73,12 +73,27 @@ public final class Reads {
      * or row, {@code detail} cell by cell.
      *
      * @param others columns that belong to another person in the row, so that a find there is doubtful
+     * @param before which rows these are, where nothing leads to them any more once the map's changes are made
      */
     public record ProofRead(
-            TableName table, List<String> columns, Set<String> others, Statement gather, Statement detail) {}
+            TableName table,
+            List<String> columns,
+            Set<String> others,
+            @Nullable Before before,
+            Statement gather,
+            Statement detail) {}
 
-    /** The row keys ({@code lethe_r}) of one table, and what happens to its columns. */
-    public record RowsRead(TableName table, String fate, Map<String, String> columns, Statement read) {}
+    /**
+     * Rows to look up before anything changes: {@code lethe_k}, whose they are, and {@code lethe_r}, their own key. What
+     * comes later takes them by the parameter {@link #PARAMETER}.
+     */
+    public record Before(Statement read, int rowWidth) {
+
+        public static final String PARAMETER = RowsBefore.PARAMETER;
+    }
+
+    /** The row keys ({@code lethe_r}) of one table by one link, and what happens to its columns. */
+    public record RowsRead(TableName table, String link, String fate, Map<String, String> columns, Statement read) {}
 
     /** How many rows ({@code lethe_n}) of each client may be somebody else's who has the same value and stays. */
     public record DoubtfulRead(TableName table, String column, Statement read) {}

@@ -29,6 +29,9 @@ public sealed interface Step {
     record Rewrite(TableName table, String what, Statement read, Statement write, int rowWidth, List<Cell> cells)
             implements Step {}
 
+    /** Deletes rows that were looked up before, for by now nothing leads to them. */
+    record Delete(TableName table, String what, Reads.Before before, Statement delete) implements Step {}
+
     /** A column that is rewritten. */
     record Cell(Column column, Strategy strategy) {}
 }

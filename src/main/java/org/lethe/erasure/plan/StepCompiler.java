@@ -22,15 +22,18 @@ final class StepCompiler {
     private final Dialect dialect;
     private final Associations associations;
     private final Values values;
+    private final RowsBefore rowsBefore;
 
     StepCompiler(MapSchema schema, Dialect dialect, Associations associations) {
         this.schema = schema;
         this.dialect = dialect;
         this.associations = associations;
         this.values = new Values(dialect);
+        this.rowsBefore = new RowsBefore(schema, dialect);
     }
 
-    List<Step> steps(TableRule rule) {
+    /** @param before whether the rows are to be looked up before other tables change */
+    List<Step> steps(TableRule rule, boolean before) {
         List<Step> steps = new ArrayList<>();
         Table table = schema.table(rule.table());
         if (schema.holdsClients(rule)) {
@@ -39,6 +42,10 @@ final class StepCompiler {
         for (Link link : bySureness(rule.keyedLinks())) {
             Map<String, Strategy> columns = new LinkedHashMap<>(rule.columns());
             columns.putAll(link.columns());
+            if (before) {
+                steps.add(delete(table, table.name().name() + "." + link.name(), associations.of(rule, link)));
+                continue;
+            }
             steps.addAll(steps(rule, table, link.name(), associations.of(rule, link), columns));
         }
         return steps;
@@ -83,6 +90,16 @@ final class StepCompiler {
             steps.add(change(table, name, String.join(", ", words), rows, sql));
         }
         return steps;
+    }
+
+    private Step delete(Table table, String name, Association rows) {
+        Association found = rowsBefore.rows(table);
+        return new Step.Delete(
+                table.name(),
+                "delete",
+                rowsBefore.read(name, table, rows),
+                Statement.changing(
+                        "change." + name, dialect.delete(dialect.quote(table.name()), found.from(), found.on())));
     }
 
     private Step change(Table table, String name, String what, Association rows, String sql) {

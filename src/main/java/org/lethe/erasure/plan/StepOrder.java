@@ -22,7 +22,8 @@ final class StepOrder {
 
     StepOrder(MapSchema schema, StepCompiler compiler) {
         this.schema = schema;
-        new TableOrder(schema).childrenFirst().forEach(rule -> steps.put(rule, compiler.steps(rule)));
+        TableOrder order = new TableOrder(schema);
+        order.childrenFirst().forEach(rule -> steps.put(rule, compiler.steps(rule, order.lookedUpBefore(rule))));
     }
 
     List<Step> early() {

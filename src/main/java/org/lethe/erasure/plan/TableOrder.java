@@ -10,8 +10,9 @@ import org.lethe.erasure.map.Link;
 import org.lethe.erasure.map.TableRule;
 
 /**
- * The order in which tables are worked on: a table before those by which its rows are found, and before those it
- * refers to, so that links still lead to the client and deleted rows are not missed; clients last.
+ * The order in which tables are worked on: a table before all those over which its rows are found, so that links still
+ * lead to the client, and before those it refers to whose rows are deleted; clients last. Where a table's rows are
+ * deleted and are found over rows that refer to them, both cannot be: they are looked up beforehand.
  */
 final class TableOrder {
 
@@ -52,13 +53,37 @@ final class TableOrder {
     }
 
     private boolean hangs(Table candidate, TableRule rule, TableName table) {
-        boolean refers =
-                candidate.foreignKeys().stream().anyMatch(key -> key.target().equals(table));
-        return refers || rule.links().stream().anyMatch(link -> over(link, table));
+        boolean refers = deletes(table)
+                && candidate.foreignKeys().stream().anyMatch(key -> key.target().equals(table));
+        return refers
+                || !lookedUpBefore(rule) && over(rule, new LinkedHashSet<>()).contains(table);
     }
 
-    private boolean over(Link link, TableName table) {
-        return link.target() instanceof Link.Via via
-                && schema.table(via.table()).name().equals(table);
+    private boolean deletes(TableName table) {
+        return schema.map().tables().values().stream()
+                .anyMatch(rule -> rule.rows() == TableRule.Rows.DELETE
+                        && schema.table(rule.table()).name().equals(table));
+    }
+
+    /** Whether rows refer to this table's rows that must go before them, and over which they are found. */
+    boolean lookedUpBefore(TableRule rule) {
+        TableName own = schema.table(rule.table()).name();
+        return rule.rows() == TableRule.Rows.DELETE
+                && over(rule, new LinkedHashSet<>()).stream()
+                        .anyMatch(other -> schema.table(other.toString()).foreignKeys().stream()
+                                .anyMatch(key -> key.target().equals(own)));
+    }
+
+    /** All tables over which the rows are found, step by step. */
+    private Set<TableName> over(TableRule rule, Set<TableName> found) {
+        for (Link link : rule.keyedLinks()) {
+            if (link.target() instanceof Link.Via via) {
+                Table next = schema.table(via.table());
+                if (found.add(next.name()) && !schema.isClient(next)) {
+                    over(schema.rule(via.table()), found);
+                }
+            }
+        }
+        return found;
     }
 }

@@ -159,7 +159,7 @@ final class TableReads {
         String fate = rule.rows() == TableRule.Rows.DELETE ? "delete" : "keep";
         String sql = select(table, rows, List.of(), ", " + rowKey(table));
         return new Reads.RowsRead(
-                table.name(), fate, words, Statement.reading("rows." + rule.table() + "." + link, sql));
+                table.name(), link, fate, words, Statement.reading("rows." + rule.table() + "." + link, sql));
     }
 
     private String select(Table table, Association rows, List<String> cells, String extra) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.ErasurePlan;
@@ -17,6 +18,7 @@ public final class StepRunner {
 
     private final ErasurePlan plan;
     private final PlanRunner runner;
+    private final Map<Step, RowsFound> before = new HashMap<>();
 
     public StepRunner(ErasurePlan plan, PlanRunner runner) {
         this.plan = plan;
@@ -27,7 +29,7 @@ public final class StepRunner {
     public record Changed(Step step, List<String> key, int rows) {}
 
     /**
-     * Runs these steps.
+     * Runs these steps; the rows of all were looked up.
      *
      * @param redactors what takes the identifiers of the client with this key out of a text
      */
@@ -39,11 +41,27 @@ public final class StepRunner {
         return changed;
     }
 
+    /** Looks up the rows of those steps for which it is too late once others have run: to be called before any runs. */
+    public void lookUp(List<Step> steps, Map<String, Object> keys) {
+        for (Step step : steps) {
+            if (step instanceof Step.Delete delete) {
+                before.put(
+                        step, RowsFound.of(runner, delete.before(), plan.key().size(), keys));
+            }
+        }
+    }
+
     /** Runs one step. */
     public void run(
             Step step, Map<String, Object> keys, Function<List<String>, Redactor> redactors, List<Changed> changed) {
         if (step instanceof Step.Change change) {
             change(change, keys, changed);
+        } else if (step instanceof Step.Delete delete) {
+            RowsFound rows = Objects.requireNonNull(before.get(step));
+            rows.counts().forEach((key, number) -> changed.add(new Changed(step, key, number)));
+            if (!rows.isEmpty()) {
+                runner.update(delete.delete(), rows.parameter(plan.dialect()));
+            }
         } else {
             rewrite((Step.Rewrite) step, keys, redactors, changed);
         }

@@ -10,6 +10,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.erasure.Attempt;
 import org.lethe.erasure.ClientKey;
 import org.lethe.erasure.Preview;
@@ -129,6 +131,88 @@ abstract class FeaturesContract {
         assertThat(salon.verdict(keyText(1))).isEqualTo(new Verdict.Forgotten());
         assertThat(salon.text("select text_ from bon where nr = 1")).doesNotContain("Müller");
         assertThat(salon.text("select text_ from bon where nr = 2")).isEqualTo("für Otto Kurz");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "links: ROWS, document: COLUMNS",
+                "links: ROWS, document: ROWS",
+                "links: COLUMNS, document: COLUMNS",
+                "document: ROWS, links: ROWS",
+                "document: COLUMNS, links: ROWS",
+            })
+    void whatHangsOnRowsThatGoThemselvesIsNotMissed(String fates) {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, name varchar(60), akte varchar(20) unique);
+                create table document (id int primary key, text_ varchar(90), betrag int);
+                create table links (id int primary key, akte varchar(20), document_id int references document (id));
+                create table seite (id int primary key, document_id int references document (id), text_ varchar(90));
+                create index links_akte on links (akte);
+                create index links_document on links (document_id);
+                create index seite_document on seite (document_id);
+                insert into kunde values (1, 'Anna Müller', 'A-10001'), (2, 'Otto Kurz', 'A-10002');
+                insert into document values (1, 'Befund Anna Müller', 3), (2, 'Befund Otto Kurz', 4);
+                insert into links values (1, 'A-10001', 1), (2, 'A-10002', 2);
+                insert into seite values (1, 1, 'Seite für Anna Müller'), (2, 2, 'Seite für Otto Kurz');
+                """,
+                """
+                lethe: 1
+                name: documents
+                version: "1"
+                client: {table: kunde, key: id, finders: {name: name, reference: [akte]}}
+                tables:
+                  kunde: {columns: {name: {replace: Anonym}, akte: suppress}}
+                  seite: {link: {via: document, by: document_id}, rows: {delete: "no need"}}
+                  links: {link: {via: kunde, by: akte, to: akte}, LINKS}
+                  document: {link: {via: links, by: id, to: document_id}, DOCUMENT}
+                """
+                        .replace(
+                                "LINKS",
+                                fates.contains("links: COLUMNS")
+                                        ? "columns: {akte: suppress, document_id: keep}"
+                                        : "rows: {delete: \"no need\"}")
+                        .replace(
+                                "DOCUMENT",
+                                fates.contains("document: COLUMNS")
+                                        ? "columns: {text_: redact, betrag: keep}"
+                                        : "rows: {delete: \"no need\"}"));
+
+        assertThat(salon.unit.check().errors()).extracting(Finding::text).isEmpty();
+        assertThat(salon.verdict("1")).isEqualTo(new Verdict.Forgotten());
+        assertThat(salon.text("select count(*) from document where text_ like '%Anna%'"))
+                .isEqualTo("0");
+        assertThat(salon.text("select count(*) from seite")).isEqualTo("1");
+        assertThat(salon.text("select count(*) from links where akte is not null"))
+                .isEqualTo("1");
+        assertThat(salon.text("select text_ from document where id = 2")).isEqualTo("Befund Otto Kurz");
+    }
+
+    @Test
+    void whatIsFoundByAColumnThatGoesIsProvenAllTheSame() {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, name varchar(60), akte varchar(20) unique);
+                create table befund (id int primary key, akte varchar(20), text_ varchar(90));
+                create index befund_akte on befund (akte);
+                insert into kunde values (1, 'Anna Müller', 'A-10001');
+                insert into befund values (1, 'A-10001', 'Befund Anna Müller');
+                """,
+                """
+                lethe: 1
+                name: files
+                version: "1"
+                client: {table: kunde, key: id, finders: {name: name, reference: [akte]}}
+                tables:
+                  kunde: {columns: {name: {replace: Anonym}, akte: suppress}}
+                  befund: {link: {via: kunde, by: akte, to: akte}, columns: {akte: suppress, text_: {keep: "nothing"}}}
+                """);
+
+        assertThat(salon.verdict("1")).isInstanceOf(Verdict.ResidueFound.class);
+        assertThat(salon.text("select akte from befund")).as("rolled back").isEqualTo("A-10001");
     }
 
     @Test

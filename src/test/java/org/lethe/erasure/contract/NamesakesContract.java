@@ -192,6 +192,36 @@ abstract class NamesakesContract {
     }
 
     @Test
+    void aBirthDateTellsNamesakesApartInWhicheverWayItIsWritten() {
+        SalonUnderTest noted = alsoWith(
+                """
+                alter table kunde add column geboren varchar(20);
+                update kunde set geboren = '7.3.1985' where id = 1;
+                update kunde set geboren = '1971-08-23' where id = 2;
+                create table zettel (id int primary key, text_ varchar(200), von varchar(80));
+                insert into zettel values (1, 'nicht die Anna Müller (geb. 07.03.85)', null), (2, 'Anna Müller, geb. 23.8.1971', null);
+                """,
+                MAP.replace("finders: {", "finders: {birthDate: geboren, ")
+                                .replace("columns: {vorname", "columns: {geboren: suppress, vorname")
+                        + NOTES);
+
+        assertThat(noted.verdict("1")).isEqualTo(new Verdict.Forgotten());
+
+        assertThat(zettel(1)).doesNotContain("Müller", "85").startsWith("nicht die");
+        assertThat(zettel(2)).startsWith("Anna Müller, geb. 23.8.1971");
+    }
+
+    @Test
+    void rowsOfTheClientTableAreNotJoinedByAValue() {
+        SalonUnderTest joined =
+                salon.with(MAP.replace("kunde: {columns", "kunde: {links: {post: {match: {email: email}}}, columns"));
+
+        assertThat(joined.unit.check().errors())
+                .extracting(Finding::text)
+                .anyMatch(text -> text.contains("'match' joins rows of other tables"));
+    }
+
+    @Test
     void textsGoWhenAllNamesakesGo() {
         alsoWith(TEXTS, MAP + NOTES)
                 .unit
