@@ -6,17 +6,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lethe.erasure.map.MapReader;
-import org.lethe.platform.demo.SampleSalon;
-import org.lethe.testing.TestPostgres;
+import org.lethe.testing.TestSeerose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A request whose rows the salon holds is nobody's fault: it is tried again later, and does not fail. */
@@ -27,8 +23,7 @@ class RowsInUseTest {
 
     @Test
     void areTriedAgainLaterAndDoNotFailTheRequest() throws SQLException {
-        DataSource database = TestPostgres.emptyDatabase();
-        SampleSalon.create(database, Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC));
+        DataSource database = TestSeerose.database();
         RestoredSalon.Sample sample =
                 new RestoredSalon.Sample(database, MapReader.read(Path.of("src/main/resources/maps/seerose.yaml")));
         try (RestoredSalon hub = new RestoredSalon(keys, sample)) {

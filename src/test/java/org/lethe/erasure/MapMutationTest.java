@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -17,9 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.lethe.erasure.check.Finding;
 import org.lethe.erasure.check.MapCheckResult;
 import org.lethe.erasure.map.MapReader;
-import org.lethe.platform.demo.SampleSalon;
 import org.lethe.testing.TestPlans;
-import org.lethe.testing.TestPostgres;
+import org.lethe.testing.TestSeerose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -28,15 +24,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class MapMutationTest {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
-
     private static DataSource database;
     private static String map;
 
     @BeforeAll
     static void open() throws IOException {
-        database = TestPostgres.emptyDatabase();
-        SampleSalon.create(database, CLOCK);
+        database = TestSeerose.database();
         map = Files.readString(Path.of("src/main/resources/maps/seerose.yaml"));
     }
 
@@ -132,6 +125,6 @@ class MapMutationTest {
                 database,
                 TestPlans.runners(),
                 new DatabaseSettings("DE", ZoneId.of("Europe/Berlin")),
-                CLOCK);
+                TestSeerose.CLOCK);
     }
 }

@@ -3,11 +3,8 @@ package org.lethe.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,15 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.lethe.erasure.check.Finding;
 import org.lethe.erasure.map.MapReader;
 import org.lethe.person.Identifiers;
-import org.lethe.platform.demo.SampleSalon;
 import org.lethe.testing.TestPlans;
-import org.lethe.testing.TestPostgres;
+import org.lethe.testing.TestSeerose;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The engine on the sample salon. */
 class SeeroseTest {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
     private static final DatabaseSettings HAMBURG = new DatabaseSettings("DE", ZoneId.of("Europe/Berlin"));
 
     private DataSource database;
@@ -32,15 +27,14 @@ class SeeroseTest {
 
     @BeforeEach
     void open() {
-        database = TestPostgres.emptyDatabase();
-        SampleSalon.create(database, CLOCK);
+        database = TestSeerose.database();
         sql = JdbcClient.create(database);
         unit = MappedDatabases.open(
                 MapReader.read(Path.of("src/main/resources/maps/seerose.yaml")),
                 database,
                 TestPlans.runners(),
                 HAMBURG,
-                CLOCK);
+                TestSeerose.CLOCK);
         unit.install();
     }
 

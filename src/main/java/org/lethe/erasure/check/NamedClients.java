@@ -1,7 +1,6 @@
 package org.lethe.erasure.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,13 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds full names and e-mails of clients in texts, word by word. Personal: never printed. */
 final class NamedClients {
 
-    private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{N}@.+_'’-]+");
-    private static final Pattern EDGE = Pattern.compile("^[.+_'’-]+|[.+_'’-]+$");
+    /** What a word may have inside, and not at its ends. */
+    private static final String INSIDE = ".+_'’-";
 
     private final Map<String, List<Known>> byFirstWord = new HashMap<>();
 
@@ -47,11 +45,39 @@ final class NamedClients {
         return found;
     }
 
+    /** By hand, for every text of a sample comes by here. */
     private static List<String> words(String text) {
-        return Arrays.stream(BREAK.split(text.strip().toLowerCase(Locale.ROOT)))
-                .map(word -> EDGE.matcher(word).replaceAll(""))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        String lower = text.toLowerCase(Locale.ROOT);
+        List<String> words = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= lower.length(); i++) {
+            boolean inside = i < lower.length() && (plain(lower.charAt(i)) || INSIDE.indexOf(lower.charAt(i)) >= 0);
+            if (inside && start < 0) {
+                start = i;
+            } else if (!inside && start >= 0) {
+                add(words, lower, start, i);
+                start = -1;
+            }
+        }
+        return words;
+    }
+
+    private static void add(List<String> words, String text, int start, int end) {
+        int from = start;
+        int to = end;
+        while (from < to && !plain(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && !plain(text.charAt(to - 1))) {
+            to--;
+        }
+        if (to > from) {
+            words.add(text.substring(from, to));
+        }
+    }
+
+    private static boolean plain(char c) {
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '@';
     }
 
     @Override

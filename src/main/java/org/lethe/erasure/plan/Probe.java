@@ -21,11 +21,12 @@ public record Probe(String column, String sql) {
                 .filter(TableReads::wordy)
                 .map(column -> new Probe(
                         column.name(),
-                        ("select count(*) from (select " + dialect.text("t." + dialect.quote(column.name()))
-                                        + " as lethe_c from " + dialect.quote(table.name()) + " t where t."
+                        ("select count(*) from (select lower("
+                                        + dialect.text("t." + dialect.quote(column.name())) + ") as lethe_c from "
+                                        + dialect.quote(table.name()) + " t where t."
                                         + dialect.quote(column.name()) + " is not null limit " + ROWS + ") lethe_x, "
                                         + dialect.rows(Collections.singletonList(null), "w", "lethe_w") + " where "
-                                        + dialect.contains("lower(lethe_x.lethe_c)", "lethe_w.c1"))
+                                        + dialect.contains("lethe_x.lethe_c", "lethe_w.c1"))
                                 .replace(":#", ":")))
                 .toList();
     }
