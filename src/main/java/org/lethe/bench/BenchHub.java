@@ -147,6 +147,10 @@ final class BenchHub implements AutoCloseable {
         api.send(api.forget(arena.fresh(1)[0]));
     }
 
+    JdbcClient state() {
+        return state;
+    }
+
     ForgetApi api() {
         return api;
     }

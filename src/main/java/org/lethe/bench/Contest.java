@@ -13,5 +13,10 @@ interface Contest {
         return true;
     }
 
+    /** Whether it is left out unless it is asked for. */
+    default boolean onlyByName() {
+        return false;
+    }
+
     List<Result> run(Arena arena) throws Exception;
 }

@@ -43,7 +43,10 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "3", description = "How often each side runs; medians count.")
     private int rounds = 3;
 
-    @Option(names = "--only", split = ",", description = "Names of the measurements to run, instead of all.")
+    @Option(
+            names = "--only",
+            split = ",",
+            description = "Names of the measurements to run, instead of all; 'million' runs only so.")
     private List<String> only = List.of();
 
     @Option(names = "--json", description = "Results as JSON.")
