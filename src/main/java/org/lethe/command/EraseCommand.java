@@ -130,7 +130,7 @@ final class EraseCommand extends DatabaseCommand {
                     done.stream().map(Attempt::values).toList(),
                     done.stream().map(attempt -> KeyText.of(attempt.key())).toList());
             List<ResidueHit> left = opened.database().afterCommit(done);
-            left.forEach(hit -> talk().println("Look at " + hit.table() + "." + hit.column() + ": " + hit.kind()));
+            left.forEach(hit -> talk().println("Look at " + hit.text()));
             for (int i = 0; i < part.size(); i++) {
                 results.add(result(part.get(i), erased.get(i)));
                 forgotten &= erased.get(i).forgotten();
@@ -148,8 +148,10 @@ final class EraseCommand extends DatabaseCommand {
     private static String line(Map<String, Object> result) {
         Object reason = result.get("reason");
         String line = result.get("client") + ": " + result.get("verdict") + (reason == null ? "" : " " + reason);
-        boolean doubts = result.get("doubtful") instanceof List<?> doubtful && !doubtful.isEmpty();
-        return doubts ? line + "; doubtful rows: " + result.get("doubtful") : line;
+        String doubtful = result.get("doubtful") instanceof List<?> hits
+                ? hits.stream().map(hit -> ((ResidueHit) hit).text()).collect(Collectors.joining("; "))
+                : "";
+        return doubtful.isEmpty() ? line : line + "; doubtful: " + doubtful;
     }
 
     private void tables(Preview preview) {
@@ -170,6 +172,7 @@ final class EraseCommand extends DatabaseCommand {
         result.put("tables", preview.tables());
         result.put("holds", preview.holds());
         result.put("guards", preview.guards());
+        result.put("doubtful", preview.doubtful());
         result.put("digest", preview.digest());
         return result;
     }

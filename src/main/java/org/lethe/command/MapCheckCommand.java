@@ -25,7 +25,7 @@ final class MapCheckCommand extends DatabaseCommand {
         if (json) {
             json(result.findings());
         } else {
-            for (Finding finding : result.findings()) {
+            for (Finding finding : result.ofWeight()) {
                 print((finding.severity() == Finding.Severity.ERROR ? "error    " : "warning  ") + finding.text());
             }
         }

@@ -68,7 +68,7 @@ final class Mentions {
                                 .add(new ResidueHit(read.table().name(), "text", "MENTION")));
             }
             doubtful.forEach((one, rows) -> doubts.computeIfAbsent(one.subject().request(), unused -> new ArrayList<>())
-                    .add(new ResidueHit(read.table().name(), String.join(", ", read.texts()), Doubts.NAMESAKE, rows)));
+                    .add(namesakes(read, rows)));
         }
         return left;
     }
@@ -76,6 +76,24 @@ final class Mentions {
     /** Rows that were left alone because somebody who stays is called alike, by request. */
     Map<UUID, List<ResidueHit>> doubts() {
         return doubts;
+    }
+
+    /** Rows that may speak of somebody else who is called alike; of one client. */
+    List<ResidueHit> doubtful() {
+        List<ResidueHit> doubtful = new ArrayList<>();
+        for (Reads.MentionRead read : engine.plan().mentions()) {
+            int rows = (int) find(read).stream()
+                    .filter(row -> !named(read, row, Namesakes.Whose.DOUBTFUL).isEmpty())
+                    .count();
+            if (rows > 0) {
+                doubtful.add(namesakes(read, rows));
+            }
+        }
+        return doubtful;
+    }
+
+    private static ResidueHit namesakes(Reads.MentionRead read, int rows) {
+        return new ResidueHit(read.table().name(), String.join(", ", read.texts()), Doubts.NAMESAKE, rows);
     }
 
     /** The keys of the rows of one table that name somebody. */

@@ -7,10 +7,16 @@ import java.util.Map;
 /**
  * What forgetting one client would do. Holds no cell values.
  *
+ * @param doubtful rows that would be left alone, for they may be another client's who has the same value
  * @param digest SHA-256 over map version, row keys, strategies, guards and holds: what is confirmed is what runs
  */
 public record Preview(
-        String mapVersion, List<TablePart> tables, List<HoldPart> holds, List<GuardHit> guards, String digest) {
+        String mapVersion,
+        List<TablePart> tables,
+        List<HoldPart> holds,
+        List<GuardHit> guards,
+        List<ResidueHit> doubtful,
+        String digest) {
 
     /**
      * The rows of a table that hang on the client by one link; {@code client}, {@code mentions}, or what the map calls it.

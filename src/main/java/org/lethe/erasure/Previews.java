@@ -37,15 +37,17 @@ final class Previews {
                 tables.add(part(read.table(), read.link(), read.fate(), read.columns(), rows));
             }
         }
-        mentions(family, contract).forEach(tables::add);
+        List<ResidueHit> doubtful = new ArrayList<>();
+        new Doubts(engine).of(family.keys()).values().forEach(doubtful::addAll);
+        tables.addAll(mentions(family, contract, doubtful));
         guards.forEach(guard -> contract.append('\n').append(guard.guard()));
         List<Preview.HoldPart> holds = holds(family, contract);
         String digest = HexFormat.of().formatHex(Digests.sha256(contract.toString()));
-        return new Preview(engine.plan().schema().map().version(), tables, holds, guards, digest);
+        return new Preview(engine.plan().schema().map().version(), tables, holds, guards, doubtful, digest);
     }
 
     /** Rows that hang on the client by nothing but words. */
-    private List<Preview.TablePart> mentions(Family family, StringBuilder contract) {
+    private List<Preview.TablePart> mentions(Family family, StringBuilder contract, List<ResidueHit> doubtful) {
         List<Preview.TablePart> parts = new ArrayList<>();
         if (engine.plan().mentions().isEmpty()) {
             return parts;
@@ -59,6 +61,7 @@ final class Previews {
                         read.table(), "mentions", read.deletes() ? "delete" : "keep", read.columns(), rows.size()));
             }
         }
+        doubtful.addAll(mentions.doubtful());
         return parts;
     }
 

@@ -8,6 +8,11 @@ package org.lethe.erasure;
  */
 public record ResidueHit(String table, String column, String kind, int rows) {
 
+    /** For people: {@code photo_release.client_name: NAMESAKE in 3 rows}. */
+    public String text() {
+        return table + "." + column + ": " + kind + (rows == 1 ? " in a row" : " in " + rows + " rows");
+    }
+
     /** A hit whose rows were not counted. */
     public ResidueHit(String table, String column, String kind) {
         this(table, column, kind, 1);

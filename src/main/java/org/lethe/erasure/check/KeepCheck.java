@@ -84,6 +84,8 @@ final class KeepCheck {
             return Optional.of("there is one such row for each client, so it is about the person,");
         }
         boolean plain = column.kind().plain()
+                || column.type().startsWith("time")
+                || column.type().equals("interval")
                 || table.foreignKeys().stream().anyMatch(key -> key.columns().contains(column.name()))
                 || column.length().orElse(Integer.MAX_VALUE) <= TOO_SHORT_FOR_A_NAME
                 || Labels.limit(table, column);

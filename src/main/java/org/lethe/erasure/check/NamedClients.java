@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds full names and e-mails of clients in texts, word by word. Personal: never printed. */
 final class NamedClients {
@@ -18,6 +19,14 @@ final class NamedClients {
     private final Map<String, List<Known>> byFirstWord = new HashMap<>();
 
     private record Known(String value, List<String> words) {}
+
+    /** A value and the words of the text that are it. */
+    private record Found(String value, int start, int end) {
+
+        boolean covers(Found other) {
+            return start <= other.start && end >= other.end && end - start > other.end - other.start;
+        }
+    }
 
     NamedClients(Collection<String> values) {
         for (String value : values) {
@@ -30,19 +39,22 @@ final class NamedClients {
         }
     }
 
-    /** Those of the values that stand in this text. */
+    /** Those of the values that stand in this text, and not only inside a longer one: {@code Hans Peter Müller}. */
     Set<String> in(String text) {
-        Set<String> found = new LinkedHashSet<>();
         List<String> words = words(text);
+        List<Found> all = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             for (Known known : byFirstWord.getOrDefault(words.get(i), List.of())) {
                 int end = i + known.words().size();
                 if (end <= words.size() && words.subList(i, end).equals(known.words())) {
-                    found.add(known.value());
+                    all.add(new Found(known.value(), i, end));
                 }
             }
         }
-        return found;
+        return all.stream()
+                .filter(found -> all.stream().noneMatch(other -> other.covers(found)))
+                .map(Found::value)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** By hand, for every text of a sample comes by here. */

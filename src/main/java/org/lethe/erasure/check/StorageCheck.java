@@ -16,6 +16,8 @@ final class StorageCheck {
     private final MapSchema schema;
     private final List<Finding> findings = new ArrayList<>();
 
+    private static final String NO_INDEX = "no index starts with ";
+
     StorageCheck(MapSchema schema) {
         this.schema = schema;
     }
@@ -73,6 +75,11 @@ final class StorageCheck {
         }
     }
 
+    /** Whether it is about an index that is missing. */
+    static boolean slow(Finding finding) {
+        return finding.message().startsWith(NO_INDEX);
+    }
+
     private void indexed(TableRule rule, Table table, Link link) {
         List<String> by = link.target() instanceof Link.ToClient direct
                 ? direct.by()
@@ -86,8 +93,7 @@ final class StorageCheck {
                 .anyMatch(columns -> !columns.isEmpty() && columns.get(0).equals(first));
         if (!indexed) {
             findings.add(Finding.warning(
-                    "tables." + rule.table() + ".link",
-                    "no index starts with " + first + ": every forgetting reads the whole table"));
+                    "tables." + rule.table() + ".link", NO_INDEX + first + ": every forgetting reads the whole table"));
         }
     }
 }

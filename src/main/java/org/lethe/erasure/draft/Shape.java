@@ -158,6 +158,11 @@ record Shape(int count, int distinct, int longest, double words, List<String> va
         return count > 0 && share(value -> matches(DATE, value)) >= 0.9;
     }
 
+    /** Whether most have a digit, as numbers and codes have. */
+    boolean numbered() {
+        return share(value -> value.chars().anyMatch(Character::isDigit)) >= 0.5;
+    }
+
     /** Whether there is a letter in one of them. */
     boolean letters() {
         return values.stream().anyMatch(value -> value.chars().anyMatch(Character::isLetter));

@@ -95,6 +95,9 @@ final class TextJudge {
                     .orElseGet(() -> unknown(column, shape, client));
         }
         Category category = byName.get();
+        if (category == Category.EXTERNAL_ID && shape.count() > FEW && !shape.numbered()) {
+            return unknown(column, shape, client);
+        }
         boolean titled = name.filter(
                         hit -> hit.entry().equals("title") || hit.entry().equals("subject"))
                 .isPresent();

@@ -18,6 +18,15 @@ class NamedClientsTest {
     }
 
     @Test
+    void aNameInsideALongerOneIsNotSomebodyElse() {
+        NamedClients two = new NamedClients(Set.of("hans peter müller", "peter müller"));
+
+        assertThat(two.in("Hans Peter Müller")).containsExactly("hans peter müller");
+        assertThat(two.in("Hans Peter Müller mit Peter Müller"))
+                .containsExactlyInAnyOrder("hans peter müller", "peter müller");
+    }
+
+    @Test
     void partsOfANameAndSingleWordsNameNobody() {
         assertThat(unit.in("Hanna Müller kommt; Anna Müllerin, Laufkundschaft, Anna"))
                 .isEmpty();

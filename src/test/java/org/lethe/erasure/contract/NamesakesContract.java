@@ -181,6 +181,12 @@ abstract class NamesakesContract {
         SalonUnderTest noted = alsoWith(TEXTS, MAP + NOTES);
         assertThat(noted.unit.check().errors()).extracting(Finding::text).isEmpty();
 
+        assertThat(noted.unit.preview(ClientKey.of("1")).doubtful())
+                .as("told beforehand")
+                .contains(
+                        new ResidueHit("zettel", "text_", "NAMESAKE", 1),
+                        new ResidueHit("bon", "kunde", "NAMESAKE", 1));
+
         Erased erased = noted.forget("1");
 
         assertThat(erased.verdict()).isEqualTo(new Verdict.Forgotten());

@@ -180,10 +180,10 @@ class MapDrafterTest {
     void whoeverKnowsTheClientByACodeOfItsOwnIsLinkedAndLosesTheCode() throws Exception {
         String unit = drafted(
                 """
-                    create table patients (pid int primary key, fname text, lname text, street text, pubpid text, oauth_id uuid, policy_number text);
+                    create table patients (pid int primary key, fname text, lname text, street text, pubpid text, oauth_id uuid, policy_number text, genericval1 text);
                     create table card_booking (id int primary key, ext_ref text, booked date, price numeric);
                     create table portal (id int primary key, who uuid, reset_mail text, pwd_hash text);
-                    insert into patients select n, 'Anna' || n, 'Müller' || n, 'Hauptstr. ' || n, 'P-' || 10000 + n, gen_random_uuid(), 'V' || 777000 + n from generate_series(1, 40) n;
+                    insert into patients select n, 'Anna' || n, 'Müller' || n, 'Hauptstr. ' || n, 'P-' || 10000 + n, gen_random_uuid(), 'V' || 777000 + n, (array['Dr. Otto', 'Frau Eva', 'Praxis'])[1 + n % 3] from generate_series(1, 40) n;
                     insert into card_booking select pid, pubpid, '2024-05-05', 12.5 from patients where pid < 30;
                     insert into portal select pid, oauth_id, 'x' || pid || '@post.example', md5(fname) from patients;
                 """);
