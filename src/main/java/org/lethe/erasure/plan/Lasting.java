@@ -1,10 +1,12 @@
 package org.lethe.erasure.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.map.Link;
 import org.lethe.erasure.map.Strategy;
@@ -50,11 +52,11 @@ record Lasting(MapSchema schema) {
                         rule.columns().entrySet().stream(),
                         rule.links().stream().flatMap(link -> link.columns().entrySet().stream()))
                 .filter(column -> !(column.getValue() instanceof Strategy.Keep))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
 
-    private static boolean named(@org.jspecify.annotations.Nullable String condition, Set<String> columns) {
+    private static boolean named(@Nullable String condition, Set<String> columns) {
         return condition != null
                 && columns.stream().anyMatch(column -> Pattern.compile("(?<!\\w)" + Pattern.quote(column) + "(?!\\w)")
                         .matcher(condition)
