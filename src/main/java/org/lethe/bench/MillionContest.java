@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.lethe.state.SqlFile;
 
 /**
@@ -35,7 +36,7 @@ final class MillionContest implements Contest {
             double most = 0;
             Map<String, Object> progress = Map.of();
             for (int look = 0; !Boolean.TRUE.equals(progress.get("over")); look++) {
-                Thread.sleep(LOOK.toMillis());
+                LockSupport.parkNanos(LOOK.toNanos());
                 if (System.nanoTime() - started > PATIENCE.toNanos()) {
                     throw new IllegalStateException("the scan did not end: " + progress);
                 }
