@@ -20,14 +20,12 @@ record BatchCondition(MapSchema schema, Dialect dialect, Associations associatio
         }
         Table table = schema.table(rule.table());
         for (Link link : rule.keyedLinks()) {
-            if (link.target() instanceof Link.ToClient direct
-                    && link.where() == null
-                    && new Lasting(schema).is(rule, link)) {
-                List<Column> by = associations.pairs(table, direct.by(), schema.key());
-                ways.add(dialect.among(prefixed(by, prefix), by, "k"));
-            } else if (lookedUpBefore(rule, link)) {
+            if (lookedUpBefore(rule, link)) {
                 List<Column> row = rowKey(rule);
                 ways.add(dialect.among(prefixed(row, prefix), row, parameter(rule, link)));
+            } else if (link.target() instanceof Link.ToClient direct && link.where() == null) {
+                List<Column> by = associations.pairs(table, direct.by(), schema.key());
+                ways.add(dialect.among(prefixed(by, prefix), by, "k"));
             } else {
                 List<Column> row = rowKey(rule);
                 Association path = associations.of(rule, link);

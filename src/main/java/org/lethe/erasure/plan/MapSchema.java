@@ -16,6 +16,8 @@ import org.lethe.erasure.map.TableRule;
 /** A map and the catalogue of the database it is for: gives the catalogue's tables and columns for the map's names. */
 public record MapSchema(ErasureMap map, Catalogue catalogue) {
 
+    private static final int MOST_NAMED = 10;
+
     /**
      * The table that the map calls so.
      *
@@ -120,8 +122,6 @@ public record MapSchema(ErasureMap map, Catalogue catalogue) {
         }
         return near.isEmpty() ? "one of " + some(names) : String.join(", ", near);
     }
-
-    private static final int MOST_NAMED = 10;
 
     private static String some(Set<String> names) {
         String some = new TreeSet<>(names).stream().limit(MOST_NAMED).collect(Collectors.joining(", "));

@@ -166,9 +166,15 @@ abstract class FeaturesContract {
                 tables:
                   kunde: {columns: {name: {replace: Anonym}, akte: suppress}}
                   seite: {link: {via: document, by: document_id}, rows: {delete: "no need"}}
-                  links: {link: {via: kunde, by: akte, to: akte}, LINKS}
-                  document: {link: {via: links, by: id, to: document_id}, DOCUMENT}
+                  FIRST
+                  SECOND
                 """
+                        .replace(
+                                fates.startsWith("links") ? "FIRST" : "SECOND",
+                                "links: {link: {via: kunde, by: akte, to: akte}, LINKS}")
+                        .replace(
+                                fates.startsWith("links") ? "SECOND" : "FIRST",
+                                "document: {link: {via: links, by: id, to: document_id}, DOCUMENT}")
                         .replace(
                                 "LINKS",
                                 fates.contains("links: COLUMNS")
