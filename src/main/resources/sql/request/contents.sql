@@ -1,1 +1,1 @@
-select id, content from forget_request where id = any(:ids) and content is not null
+select id, content from forget_request where id = any(array(select unnest(cast(:ids as uuid[])))) and content is not null

@@ -1,16 +1,6 @@
--- Joined with the ids, not compared with each of them: on new tables the server reads all requests, and a thousand
--- comparisons for each of a hundred thousand took seconds.
-with wanted as (
-    select unnest(cast(:ids as uuid[])) as id
-), those as (
-    select r.id
-    from forget_request r join wanted w on r.id = w.id
-    where r.state = any(:sources)
-    union
-    select r.id
-    from forget_request r join wanted w on r.joined_to = w.id
-)
-update forget_request r
+-- The requests, and those that joined them. Looked up by id whatever the server believes of its tables: an array from a
+-- subquery and OFFSET 0 leave it the index alone, where joins and constant arrays made it read all requests for each batch.
+update forget_request
 set state        = :state,
     reason       = :reason,
     proof        = coalesce(:proof, proof),
@@ -20,6 +10,11 @@ set state        = :state,
     not_before   = case when not_before = 'infinity' then not_before else :notBefore end, -- held until released
     lease_token  = null,
     lease_until  = null
-from those
-where r.id = those.id and (r.state = any(:sources) or r.joined_to = any(:ids))
-returning r.id, salon, channel, state, credential, received_at, due_at, completed_at, reason, proof, operator, joined_to, digest, priority, seq
+where id = any(array(
+        select wanted.id from unnest(cast(:ids as uuid[])) as wanted (id)
+        union all
+        select joined.id
+        from unnest(cast(:ids as uuid[])) as wanted (id)
+        cross join lateral (select id from forget_request where joined_to = wanted.id offset 0) joined))
+  and (state = any(:sources) or joined_to = any(:ids))
+returning id, salon, channel, state, credential, received_at, due_at, completed_at, reason, proof, operator, joined_to, digest, priority, seq

@@ -2,7 +2,9 @@ package org.lethe.api;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.GuardHit;
 import org.lethe.erasure.Preview;
+import org.lethe.erasure.ResidueHit;
 import org.lethe.identity.Sighted;
 
 /** A preview as the API shows it: one entry per database and client found; a digest where exactly one was found. */
@@ -17,7 +19,8 @@ record PreviewView(Content preview, @Nullable String digest) {
             String mapVersion,
             List<Preview.TablePart> tables,
             List<Preview.HoldPart> holds,
-            List<org.lethe.erasure.GuardHit> guards,
+            List<GuardHit> guards,
+            List<ResidueHit> doubtful,
             String digest) {}
 
     static PreviewView of(List<Sighted> all) {
@@ -28,6 +31,7 @@ record PreviewView(Content preview, @Nullable String digest) {
                         sighted.preview().tables(),
                         sighted.preview().holds(),
                         sighted.preview().guards(),
+                        sighted.preview().doubtful(),
                         sighted.preview().digest()))
                 .toList();
         long leading = all.stream().filter(Sighted::leading).count();

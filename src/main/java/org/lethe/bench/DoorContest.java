@@ -14,7 +14,7 @@ final class DoorContest implements Contest {
     /** Until the hub's code is compiled. */
     private static final int WARM_UP = 20_000;
 
-    private static final int SINGLES = 200;
+    private static final int SINGLES = 500;
     private static final int PER_SECOND = 200;
     private static final int SECONDS = 10;
 

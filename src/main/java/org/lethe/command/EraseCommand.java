@@ -33,7 +33,10 @@ import picocli.CommandLine.Option;
             "Clients are forgotten together, up to 1000 in a transaction; who cannot be forgotten (guards, residue, a",
             "figure that would change) is left out with the reason, the others go on, and the exit code is 1.",
             "No letters, ledger or receipts: that is what the hub is for. Rows under a legal hold need --hold-key."
-        })
+        },
+        footer =
+                "Exit code 0: all forgotten, or free to be (what is doubtful is told, for you to look at), 1: not all, "
+                        + "2: used wrongly.")
 final class EraseCommand extends DatabaseCommand {
 
     private static final int BATCH = 1000;
@@ -111,6 +114,13 @@ final class EraseCommand extends DatabaseCommand {
             json(results);
         } else {
             results.forEach(result -> print(line(result)));
+        }
+        long doubtful = results.stream()
+                .filter(result -> result.get("doubtful") instanceof List<?> hits && !hits.isEmpty())
+                .count();
+        if (doubtful > 0) {
+            talk().println(doubtful + " of " + results.size()
+                    + " left something doubtful: look at the rows of those tables yourself.");
         }
         return forgotten;
     }

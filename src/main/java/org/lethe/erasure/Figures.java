@@ -13,16 +13,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.Reads;
-import org.lethe.erasure.run.Rows;
+import org.lethe.erasure.run.RowsFound;
 
 /**
- * Reads the figures that must not change, over the rows of these clients. Rows that a value leads to are those of the
- * first reading: afterwards the value is gone.
+ * Reads the figures that must not change, over the rows of these clients. Rows to which nothing leads
+ * afterwards are those of the first reading.
  */
 final class Figures {
 
     private final Engine engine;
-    private final Map<String, Map<String, Object>> pinned = new HashMap<>();
+    private final Map<String, RowsFound> before = new HashMap<>();
 
     Figures(Engine engine) {
         this.engine = engine;
@@ -36,7 +36,10 @@ final class Figures {
         Map<String, String> figures = new LinkedHashMap<>();
         Map<String, Object> parameters = engine.keysNow(keys);
         for (Reads.InvariantRead invariant : engine.plan().invariants()) {
-            invariant.pinned().forEach(rows -> parameters.putAll(pinned(rows, parameters)));
+            invariant
+                    .before()
+                    .forEach(rows -> parameters.putAll(
+                            found(rows, parameters).rowParameter(engine.plan().dialect())));
             figures.put(
                     invariant.name(),
                     "clients=" + keys.size() + "; "
@@ -45,15 +48,11 @@ final class Figures {
         return figures;
     }
 
-    private Map<String, Object> pinned(Reads.PinnedRead rows, Map<String, Object> keys) {
-        return pinned.computeIfAbsent(rows.read().name(), unused -> engine.plan()
-                .dialect()
-                .parameter(
-                        rows.parameter(),
-                        engine.runner().query(rows.read(), keys).stream()
-                                .map(row -> Rows.rowKey(row, rows.width()))
-                                .toList(),
-                        rows.width()));
+    private RowsFound found(Reads.Before rows, Map<String, Object> keys) {
+        return before.computeIfAbsent(
+                rows.read().name(),
+                unused ->
+                        RowsFound.of(engine.runner(), rows, engine.plan().key().size(), keys));
     }
 
     static List<InvariantCheck> compare(Map<String, String> before, Map<String, String> after) {

@@ -80,6 +80,11 @@ public final class Claims {
         return next(turn -> true);
     }
 
+    /** The next batch of a sweep; an empty one when none waits. */
+    ClaimedBatch nextOfSweep() {
+        return next(turn -> !turn.ofPeople());
+    }
+
     /**
      * While all workers of this hub may be busy with sweeps: the next batch of people who ask, so that they need not wait
      * until a batch of a sweep is done. An empty one when nobody does, or no sweep goes on here.

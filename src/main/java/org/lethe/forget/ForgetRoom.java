@@ -46,6 +46,11 @@ public final class ForgetRoom {
         return new Claims(store, transaction, databases, clock, batch, lease, pace);
     }
 
+    /** @param workers how many forget at the same time */
+    public ClaimsAhead claimsAhead(Claims claims, int batch, int workers) {
+        return new ClaimsAhead(claims::next, claims::nextOfSweep, batch, workers);
+    }
+
     /** @param clientsPerSecond how many clients of a salon a sweep may forget in a second; 0: as fast as it goes */
     public Pace pace(int clientsPerSecond) {
         return new Pace(clientsPerSecond, clock);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.lethe.forget.Alarms;
 import org.lethe.forget.Claims;
+import org.lethe.forget.ClaimsAhead;
 import org.lethe.forget.ForgetRoom;
 import org.lethe.forget.Forgetting;
 import org.lethe.forget.Holds;
@@ -53,6 +54,15 @@ class ForgetWiring {
             @Value("${lethe.forget.lease:30s}") Duration lease,
             Pace pace) {
         return room.claims(databases, batch, lease, pace);
+    }
+
+    @Bean
+    ClaimsAhead claimsAhead(
+            ForgetRoom room,
+            Claims claims,
+            @Value("${lethe.forget.batch:1000}") int batch,
+            @Value("${lethe.forget.workers:2}") int workers) {
+        return room.claimsAhead(claims, batch, workers);
     }
 
     @Bean

@@ -25,6 +25,8 @@ public final class StateStore {
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         // the same few statements again and again: the server need not parse them each time
         config.addDataSourceProperty("prepareThreshold", "2");
+        // each statement looks up a few rows: compiling it, where the server thinks of many, takes longer than it runs
+        config.setConnectionInitSql("set jit = off");
         return new HikariDataSource(config);
     }
 }

@@ -139,6 +139,30 @@ class DatabaseCommandsTest {
     }
 
     @Test
+    void whatMayBeAnothersIsLeftAndTold() throws Exception {
+        Files.writeString(
+                folder.resolve("map.yaml"),
+                MAP.replace(
+                        "invariants:",
+                        """
+                          newsletter:
+                            link: {match: {email: email}}
+                            columns: {id: keep, email: suppress}
+                        invariants:"""));
+        sql(
+                "create table newsletter (id int primary key, email text)",
+                "create index on newsletter (lower(email))",
+                "update kunde set email = 'anna@post.example' where id = 2",
+                "insert into newsletter values (1, 'anna@post.example')");
+
+        assertThat(run("erase", "--client", "1", "--lethe.home", folder.toString()))
+                .isZero();
+
+        assertThat(out.toString()).contains("1: Forgotten; doubtful: newsletter.email: NAMESAKE in a row");
+        assertThat(err.toString()).contains("1 of 1 left something doubtful");
+    }
+
+    @Test
     void heldRowsAreSealedToTheHoldKeyBeforeTheyGo() throws Exception {
         Files.writeString(
                 folder.resolve("map.yaml"),

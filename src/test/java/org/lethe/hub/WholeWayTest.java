@@ -147,6 +147,13 @@ class WholeWayTest {
         String ask = "{\"salon\":\"seerose\",\"client\":{\"reference\":\"K-10203\"}%s}";
         Answer preview = unit.post(ask.formatted(",\"dryRun\":true"), null);
         assertThat(preview.status()).isEqualTo(200);
+        assertThat(preview.json()
+                        .path("preview")
+                        .path("databases")
+                        .path(0)
+                        .path("doubtful")
+                        .isArray())
+                .isTrue();
         String digest = preview.json().path("digest").asString();
         assertThat(unit.post(ask.formatted(",\"digest\":\"" + "0".repeat(64) + "\""), null)
                         .status())

@@ -1,9 +1,11 @@
 package org.lethe.erasure.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -33,6 +35,7 @@ final class DocumentCheck {
     private final MapSchema schema;
     private final Looks looks;
     private final JdbcTemplate jdbc;
+    private final Map<String, Optional<String>> categories = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     DocumentCheck(MapSchema schema, DataSource database) {
@@ -75,8 +78,7 @@ final class DocumentCheck {
                         + " and '*' keeps it: name its path, with {keep: \"why\"} or a change")));
     }
 
-    private static void unnamed(
-            String pointer, String key, JsonNode node, Set<String> named, Map<String, String> personal) {
+    private void unnamed(String pointer, String key, JsonNode node, Set<String> named, Map<String, String> personal) {
         if (named.contains(pointer) || node.isNull()) {
             return;
         }
@@ -87,7 +89,9 @@ final class DocumentCheck {
                 unnamed(pointer + "/" + i, key, node.get(i), named, personal);
             }
         } else if (node.isString()) {
-            PersonalNames.ofKey(key).ifPresent(category -> personal.put("'" + key + "'", category));
+            categories
+                    .computeIfAbsent(key, PersonalNames::ofKey)
+                    .ifPresent(category -> personal.put("'" + key + "'", category));
         }
     }
 }

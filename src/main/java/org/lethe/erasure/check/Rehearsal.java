@@ -113,8 +113,8 @@ final class Rehearsal {
             attempt("guards." + guard.guard().name(), () -> runner.query(guard.read(), keys));
         }
         for (Reads.InvariantRead invariant : plan.invariants()) {
-            for (Reads.PinnedRead rows : invariant.pinned()) {
-                keys.putAll(plan.dialect().parameter(rows.parameter(), List.of(), rows.width()));
+            for (Reads.Before rows : invariant.before()) {
+                keys.putAll(RowsFound.none(rows, plan.key().size()).rowParameter(plan.dialect()));
                 attempt("invariants." + invariant.name(), () -> runner.query(rows.read(), keys));
             }
             attempt("invariants." + invariant.name(), () -> runner.query(invariant.read(), keys));

@@ -92,6 +92,11 @@ final class Lexicon {
         return all(identifier).stream().max(BETTER);
     }
 
+    /** Likewise for a name that is data, and may be a person's: it is not remembered. */
+    Optional<Hit> findInData(String name) {
+        return look(name).stream().max(BETTER);
+    }
+
     /** Whether one of the words stands for this heading. */
     boolean has(String identifier, String heading) {
         return all(identifier).stream().anyMatch(hit -> hit.heading().equals(heading));

@@ -25,20 +25,18 @@ public final class PersonalNames {
     /** The category, in words, of a column that is personal by its name; empty for all others. */
     public static Optional<String> of(Column column) {
         boolean words = column.kind() == Kind.TEXT || column.kind() == Kind.BYTES;
-        return category(column.name())
+        return category(ColumnJudge.LEXICON.find(column.name()))
                 .filter(category -> words || category == Category.BIRTH_DATE)
                 .map(PersonalNames::inWords);
     }
 
-    /** Likewise for the key of a value inside a document. */
+    /** Likewise for the key of a value inside a document; keys may be people's names, and none is remembered. */
     public static Optional<String> ofKey(String key) {
-        return category(key).map(PersonalNames::inWords);
+        return category(ColumnJudge.LEXICON.findInData(key)).map(PersonalNames::inWords);
     }
 
-    private static Optional<Category> category(String name) {
-        return ColumnJudge.LEXICON
-                .find(name)
-                .map(ColumnJudge::category)
+    private static Optional<Category> category(Optional<Lexicon.Hit> name) {
+        return name.map(ColumnJudge::category)
                 .filter(Category::personal)
                 .filter(category -> !HARMLESS.contains(category));
     }

@@ -37,31 +37,24 @@ record BatchCondition(MapSchema schema, Dialect dialect, Associations associatio
         return "(" + String.join(" or ", ways) + ")";
     }
 
-    /**
-     * The rows that a value leads to, by the table's key: to be read beforehand, for afterwards the value is gone and may
-     * even be that of others who were forgotten.
-     */
-    List<Reads.PinnedRead> pinned(TableRule rule) {
-        List<Reads.PinnedRead> pinned = new ArrayList<>();
+    /** The rows to be looked up before; the condition takes them by their own key. */
+    List<Reads.Before> before(TableRule rule) {
+        Table table = schema.table(rule.table());
+        List<Reads.Before> before = new ArrayList<>();
         for (Link link : rule.keyedLinks()) {
             if (lookedUpBefore(rule, link)) {
-                Association path = associations.of(rule, link);
-                List<Column> row = rowKey(rule);
-                List<String> cells = new ArrayList<>();
-                for (String cell : associations.qualified(row)) {
-                    cells.add(dialect.text(cell) + " as lethe_r" + (cells.size() + 1));
-                }
-                String sql = "select distinct " + String.join(", ", cells) + " from "
-                        + dialect.quote(schema.table(rule.table()).name()) + " t" + path.from() + " where " + path.on();
-                pinned.add(new Reads.PinnedRead(
-                        parameter(rule, link),
-                        row.size(),
-                        Statement.reading("pinned." + rule.table() + "." + link.name(), sql)));
+                before.add(new RowsBefore(schema, dialect)
+                        .read(
+                                parameter(rule, link),
+                                rule.table() + "." + link.name(),
+                                table,
+                                associations.of(rule, link)));
             }
         }
-        return pinned;
+        return before;
     }
 
+    /** Afterwards the value is gone, and may even be that of others who were forgotten; or the rows between are gone. */
     private boolean lookedUpBefore(TableRule rule, Link link) {
         return associations.byValue(rule, link) || !new Lasting(schema).is(rule, link);
     }

@@ -99,7 +99,7 @@ public record ErasurePlan(
         holds.forEach(read -> all.add(read.read()));
         files.forEach(read -> all.add(read.read()));
         invariants.forEach(read -> {
-            read.pinned().forEach(rows -> all.add(rows.read()));
+            read.before().forEach(rows -> all.add(rows.read()));
             all.add(read.read());
         });
         rows.forEach(read -> all.add(read.read()));

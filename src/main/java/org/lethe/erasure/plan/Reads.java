@@ -61,12 +61,9 @@ public final class Reads {
      * Figures over the rows of the batch.
      *
      * @param measures the columns that are figures, in lower case; the others only group them
-     * @param pinned rows to be read once, before anything is changed
+     * @param before rows that must be looked up before; the statement takes them by their own key alone
      */
-    public record InvariantRead(String name, Set<String> measures, List<PinnedRead> pinned, Statement read) {}
-
-    /** Row keys ({@code lethe_r1} …), so many columns wide, for a parameter. */
-    public record PinnedRead(String parameter, int width, Statement read) {}
+    public record InvariantRead(String name, Set<String> measures, List<Before> before, Statement read) {}
 
     /**
      * What is left in the rows of the batch: {@code gather} gives {@code lethe_g}, all cells in one text for each client
@@ -84,13 +81,12 @@ public final class Reads {
             Statement detail) {}
 
     /**
-     * Rows to look up before anything changes: {@code lethe_k}, whose they are, and {@code lethe_r}, their own key. What
-     * comes later takes them by the parameter {@link #PARAMETER}.
+     * Rows to look up before anything changes, for afterwards nothing leads to them any more: {@code lethe_k}, whose they
+     * are, and {@code lethe_r}, their own key.
+     *
+     * @param parameter by which later statements take them
      */
-    public record Before(Statement read, int rowWidth) {
-
-        public static final String PARAMETER = RowsBefore.PARAMETER;
-    }
+    public record Before(String parameter, Statement read, int rowWidth) {}
 
     /** The row keys ({@code lethe_r}) of one table by one link, and what happens to its columns. */
     public record RowsRead(TableName table, String link, String fate, Map<String, String> columns, Statement read) {}

@@ -9,10 +9,15 @@ import org.lethe.erasure.catalogue.Table;
 /** Rows that are looked up by their own key while links still lead to them, for statements that come when none does. */
 record RowsBefore(MapSchema schema, Dialect dialect) {
 
-    static final String PARAMETER = "b";
+    private static final String PARAMETER = "b";
 
-    /** Which rows these are: whose ({@code lethe_k}), and their own key ({@code lethe_r}). */
+    /** Which rows these are, for {@link #rows}. */
     Reads.Before read(String name, Table table, Association rows) {
+        return read(PARAMETER, name, table, rows);
+    }
+
+    /** Which rows these are, for a parameter of another name. */
+    Reads.Before read(String parameter, String name, Table table, Association rows) {
         List<String> selected = new ArrayList<>();
         selected.add(rows.selectedKeys(dialect));
         for (Column column : rowKey(table)) {
@@ -21,10 +26,12 @@ record RowsBefore(MapSchema schema, Dialect dialect) {
         String sql = "select " + String.join(", ", selected) + " from " + dialect.quote(table.name()) + " t"
                 + rows.from() + " where " + rows.on();
         return new Reads.Before(
-                Statement.reading("before." + name, sql), table.primaryKey().size());
+                parameter,
+                Statement.reading("before." + name, sql),
+                table.primaryKey().size());
     }
 
-    /** The same rows by the parameter {@link #PARAMETER}: the client's key, then the row's. */
+    /** The same rows by the parameter: the client's key, then the row's. */
     Association rows(Table table) {
         List<@Nullable Column> types = new ArrayList<>();
         List<String> keys = new ArrayList<>();

@@ -130,7 +130,7 @@ final class TableReads {
             invariants.add(new Reads.InvariantRead(
                     invariant.name(),
                     Measures.of(invariant.sql()),
-                    clients.pinned(rule),
+                    clients.before(rule),
                     Statement.reading("invariant." + invariant.name(), sql)));
         }
         return invariants;

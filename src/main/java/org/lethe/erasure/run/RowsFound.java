@@ -15,18 +15,18 @@ import org.lethe.erasure.plan.Reads;
 public final class RowsFound {
 
     private final Set<List<String>> rows;
+    private final Reads.Before before;
     private final int keyWidth;
-    private final int rowWidth;
 
-    private RowsFound(Set<List<String>> rows, int keyWidth, int rowWidth) {
+    private RowsFound(Set<List<String>> rows, Reads.Before before, int keyWidth) {
         this.rows = rows;
+        this.before = before;
         this.keyWidth = keyWidth;
-        this.rowWidth = rowWidth;
     }
 
     /** No rows, in the width that the statements expect. */
     public static RowsFound none(Reads.Before before, int keyWidth) {
-        return new RowsFound(Set.of(), keyWidth, before.rowWidth());
+        return new RowsFound(Set.of(), before, keyWidth);
     }
 
     public static RowsFound of(PlanRunner runner, Reads.Before before, int keyWidth, Map<String, Object> keys) {
@@ -36,7 +36,7 @@ public final class RowsFound {
             both.addAll(Rows.rowKey(row, before.rowWidth()));
             rows.add(both);
         }
-        return new RowsFound(rows, keyWidth, before.rowWidth());
+        return new RowsFound(rows, before, keyWidth);
     }
 
     boolean isEmpty() {
@@ -61,10 +61,20 @@ public final class RowsFound {
                 some.add(both);
             }
         }
-        return new RowsFound(some, keyWidth, rowWidth);
+        return new RowsFound(some, before, keyWidth);
     }
 
+    /** The client's key and the row's, as a parameter. */
     public Map<String, Object> parameter(Dialect dialect) {
-        return dialect.parameter(Reads.Before.PARAMETER, List.copyOf(rows), keyWidth + rowWidth);
+        return dialect.parameter(before.parameter(), List.copyOf(rows), keyWidth + before.rowWidth());
+    }
+
+    /** The row's key alone, each once. */
+    public Map<String, Object> rowParameter(Dialect dialect) {
+        List<List<String>> keys = rows.stream()
+                .map(row -> row.subList(keyWidth, row.size()))
+                .distinct()
+                .toList();
+        return dialect.parameter(before.parameter(), keys, before.rowWidth());
     }
 }
