@@ -138,10 +138,12 @@ final class Mentions {
         List<@Nullable String> texts = new ArrayList<>(all.subList(0, read.textWidth()));
         List<@Nullable String> whole = new ArrayList<>(texts);
         whole.addAll(all.subList(cells, all.size()));
+        Set<List<String>> owners =
+                MentionRows.owners(read, row, engine.plan().key().size());
         List<Case> named = new ArrayList<>();
         for (Case one : cases) {
             if (texts.stream().anyMatch(text -> text != null && one.needles().namesClient(text))
-                    && namesakes.of(read, one, whole) == wanted) {
+                    && namesakes.of(read, one, whole, owners) == wanted) {
                 named.add(one);
             }
         }

@@ -29,9 +29,12 @@ final class Namesakes {
         DOUBTFUL
     }
 
+    /** A client who stays. */
+    private record Other(Collection<ClientKey> keys, Sightings sightings) {}
+
     private final Engine engine;
     private final Collection<Case> cases;
-    private @Nullable List<Sightings> others;
+    private @Nullable List<Other> others;
 
     Namesakes(Engine engine, Collection<Case> cases) {
         this.engine = engine;
@@ -41,19 +44,26 @@ final class Namesakes {
     /**
      * Whose the row is that names this client.
      *
+     * @param owners keys of the clients on whom the row hangs: they decide before any word of it
      * @param cells all texts of the row; the first of them, so many, are those in which clients are looked for
      */
-    Whose of(Reads.MentionRead read, Case one, List<@Nullable String> cells) {
+    Whose of(Reads.MentionRead read, Case one, List<@Nullable String> cells, Set<List<String>> owners) {
+        if (hangsOn(one.family().keys(), owners)) {
+            return Whose.OURS;
+        }
         if (others(read).isEmpty()) {
             return Whose.OURS;
         }
         Set<String> ours = seen(Sightings.of(one.identity().all()), cells);
         Whose whose = Whose.OURS;
-        for (Sightings other : others(read)) {
-            if (seen(other, cells.subList(0, read.textWidth())).isEmpty()) {
+        for (Other other : others(read)) {
+            if (seen(other.sightings(), cells.subList(0, read.textWidth())).isEmpty()) {
                 continue;
             }
-            Set<String> theirs = seen(other, cells);
+            if (hangsOn(other.keys(), owners)) {
+                return Whose.THEIRS;
+            }
+            Set<String> theirs = seen(other.sightings(), cells);
             if (theirs.containsAll(ours)) {
                 if (theirs.size() > ours.size()) {
                     return Whose.THEIRS;
@@ -62,6 +72,10 @@ final class Namesakes {
             }
         }
         return whose;
+    }
+
+    private static boolean hangsOn(Collection<ClientKey> keys, Set<List<String>> owners) {
+        return keys.stream().anyMatch(key -> owners.contains(key.parts()));
     }
 
     private static Set<String> seen(Sightings sightings, List<@Nullable String> cells) {
@@ -84,8 +98,8 @@ final class Namesakes {
         return sighting.certain() && (sighting.kind() == Kind.BIRTH_DATE || sighting.kind() == Kind.ADDRESS);
     }
 
-    private List<Sightings> others(Reads.MentionRead read) {
-        List<Sightings> known = others;
+    private List<Other> others(Reads.MentionRead read) {
+        List<Other> known = others;
         if (known == null) {
             known = look(read);
             others = known;
@@ -93,7 +107,7 @@ final class Namesakes {
         return known;
     }
 
-    private List<Sightings> look(Reads.MentionRead read) {
+    private List<Other> look(Reads.MentionRead read) {
         List<ClientKey> mine =
                 cases.stream().flatMap(one -> one.family().keys().stream()).toList();
         Map<String, Object> parameters = engine.keys(mine);
@@ -125,8 +139,10 @@ final class Namesakes {
                 new LinkedHashSet<>(Family.group(engine.families(keys)).values());
         families.removeIf(family -> family.keys().stream().anyMatch(mine::contains));
         return new Identities(engine)
-                .read(families).values().stream()
-                        .map(identity -> Sightings.of(identity.all()))
+                .read(families).entrySet().stream()
+                        .map(entry -> new Other(
+                                entry.getKey().keys(),
+                                Sightings.of(entry.getValue().all())))
                         .toList();
     }
 

@@ -15,13 +15,20 @@ import org.lethe.erasure.plan.Reads;
 /** Says what forgetting a client would do, and makes the digest of it. */
 final class Previews {
 
+    /** Whom the map protects nobody forgets: that stands in the way as a guard does. */
+    private static final GuardHit PROTECTED = new GuardHit("protected", "the map protects this client");
+
     private final Engine engine;
 
     Previews(Engine engine) {
         this.engine = engine;
     }
 
-    Preview of(Family family, List<GuardHit> guards) {
+    Preview of(Family family, List<GuardHit> standing) {
+        List<GuardHit> guards = new ArrayList<>(standing);
+        if (family.isProtected()) {
+            guards.add(PROTECTED);
+        }
         List<Preview.TablePart> tables = new ArrayList<>();
         StringBuilder contract = new StringBuilder(engine.plan().schema().map().version());
         for (Reads.RowsRead read : engine.plan().rows()) {

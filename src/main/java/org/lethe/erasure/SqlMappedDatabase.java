@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.TableName;
 import org.lethe.erasure.check.MapCheckResult;
 import org.lethe.erasure.map.ErasureMap;
-import org.lethe.erasure.plan.Statement;
 import org.lethe.person.Identifiers;
 
 /** The doors to one salon database; what happens behind each is in a class of its own. */
@@ -157,13 +156,7 @@ final class SqlMappedDatabase implements MappedDatabase {
 
     @Override
     public List<Map<String, Object>> report(String name) {
-        return access.reading(engine -> {
-            Statement report = engine.plan().reports().get(name);
-            if (report == null) {
-                throw new NoSuchElementException("map " + map.name() + " has no report '" + name + "'");
-            }
-            return engine.runner().query(report, engine.parameters());
-        });
+        return access.reading(engine -> new Reports(engine).read(name));
     }
 
     @Override

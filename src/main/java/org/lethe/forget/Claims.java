@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lethe.request.Channel;
@@ -42,12 +43,14 @@ public final class Claims {
     private final int batch;
     private final Duration lease;
     private final Pace pace;
+    private final BooleanSupplier stopping;
     private volatile @Nullable Instant sweptAt;
 
     /**
      * @param batch the most requests in one batch; about 1,000 is best
      * @param lease how long a batch may take before others believe its hub dead
      * @param pace how fast sweeps may go
+     * @param stopping whether this hub is about to stop: what is in hand is ended, nothing more is begun
      */
     public Claims(
             JdbcClient store,
@@ -56,7 +59,8 @@ public final class Claims {
             Clock clock,
             int batch,
             Duration lease,
-            Pace pace) {
+            Pace pace,
+            BooleanSupplier stopping) {
         this.store = store;
         this.transaction = transaction;
         this.databases = databases;
@@ -64,6 +68,7 @@ public final class Claims {
         this.batch = batch;
         this.lease = lease;
         this.pace = pace;
+        this.stopping = stopping;
     }
 
     private record Turn(String salon, int priority) {
@@ -75,7 +80,7 @@ public final class Claims {
 
     private record Row(UUID id, Channel channel, @Nullable String digest, int tries, @Nullable LocalDate dueBefore) {}
 
-    /** The next batch; an empty one when nothing waits. */
+    /** The next batch; an empty one when nothing waits, or the hub stops. */
     public ClaimedBatch next() {
         return next(turn -> true);
     }
@@ -96,6 +101,9 @@ public final class Claims {
     }
 
     private ClaimedBatch next(Predicate<Turn> which) {
+        if (stopping.getAsBoolean()) {
+            return ClaimedBatch.NOTHING;
+        }
         return Objects.requireNonNull(transaction.execute(status -> {
             Instant now = clock.instant();
             List<Turn> turns = store

@@ -2,6 +2,7 @@ package org.lethe.forget;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.lethe.identity.Authorisation;
 import org.lethe.identity.LetterProven;
@@ -42,8 +43,9 @@ public final class ForgetRoom {
         this.clock = clock;
     }
 
-    public Claims claims(RequestDatabases databases, int batch, Duration lease, Pace pace) {
-        return new Claims(store, transaction, databases, clock, batch, lease, pace);
+    /** @param stopping whether this hub is about to stop */
+    public Claims claims(RequestDatabases databases, int batch, Duration lease, Pace pace, BooleanSupplier stopping) {
+        return new Claims(store, transaction, databases, clock, batch, lease, pace, stopping);
     }
 
     /** @param workers how many forget at the same time */

@@ -2,6 +2,7 @@ package org.lethe.platform;
 
 import java.time.Clock;
 import java.time.Duration;
+import org.apache.camel.CamelContext;
 import org.lethe.forget.Alarms;
 import org.lethe.forget.Claims;
 import org.lethe.forget.ClaimsAhead;
@@ -52,8 +53,9 @@ class ForgetWiring {
             RequestDatabases databases,
             @Value("${lethe.forget.batch:1000}") int batch,
             @Value("${lethe.forget.lease:30s}") Duration lease,
-            Pace pace) {
-        return room.claims(databases, batch, lease, pace);
+            Pace pace,
+            CamelContext camel) {
+        return room.claims(databases, batch, lease, pace, camel::isStopping);
     }
 
     @Bean

@@ -104,7 +104,7 @@ final class RestoredSalon implements AutoCloseable {
         ForgetRoom room =
                 new ForgetRoom(state, new NamedParameterJdbcTemplate(pool), transaction, salons, keys.vault(), clock);
         alarms = room.alarms(ledger);
-        claims = room.claims(databases, 100, Duration.ofSeconds(30), room.pace(0));
+        claims = room.claims(databases, 100, Duration.ofSeconds(30), room.pace(0), () -> false);
         forgetting = room.forgetting(mapped, new NothingHeld(), alarms, step -> {});
         outcomes = room.outcomes(book, new NothingHeld(), suppression, ledger, step -> {});
         unit = new ComebackRoom(state, transaction, ledger, suppression, clock)

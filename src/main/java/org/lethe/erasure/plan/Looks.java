@@ -30,6 +30,18 @@ public record Looks(Dialect dialect) {
         return "select " + cells + " from " + dialect.quote(table.name()) + " t limit " + limit;
     }
 
+    /** How many rows, up to so many, have no whole key by any of these links, and one of these values. */
+    public String keyless(Table table, List<List<Column>> links, List<Column> values, int limit) {
+        String without = links.stream()
+                .map(key -> key.stream()
+                        .map(part -> value(part) + " is null")
+                        .collect(Collectors.joining(" or ", "(", ")")))
+                .collect(Collectors.joining(" and "));
+        String with = values.stream().map(cell -> value(cell) + " is not null").collect(Collectors.joining(" or "));
+        return "select count(*) from (select 1 from " + dialect.quote(table.name()) + " t where " + without + " and ("
+                + with + ") limit " + limit + ") lethe_x";
+    }
+
     private String from(Table table, Column column) {
         return dialect.quote(table.name()) + " t where " + value(column) + " is not null";
     }

@@ -58,7 +58,7 @@ final class MentionReads {
                 .filter(column -> !texts.contains(column))
                 .toList();
         List<Step.Cell> cells = cells(table, strategies);
-        Statement find = Statement.reading("mention." + name, find(table, keys, texts, cells, more, link.where()));
+        Statement find = Statement.reading("mention." + name, find(rule, keys, texts, cells, more, link.where()));
         boolean deletes = !foreign && rule.rows() == TableRule.Rows.DELETE;
         Statement apply = null;
         if (deletes) {
@@ -75,7 +75,17 @@ final class MentionReads {
         List<String> names = texts.stream().map(Column::name).toList();
         Statement others = new NamesakeReads(schema, dialect, associations).others();
         return new Reads.MentionRead(
-                table.name(), deletes, words, keys.size(), names, cells, more.size(), others, find, apply);
+                table.name(),
+                deletes,
+                words,
+                keys.size(),
+                names,
+                cells,
+                more.size(),
+                owners(rule).size(),
+                others,
+                find,
+                apply);
     }
 
     /** In rows of others nothing but the texts changes. */
@@ -103,12 +113,13 @@ final class MentionReads {
 
     /** Rows whose text holds one of the words {@code w} or, without its other signs, one of the digits {@code d}. */
     private String find(
-            Table table,
+            TableRule rule,
             List<String> keys,
             List<Column> texts,
             List<Step.Cell> cells,
             List<Column> more,
             @Nullable String where) {
+        Table table = schema.table(rule.table());
         String text = "lower(concat_ws(' ', "
                 + texts.stream()
                         .map(column -> dialect.text(associations.qualified(column)))
@@ -129,6 +140,12 @@ final class MentionReads {
             selected.add(
                     dialect.text(associations.qualified(column)) + " as lethe_c" + (selected.size() - keys.size() + 1));
         }
+        int number = 0;
+        for (List<Column> owner : owners(rule)) {
+            for (Column column : owner) {
+                selected.add(dialect.text(associations.qualified(column)) + " as lethe_o" + ++number);
+            }
+        }
         String others = schema.isClient(table)
                 ? " and not (" + dialect.among(associations.qualified(schema.key()), schema.key(), "k") + ")"
                 : "";
@@ -139,6 +156,21 @@ final class MentionReads {
                 + dialect.rows(Collections.singletonList(null), "d", "lethe_d") + " where "
                 + dialect.contains(dialect.digits(text), "lethe_d.c1") + "))" + associations.ofSalon(table) + others
                 + (where == null ? "" : " and (" + where + ")");
+    }
+
+    /** The columns that hold the key of a client on whom the row hangs, link by link. */
+    private List<List<Column>> owners(TableRule rule) {
+        Table table = schema.table(rule.table());
+        List<List<Column>> owners = new ArrayList<>();
+        if (schema.isClient(table)) {
+            owners.add(schema.key());
+        }
+        for (Link link : rule.keyedLinks()) {
+            if (link.target() instanceof Link.ToClient direct) {
+                owners.add(associations.pairs(table, direct.by(), schema.key()));
+            }
+        }
+        return owners;
     }
 
     private List<String> sets(Table table, int keys, List<Step.Cell> cells, Map<String, Strategy> strategies) {

@@ -105,6 +105,7 @@ public final class Reads {
      * @param texts the columns in which clients are looked for
      * @param cells what the hub rewrites
      * @param more how many further cells tell whose the row is
+     * @param owners how many keys of clients on whom the row hangs ({@code lethe_o}) follow, all as wide as a client's key
      * @param others clients who are not in the batch and have such a name ({@code n}), e-mail ({@code e}) or phone ({@code p})
      */
     public record MentionRead(
@@ -115,6 +116,7 @@ public final class Reads {
             List<String> texts,
             List<Step.Cell> cells,
             int more,
+            int owners,
             Statement others,
             Statement find,
             @Nullable Statement apply) {

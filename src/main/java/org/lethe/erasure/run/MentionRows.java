@@ -2,8 +2,10 @@ package org.lethe.erasure.run;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.Reads;
 import org.lethe.erasure.redact.Redactor;
@@ -30,6 +32,24 @@ public final class MentionRows {
             change.add(cell);
         }
         return change;
+    }
+
+    /** Keys of the clients on whom the row hangs, each so many columns wide. */
+    public static Set<List<String>> owners(Reads.MentionRead read, Map<String, Object> row, int width) {
+        Set<List<String>> owners = new HashSet<>();
+        for (int owner = 0; owner < read.owners(); owner++) {
+            List<String> key = new ArrayList<>();
+            for (int i = 1; i <= width; i++) {
+                String part = Rows.text(row, "lethe_o" + (owner * width + i));
+                if (part != null) {
+                    key.add(part);
+                }
+            }
+            if (key.size() == width) {
+                owners.add(key);
+            }
+        }
+        return owners;
     }
 
     /** Columns of {@link #changed}. */

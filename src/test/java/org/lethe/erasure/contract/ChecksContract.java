@@ -73,6 +73,22 @@ abstract class ChecksContract {
     }
 
     @Test
+    void rowsWithoutAKeyThatHoldValuesAreNamed() {
+        SalonUnderTest salon = salon("lethe: 1", "lethe: 1");
+        assertThat(salon.unit.check().findings()).extracting(Finding::text).noneMatch(text -> text.contains("without"));
+
+        salon.sql
+                .sql(
+                        "insert into bon values (2, 1, null, 5.00, 'bar', 'Mia Lang', 'DE'), (3, null, null, 5.00, 'bar', null, 'DE')")
+                .update();
+
+        assertThat(salon.unit.check().findings())
+                .extracting(Finding::text)
+                .anyMatch(text -> text.contains("tables.bon")
+                        && text.contains("1 row without filiale_id, kunde_nr has values in zeichen"));
+    }
+
+    @Test
     void aTextThatStaysSaysWhy() {
         assertThat(errors("zeichen: suppress", "zeichen: keep"))
                 .singleElement()

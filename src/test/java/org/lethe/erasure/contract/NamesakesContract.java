@@ -259,6 +259,28 @@ abstract class NamesakesContract {
     }
 
     @Test
+    void theKeyOfARowDecidesWhoseATextIsThatNamesTwo() {
+        SalonUnderTest noted = alsoWith(
+                """
+                create table termin (id int primary key, kunde_id int, titel varchar(100));
+                insert into termin values (1, 1, 'Anna Müller'), (2, 2, 'Anna Müller'), (3, null, 'Anna Müller');
+                """,
+                MAP
+                        + "  termin: {links: {kunde: kunde_id, worte: {mentions: [titel]}}, columns: {kunde_id: keep, titel: redact}}\n");
+
+        assertThat(noted.unit.preview(ClientKey.of("1")).doubtful())
+                .as("only the row without a key")
+                .contains(new ResidueHit("termin", "titel", "NAMESAKE", 1));
+        Erased erased = noted.forget("1");
+
+        assertThat(erased.verdict()).isEqualTo(new Verdict.Forgotten());
+        assertThat(erased.soft()).contains(new ResidueHit("termin", "titel", "NAMESAKE", 1));
+        assertThat(salon.text("select titel from termin where id = 1")).doesNotContain("Müller");
+        assertThat(salon.text("select titel from termin where id = 2")).isEqualTo("Anna Müller");
+        assertThat(salon.text("select titel from termin where id = 3")).isEqualTo("Anna Müller");
+    }
+
+    @Test
     void remarksOnOtherClientsAreRedactedWhereTheyNameTheForgottenOne() {
         SalonUnderTest noted = alsoWith(
                 """
