@@ -139,6 +139,19 @@ class DatabaseCommandsTest {
     }
 
     @Test
+    void whomTheMapProtectsADryRunDoesNotOfferToForget() throws Exception {
+        Files.writeString(
+                folder.resolve("map.yaml"), MAP.replace("  reference: nr", "  reference: nr\n  protected: \"id = 2\""));
+
+        assertThat(run("erase", "--client", "2", "--dry-run")).isEqualTo(1);
+
+        assertThat(out.toString()).contains("2: Blocked the map protects this client");
+        assertThat(run("erase", "--client", "2", "--lethe.home", folder.toString()))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("2: Protected");
+    }
+
+    @Test
     void whatMayBeAnothersIsLeftAndTold() throws Exception {
         Files.writeString(
                 folder.resolve("map.yaml"),

@@ -43,6 +43,23 @@ class MapDraftCommandTest {
     }
 
     @Test
+    void aPathOfAPictureSaysThatTheFileCanGoToo() throws Exception {
+        String url = salon();
+        try (var connection = DriverManager.getConnection(url, "postgres", "postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("alter table kunde add column bildpfad text");
+        }
+
+        assertThat(run("--url", url, "--user", "postgres", "--password", "postgres"))
+                .isZero();
+
+        assertThat(out.toString().lines().filter(line -> line.contains("bildpfad:")))
+                .singleElement()
+                .asString()
+                .contains("{file: delete, root: …}");
+    }
+
+    @Test
     void jsonHasAnObjectPerColumn() throws Exception {
         assertThat(run("--url", salon(), "--user", "postgres", "--password", "postgres", "--json"))
                 .isZero();

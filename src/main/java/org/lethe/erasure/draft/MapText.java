@@ -3,6 +3,7 @@ package org.lethe.erasure.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Product;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.catalogue.TableKind;
@@ -11,9 +12,10 @@ import org.lethe.erasure.catalogue.TableName;
 /** Writes a drafted map as YAML; each guess with its reason behind it. */
 final class MapText {
 
-    private final DraftedMap draft;
     private static final String DECISION = "DECISION";
+    private static final String FILE = "; a path? {file: delete, root: …} deletes the file, too";
 
+    private final DraftedMap draft;
     private final StringBuilder text = new StringBuilder();
 
     MapText(DraftedMap draft) {
@@ -183,7 +185,13 @@ final class MapText {
         String mark = judged.doubtful() ? "DECISION: " : "";
         line(indent + Yaml.name(column.column().name()) + ": "
                 + new KeepReasons(drafted).of(column).yaml() + "   # " + mark
-                + judged.category().word() + ": " + judged.because());
+                + judged.category().word() + ": " + judged.because()
+                + (pathOfFile(column) ? FILE : ""));
+    }
+
+    /** The draft cannot know where the files lie. */
+    private static boolean pathOfFile(TableDraft.ColumnDraft column) {
+        return column.judged().category() == Category.PHOTO && column.column().kind() == Kind.TEXT;
     }
 
     private void ignored() {
