@@ -60,6 +60,26 @@ class MapDraftCommandTest {
     }
 
     @Test
+    void aLogOfManyTablesHangsByTableAndRow() throws Exception {
+        String url = salon();
+        try (var connection = DriverManager.getConnection(url, "postgres", "postgres");
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "insert into kunde select n, 'Anna', 'Kurz', n || '@post.example' from generate_series(1, 30) n");
+            statement.execute(
+                    "create table aenderung (id int primary key, tabelle text, satz int, feld text, alt text)");
+            statement.execute(
+                    "insert into aenderung select id, 'kunde', id, 'email', 'alt' || email from kunde union all"
+                            + " select id + 100, 'artikel', id, 'preis', '12.50' from kunde");
+        }
+
+        assertThat(run("--url", url, "--user", "postgres", "--password", "postgres"))
+                .isZero();
+
+        assertThat(out.toString()).contains("by: satz", "tabelle = 'kunde'");
+    }
+
+    @Test
     void jsonHasAnObjectPerColumn() throws Exception {
         assertThat(run("--url", salon(), "--user", "postgres", "--password", "postgres", "--json"))
                 .isZero();

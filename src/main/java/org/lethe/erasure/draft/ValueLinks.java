@@ -18,6 +18,9 @@ final class ValueLinks {
     private static final Set<String> ENTITY_WORDS =
             Set.of("entity", "table", "object", "tabelle", "objekt", "entitaet", "record", "ref", "auditable", "model");
 
+    /** The number of a row, beside the name of its table. */
+    private static final Set<String> ROW_WORDS = Set.of("row", "satz", "datensatz", "zeile", "record");
+
     private final Catalogue catalogue;
     private final ClientFacts client;
     private final Sample clients;
@@ -131,10 +134,15 @@ final class ValueLinks {
 
     private static boolean numbered(Column column) {
         return ColumnJudge.endsLikeKey(column.name())
-                || column.name().toLowerCase(Locale.ROOT).endsWith("nr");
+                || column.name().toLowerCase(Locale.ROOT).endsWith("nr")
+                || column.kind() != Kind.TEXT && ofARow(column);
     }
 
-    /** {@code item_type} goes with {@code item_id}, {@code tabelle} with {@code objekt_id}. */
+    private static boolean ofARow(Column column) {
+        return Words.of(column.name()).stream().anyMatch(ROW_WORDS::contains);
+    }
+
+    /** {@code item_type} goes with {@code item_id}, {@code tabelle} with {@code objekt_id} or {@code satz}. */
     private static boolean together(Column type, Column id) {
         List<String> what = Words.of(type.name());
         List<String> which = Words.of(id.name());
@@ -142,7 +150,7 @@ final class ValueLinks {
                 && which.size() > 1
                 && what.subList(0, what.size() - 1).equals(which.subList(0, which.size() - 1));
         boolean usual = what.stream().anyMatch(ENTITY_WORDS::contains)
-                && which.stream().anyMatch(ENTITY_WORDS::contains)
+                && (which.stream().anyMatch(ENTITY_WORDS::contains) || ofARow(id))
                 && !ColumnJudge.endsLikeKey(type.name());
         return same || usual;
     }
