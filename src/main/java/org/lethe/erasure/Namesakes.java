@@ -44,7 +44,7 @@ final class Namesakes {
     /**
      * Whose the row is that names this client.
      *
-     * @param owners keys of the clients on whom the row hangs: they decide before any word of it
+     * @param owners keys of the clients on whom the row hangs: they decide where its words do not
      * @param cells all texts of the row; the first of them, so many, are those in which clients are looked for
      */
     Whose of(Reads.MentionRead read, Case one, List<@Nullable String> cells, Set<List<String>> owners) {
@@ -60,12 +60,9 @@ final class Namesakes {
             if (seen(other.sightings(), cells.subList(0, read.textWidth())).isEmpty()) {
                 continue;
             }
-            if (hangsOn(other.keys(), owners)) {
-                return Whose.THEIRS;
-            }
             Set<String> theirs = seen(other.sightings(), cells);
             if (theirs.containsAll(ours)) {
-                if (theirs.size() > ours.size()) {
+                if (theirs.size() > ours.size() || hangsOn(other.keys(), owners)) {
                     return Whose.THEIRS;
                 }
                 whose = Whose.DOUBTFUL;
