@@ -48,25 +48,25 @@ final class Namesakes {
      * @param cells all texts of the row; the first of them, so many, are those in which clients are looked for
      */
     Whose of(Reads.MentionRead read, Case one, List<@Nullable String> cells, Set<List<String>> owners) {
-        if (hangsOn(one.family().keys(), owners)) {
-            return Whose.OURS;
-        }
         if (others(read).isEmpty()) {
             return Whose.OURS;
         }
         Set<String> ours = seen(Sightings.of(one.identity().all()), cells);
+        boolean hangsOnOurs = hangsOn(one.family().keys(), owners);
         Whose whose = Whose.OURS;
         for (Other other : others(read)) {
             if (seen(other.sightings(), cells.subList(0, read.textWidth())).isEmpty()) {
                 continue;
             }
             Set<String> theirs = seen(other.sightings(), cells);
-            if (theirs.containsAll(ours)) {
-                if (theirs.size() > ours.size() || hangsOn(other.keys(), owners)) {
-                    return Whose.THEIRS;
-                }
-                whose = Whose.DOUBTFUL;
+            boolean hangsOnTheirs = hangsOn(other.keys(), owners);
+            if (!theirs.containsAll(ours) || hangsOnOurs && !hangsOnTheirs) {
+                continue;
             }
+            if (theirs.size() > ours.size() || hangsOnTheirs && !hangsOnOurs) {
+                return Whose.THEIRS;
+            }
+            whose = Whose.DOUBTFUL;
         }
         return whose;
     }

@@ -158,7 +158,7 @@ final class MentionReads {
                 + (where == null ? "" : " and (" + where + ")");
     }
 
-    /** The columns that hold the key of a client on whom the row hangs, link by link. */
+    /** The columns that hold the key of a client on whom the row hangs, whatever else it says, link by link. */
     private List<List<Column>> owners(TableRule rule) {
         Table table = schema.table(rule.table());
         List<List<Column>> owners = new ArrayList<>();
@@ -166,7 +166,7 @@ final class MentionReads {
             owners.add(schema.key());
         }
         for (Link link : rule.keyedLinks()) {
-            if (link.target() instanceof Link.ToClient direct) {
+            if (link.target() instanceof Link.ToClient direct && link.where() == null) {
                 owners.add(associations.pairs(table, direct.by(), schema.key()));
             }
         }

@@ -284,6 +284,22 @@ abstract class NamesakesContract {
     }
 
     @Test
+    void theNumberOfSomethingElseDecidesNothing() {
+        SalonUnderTest noted = alsoWith(
+                """
+                create table spur (id int primary key, art varchar(20), nr int, text_ varchar(100));
+                insert into spur values (1, 'Kunde', 1, 'Anna Müller'), (2, 'Artikel', 1, 'Anna Müller');
+                """,
+                MAP
+                        + "  spur: {links: {kunde: {by: nr, where: \"art = 'Kunde'\"}, worte: {mentions: [text_]}}, columns: {art: {keep: a table}, nr: keep, text_: redact}}\n");
+
+        assertThat(noted.forget("1").verdict()).isEqualTo(new Verdict.Forgotten());
+
+        assertThat(salon.text("select text_ from spur where id = 1")).doesNotContain("Müller");
+        assertThat(salon.text("select text_ from spur where id = 2")).isEqualTo("Anna Müller");
+    }
+
+    @Test
     void remarksOnOtherClientsAreRedactedWhereTheyNameTheForgottenOne() {
         SalonUnderTest noted = alsoWith(
                 """
