@@ -1,1 +1,3 @@
-update confirmation set address = null, remind_at = null where request_id = :request
+-- Who has proven only the own address may still be waiting for the answer to that.
+update confirmation set address = null, remind_at = null
+where request_id = :request and purpose = any(:purposes) and (proven or purpose = 'FORGET')

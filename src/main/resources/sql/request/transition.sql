@@ -1,4 +1,4 @@
--- The requests, and those that joined them. Looked up by id whatever the server believes of its tables: an array from a
+-- The requests, and those that joined them and were not closed before. Looked up by id whatever the server believes of its tables: an array from a
 -- subquery and OFFSET 0 leave it the index alone, where joins and constant arrays made it read all requests for each batch.
 update forget_request
 set state        = :state,
@@ -16,5 +16,6 @@ where id = any(array(
         select joined.id
         from unnest(cast(:ids as uuid[])) as wanted (id)
         cross join lateral (select id from forget_request where joined_to = wanted.id offset 0) joined))
-  and (state = any(:sources) or joined_to = any(:ids))
+  and (state = any(:sources)
+       or joined_to = any(:ids) and state not in ('FORGOTTEN', 'NOT_FOUND', 'REFUSED', 'WITHDRAWN'))
 returning id, salon, channel, state, credential, received_at, due_at, completed_at, reason, proof, operator, joined_to, digest, priority, seq

@@ -2,7 +2,11 @@ package org.lethe.forget;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lethe.identity.Authorisation;
 import org.lethe.identity.LetterProven;
@@ -11,8 +15,11 @@ import org.lethe.identity.NobodyFound;
 import org.lethe.keys.Vault;
 import org.lethe.ledger.Ledger;
 import org.lethe.ledger.Suppression;
+import org.lethe.request.ReplyAddress;
 import org.lethe.request.RequestBook;
 import org.lethe.request.RequestDatabases;
+import org.lethe.request.Returned;
+import org.lethe.request.StoredRequest;
 import org.lethe.salon.Salons;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,8 +97,20 @@ public final class ForgetRoom {
         return new NobodyHere(book, salons, suppression, authorisation);
     }
 
-    public LetterProven.OwnAddress ownAddress(Supplier<RequestBook> book, RequestDatabases databases) {
-        return new WriterOnly(book, databases);
+    /**
+     * @param writers the addresses that writers have proven to own
+     * @param clients who has what on file
+     * @param nothingHeld tells the writer that nothing is held under the proven address
+     * @param outcome tells the owner what became of the request, if it is done
+     */
+    public LetterProven.Told told(
+            Supplier<RequestBook> book,
+            RequestDatabases databases,
+            Function<UUID, List<ReplyAddress>> writers,
+            Returned clients,
+            Consumer<StoredRequest> nothingHeld,
+            Consumer<StoredRequest> outcome) {
+        return new AfterProof(book, databases, writers, clients, nothingHeld, outcome);
     }
 
     private WorkRecords work() {

@@ -54,6 +54,11 @@ final class NobodyHere implements NobodyFound {
         authorisation.get().writerToo(letter);
     }
 
+    @Override
+    public void joined(StoredRequest letter, StoredRequest leader) {
+        authorisation.get().joined(letter, leader);
+    }
+
     private Optional<StoredRequest> forgottenBefore(Salon salon, Identifiers client) {
         String leading = salon.leading().name();
         List<Comeback> comebacks =

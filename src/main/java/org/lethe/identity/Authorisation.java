@@ -1,11 +1,13 @@
 package org.lethe.identity;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lethe.erasure.GuardHit;
 import org.lethe.erasure.KeyText;
 import org.lethe.erasure.MappedDatabase;
@@ -49,7 +51,7 @@ public final class Authorisation {
             RequestState.BLOCKED,
             RequestState.FAILED);
 
-    private static final int BLOCKED_AT_ONCE = 10_000;
+    private static final int AT_ONCE = 10_000;
 
     private final RequestBook book;
     private final OverCapBook overCap;
@@ -90,12 +92,13 @@ public final class Authorisation {
             return waitsOn(request);
         }
         String proof = request.proof();
-        if (proof != null && request.channel() == Channel.RETENTION) {
+        boolean scanned = request.channel() == Channel.RETENTION;
+        if (proof != null && scanned && !identified.vouched()) {
             // the scan has looked at guards and cap itself
             book.approve(request.id(), proof, null);
             return new Decision(request.id(), true);
         }
-        if (proof != null) {
+        if (proof != null && !scanned) {
             return approve(request, proof, request.operator());
         }
         if (identified.vouched()) {
@@ -121,6 +124,11 @@ public final class Authorisation {
         letters.askWriterOnly(letter);
     }
 
+    /** A letter means a client of whom another request is under way. */
+    public void joined(StoredRequest letter, StoredRequest leader) {
+        letters.askOfJoined(letter, leader);
+    }
+
     /** A person must decide about a letter: its writer gets the link that every writer gets. */
     public void writerToo(StoredRequest letter) {
         letters.askWriterToo(letter);
@@ -131,11 +139,12 @@ public final class Authorisation {
         return approve(book.get(id), BY_LINK, null);
     }
 
-    /** Requests that guards have stopped, to be decided again. */
-    public List<Identified> blocked() {
-        return book.blocked(clock.instant(), BLOCKED_AT_ONCE).stream()
-                .map(id -> new Identified(id, true))
-                .toList();
+    /** To be decided again: what guards have stopped, and letters for which the salon has vouched since. */
+    public List<Identified> again() {
+        Instant now = clock.instant();
+        Stream<Identified> blocked = book.blocked(now, AT_ONCE).stream().map(id -> new Identified(id, true));
+        Stream<Identified> vouched = book.vouched(now, AT_ONCE).stream().map(id -> new Identified(id, true, true));
+        return Stream.concat(blocked, vouched).toList();
     }
 
     private Decision approve(StoredRequest request, String proof, @org.jspecify.annotations.Nullable String operator) {

@@ -102,8 +102,17 @@ public final class Identification implements Returned {
     private Identified keep(StoredRequest request, Salon salon, Findings findings) {
         databases.keep(request.id(), findings.keys());
         return book.identified(request.id(), salon.id(), findings.subject())
-                .map(open -> new Identified(open.id(), true, request.channel() != Channel.MAIL))
+                .map(open -> joined(request, open))
                 .orElseGet(() -> new Identified(request.id(), true));
+    }
+
+    /** A credential of the salon decides for the earlier request as well; a letter proves nothing for it. */
+    private Identified joined(StoredRequest request, StoredRequest open) {
+        if (request.channel() == Channel.MAIL) {
+            nobody.joined(request, open);
+            return new Identified(request.id(), false);
+        }
+        return new Identified(open.id(), true, true);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.lethe.identity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.lethe.request.RequestBook;
 import org.lethe.request.RequestContent;
 import org.lethe.request.RequestDatabases;
 import org.lethe.request.RequestDatabases.Found;
+import org.lethe.request.RequestState;
 import org.lethe.request.StoredRequest;
 import org.lethe.salon.Salon;
 import org.lethe.salon.Salons;
@@ -48,21 +50,42 @@ final class LetterProof {
         this.transaction = transaction;
     }
 
-    /** The client was found: the owner of the address on file is asked. */
+    /** The client was found: the owner of the address on file is asked. Where that cannot be, a person must see to it. */
     void askOwner(StoredRequest request) {
         Salon salon = salons.get(request.salon());
-        Optional<Personal> onFile = addressOnFile(salon, request.id());
         ReplyAddress writer = writer(request.id());
+        Optional<Personal> onFile = addressOnFile(salon, request.id(), writer);
         transaction.executeWithoutResult(status -> {
             if (onFile.isEmpty()) {
                 book.needsReview(request.id(), "no-address-on-file");
-            } else {
+            } else if (confirmations.ask(
+                    request.id(), salon.id(), owner(salon, onFile.get(), writer), Purpose.FORGET)) {
                 book.needsConfirmation(request.id());
-                boolean same = writer != null && same(writer.address(), onFile.get());
-                confirmations.ask(request.id(), salon.id(), owner(salon, onFile.get(), writer, same), Purpose.FORGET);
-                if (!same) {
-                    askWriter(request, writer);
-                }
+            } else {
+                book.needsReview(request.id(), "address-on-file-cannot-be-asked");
+            }
+            if (!owns(writer, onFile)) {
+                askWriter(request, writer);
+            }
+        });
+    }
+
+    /**
+     * A letter about a client of whom another request is under way. While that one waits for the owner's proof, the owner
+     * is sent one more link. Otherwise nothing is to be proven but who may be told what became of it.
+     */
+    void askOfJoined(StoredRequest letter, StoredRequest leader) {
+        Salon salon = salons.get(letter.salon());
+        ReplyAddress writer = writer(letter.id());
+        Optional<Personal> onFile = addressOnFile(salon, leader.id(), writer);
+        boolean waitsForProof = leader.state() == RequestState.NEEDS_CONFIRMATION;
+        transaction.executeWithoutResult(status -> {
+            if (onFile.isPresent() && (waitsForProof || owns(writer, onFile))) {
+                UUID about = waitsForProof ? leader.id() : letter.id();
+                confirmations.askAgain(about, salon.id(), owner(salon, onFile.get(), writer), Purpose.FORGET);
+            }
+            if (!owns(writer, onFile)) {
+                askWriter(letter, writer);
             }
         });
     }
@@ -75,12 +98,15 @@ final class LetterProof {
         });
     }
 
-    /** Nobody was found, or a person must decide: the writer may prove the own address and is told then. */
+    /** Nobody was found: the writer may prove the own address and is told then. Whom nobody can ask, nobody can tell. */
     void askWriterOnly(StoredRequest request) {
         ReplyAddress writer = writer(request.id());
         transaction.executeWithoutResult(status -> {
-            book.needsConfirmation(request.id());
-            askWriter(request, writer);
+            if (askWriter(request, writer)) {
+                book.needsConfirmation(request.id());
+            } else {
+                book.notFound(request.id());
+            }
         });
     }
 
@@ -92,20 +118,15 @@ final class LetterProof {
     /** Whether the letter came from the address that the salon has on file. */
     boolean writtenFromAddressOnFile(StoredRequest request) {
         ReplyAddress writer = writer(request.id());
-        return writer != null
-                && addressOnFile(salons.get(request.salon()), request.id())
-                        .filter(onFile -> same(onFile, writer.address()))
-                        .isPresent();
+        return writer != null && owns(writer, addressOnFile(salons.get(request.salon()), request.id(), writer));
     }
 
-    private void askWriter(StoredRequest request, @Nullable ReplyAddress writer) {
-        if (writer != null) {
-            confirmations.ask(request.id(), request.salon(), writer, Purpose.OWN_ADDRESS);
-        }
+    private boolean askWriter(StoredRequest request, @Nullable ReplyAddress writer) {
+        return writer != null && confirmations.ask(request.id(), request.salon(), writer, Purpose.OWN_ADDRESS);
     }
 
-    private static ReplyAddress owner(Salon salon, Personal onFile, @Nullable ReplyAddress writer, boolean same) {
-        if (same && writer != null) {
+    private static ReplyAddress owner(Salon salon, Personal onFile, @Nullable ReplyAddress writer) {
+        if (writer != null && same(writer.address(), onFile)) {
             return writer;
         }
         return new ReplyAddress(onFile, writer == null ? salon.language() : writer.language(), null, null);
@@ -119,18 +140,30 @@ final class LetterProof {
         return NormalForms.email(one.reveal()).equals(NormalForms.email(other.reveal()));
     }
 
-    private Optional<Personal> addressOnFile(Salon salon, UUID request) {
+    private static boolean owns(@Nullable ReplyAddress writer, Optional<Personal> onFile) {
+        return writer != null
+                && onFile.filter(address -> same(address, writer.address())).isPresent();
+    }
+
+    /** The writer's, if it is one of those on file; else the first in the last database that has any. */
+    private Optional<Personal> addressOnFile(Salon salon, UUID request, @Nullable ReplyAddress writer) {
+        List<Personal> onFile = addressesOnFile(salon, request);
+        return onFile.stream()
+                .filter(address -> owns(writer, Optional.of(address)))
+                .findFirst()
+                .or(() -> onFile.stream().findFirst());
+    }
+
+    private List<Personal> addressesOnFile(Salon salon, UUID request) {
+        List<Personal> addresses = new ArrayList<>();
         List<Found> kept = databases.kept(request);
         for (int i = kept.size() - 1; i >= 0; i--) {
             Found found = kept.get(i);
-            Optional<Personal> address = mapped.database(salon, found.database())
+            mapped.database(salon, found.database())
                     .card(KeyText.parse(found.clientKey()))
                     .map(ClientCard::emails)
-                    .flatMap(emails -> emails.stream().findFirst());
-            if (address.isPresent()) {
-                return address;
-            }
+                    .ifPresent(addresses::addAll);
         }
-        return Optional.empty();
+        return addresses;
     }
 }

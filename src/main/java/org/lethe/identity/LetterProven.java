@@ -14,54 +14,64 @@ public final class LetterProven implements ProofListener {
     private final RequestBook book;
     private final OverCapBook overCap;
     private final java.util.function.Supplier<Authorisation> authorisation;
-    private final OwnAddress ownAddress;
+    private final Told told;
     private final Wake wake;
 
     public LetterProven(
             RequestBook book,
             OverCapBook overCap,
             java.util.function.Supplier<Authorisation> authorisation,
-            OwnAddress ownAddress,
+            Told told,
             Wake wake) {
         this.book = book;
         this.overCap = overCap;
         this.authorisation = authorisation;
-        this.ownAddress = ownAddress;
+        this.told = told;
         this.wake = wake;
     }
 
-    /** What is said to a writer who has proven only the own address. */
-    public interface OwnAddress {
+    /** Who may be told something, now that an address is proven. */
+    public interface Told {
 
-        /** Nothing is on file under this address; closes the request if nobody else was asked. */
-        void proven(StoredRequest request);
+        /** Nothing is on file under the writer's address; closes the request if nobody else was asked. */
+        void writer(StoredRequest request);
+
+        /** The owner of the address on file wrote of a request that needs no proof: is told what became of it. */
+        void owner(StoredRequest joined);
     }
 
     @Override
     public boolean waits(UUID request, Purpose purpose) {
-        return book.find(request)
-                .filter(found -> found.state() == RequestState.NEEDS_CONFIRMATION
-                        || purpose == Purpose.OWN_ADDRESS && found.state() == RequestState.NEEDS_REVIEW)
-                .isPresent();
+        return book.find(request).filter(found -> waits(found, purpose)).isPresent();
+    }
+
+    private static boolean waits(StoredRequest request, Purpose purpose) {
+        if (purpose == Purpose.FORGET && request.joinedTo() == null) {
+            return request.state() == RequestState.NEEDS_CONFIRMATION;
+        }
+        return !request.state().closed() || request.state() == RequestState.FORGOTTEN;
     }
 
     @Override
     public void proven(UUID request, Purpose purpose) {
-        if (purpose == Purpose.FORGET) {
+        StoredRequest found = book.get(request);
+        if (purpose == Purpose.OWN_ADDRESS) {
+            told.writer(found);
+        } else if (found.joinedTo() != null) {
+            told.owner(found);
+        } else {
             authorisation.get().proven(request);
             wake.forget();
-        } else {
-            ownAddress.proven(book.get(request));
         }
     }
 
     @Override
-    public void expired(UUID request, Purpose purpose) {
+    public void expired(UUID request) {
         boolean waitsForThis = book.get(request).state() == RequestState.NEEDS_CONFIRMATION;
         if (waitsForThis && overCap.askedByCredential(request)) {
             overCap.hold(request, Authorisation.BY_CREDENTIAL);
         } else if (waitsForThis) {
-            book.withdraw(request, "not-confirmed-in-time", null);
+            book.notConfirmed(request);
         }
     }
 }

@@ -10,4 +10,7 @@ public interface NobodyFound {
 
     /** A letter for which a person must decide: its writer gets the same link as everybody else. */
     void undecided(StoredRequest letter);
+
+    /** A letter about a client of whom another request is under way. */
+    void joined(StoredRequest letter, StoredRequest leader);
 }

@@ -55,6 +55,19 @@ public final class PersonalAnswers implements RequestListener {
         requests.stream().filter(request -> request.channel() == Channel.MAIL).forEach(this::answer);
     }
 
+    /** The writer has proven the own address, and nothing is held under that one: this much anybody may be told. */
+    public void nothingHeld(StoredRequest request) {
+        write(request, proven.writers(request.id()), new Reply.NothingFound());
+        proven.writersAnswered(request.id());
+    }
+
+    /** The owner has proven the address on file: is told what became of the request, if it is done. */
+    public void outcome(StoredRequest request) {
+        if (request.state() == RequestState.FORGOTTEN) {
+            answer(request);
+        }
+    }
+
     private void answer(StoredRequest request) {
         RequestState state = request.state();
         if (state == RequestState.RECEIVED) {
@@ -69,8 +82,12 @@ public final class PersonalAnswers implements RequestListener {
     }
 
     private void tell(StoredRequest request, List<ReplyAddress> addresses, Reply reply) {
-        addresses.forEach(to -> letters.write(request.salon(), request.id(), to, reply));
+        write(request, addresses, reply);
         proven.answered(request.id());
+    }
+
+    private void write(StoredRequest request, List<ReplyAddress> addresses, Reply reply) {
+        addresses.forEach(to -> letters.write(request.salon(), request.id(), to, reply));
     }
 
     private List<ReplyAddress> owners(StoredRequest request) {

@@ -13,6 +13,12 @@ public interface ProvenAddresses {
     /** Who has proven the own address in any way. */
     List<ReplyAddress> anybody(UUID request);
 
+    /** Who has proven no more than to own the address written from. */
+    List<ReplyAddress> writers(UUID request);
+
     /** They have their answer; the addresses may be forgotten. */
     void answered(UUID request);
+
+    /** The writers have theirs. */
+    void writersAnswered(UUID request);
 }

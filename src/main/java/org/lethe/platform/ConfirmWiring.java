@@ -81,6 +81,7 @@ class ConfirmWiring {
     private record ProvenByLink(Confirmations confirmations) implements ProvenAddresses {
 
         private static final Set<Purpose> OWNER = EnumSet.of(Purpose.FORGET);
+        private static final Set<Purpose> WRITER = EnumSet.of(Purpose.OWN_ADDRESS);
         private static final Set<Purpose> ANY = EnumSet.allOf(Purpose.class);
 
         @Override
@@ -94,8 +95,18 @@ class ConfirmWiring {
         }
 
         @Override
+        public List<ReplyAddress> writers(UUID request) {
+            return confirmations.proven(request, WRITER);
+        }
+
+        @Override
         public void answered(UUID request) {
-            confirmations.answered(request);
+            confirmations.answered(request, ANY);
+        }
+
+        @Override
+        public void writersAnswered(UUID request) {
+            confirmations.answered(request, WRITER);
         }
     }
 }

@@ -20,8 +20,11 @@ import org.lethe.identity.NobodyFound;
 import org.lethe.keys.Vault;
 import org.lethe.ledger.Ledger;
 import org.lethe.ledger.Suppression;
+import org.lethe.notice.PersonalAnswers;
+import org.lethe.notice.ProvenAddresses;
 import org.lethe.request.RequestBook;
 import org.lethe.request.RequestDatabases;
+import org.lethe.request.Returned;
 import org.lethe.salon.Salons;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -106,7 +109,19 @@ class ForgetWiring {
     }
 
     @Bean
-    LetterProven.OwnAddress ownAddress(ForgetRoom room, ObjectProvider<RequestBook> book, RequestDatabases databases) {
-        return room.ownAddress(book::getObject, databases);
+    LetterProven.Told told(
+            ForgetRoom room,
+            ObjectProvider<RequestBook> book,
+            RequestDatabases databases,
+            ObjectProvider<ProvenAddresses> proven,
+            Returned clients,
+            PersonalAnswers answers) {
+        return room.told(
+                book::getObject,
+                databases,
+                request -> proven.getObject().writers(request),
+                clients,
+                answers::nothingHeld,
+                answers::outcome);
     }
 }

@@ -55,8 +55,8 @@ class IdentityWiring {
             RequestBook book,
             OverCapBook overCap,
             ObjectProvider<Authorisation> authorisation,
-            LetterProven.OwnAddress ownAddress,
+            LetterProven.Told told,
             Wake wake) {
-        return new LetterProven(book, overCap, authorisation::getObject, ownAddress, wake);
+        return new LetterProven(book, overCap, authorisation::getObject, told, wake);
     }
 }

@@ -20,6 +20,16 @@ record LateProvenAddresses(ObjectProvider<ProvenAddresses> delegate) implements 
     }
 
     @Override
+    public List<ReplyAddress> writers(UUID request) {
+        return delegate.getObject().writers(request);
+    }
+
+    @Override
+    public void writersAnswered(UUID request) {
+        delegate.getObject().writersAnswered(request);
+    }
+
+    @Override
     public void answered(UUID request) {
         delegate.getObject().answered(request);
     }

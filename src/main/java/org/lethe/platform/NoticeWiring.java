@@ -37,6 +37,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,8 +87,7 @@ class NoticeWiring {
 
     /** The book tells its listeners and is asked by them, so it is looked up when it is needed. */
     @Bean
-    RequestListener requestListener(
-            Events events,
+    PersonalAnswers personalAnswers(
             Letters letters,
             Salons salons,
             ObjectProvider<RequestBook> book,
@@ -95,10 +95,20 @@ class NoticeWiring {
             ObjectProvider<ProvenAddresses> proven,
             WebhookTargets targets,
             Clock clock) {
+        return new PersonalAnswers(
+                letters,
+                salons,
+                id -> book.getObject().content(id),
+                id -> kept(databases, id),
+                new LateProvenAddresses(proven),
+                targets,
+                clock);
+    }
+
+    @Bean
+    @Primary
+    RequestListener requestListener(Events events, PersonalAnswers answers, ObjectProvider<RequestBook> book) {
         RequestEvents told = new RequestEvents(events, ids -> book.getObject().contents(ids));
-        ProvenAddresses later = new LateProvenAddresses(proven);
-        PersonalAnswers answers = new PersonalAnswers(
-                letters, salons, id -> book.getObject().content(id), id -> kept(databases, id), later, targets, clock);
         return new RequestListener() {
             @Override
             public void changed(List<StoredRequest> requests) {

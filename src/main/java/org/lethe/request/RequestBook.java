@@ -31,6 +31,9 @@ public final class RequestBook {
     private static final String JOIN = SqlFile.read("request/join.sql");
     private static final String EMPTY_CONTENT = SqlFile.read("request/empty-content.sql");
     private static final String BLOCKED = SqlFile.read("request/blocked.sql");
+    private static final String VOUCHED = SqlFile.read("request/vouched.sql");
+    private static final String LEADER_LOCK = SqlFile.read("request/leader-lock.sql");
+    private static final String RELEASE_LETTERS = SqlFile.read("request/release-letters.sql");
 
     private final JdbcClient store;
     private final TransactionTemplate transaction;
@@ -100,6 +103,15 @@ public final class RequestBook {
     public List<UUID> blocked(Instant before, int limit) {
         return store.sql(BLOCKED)
                 .param("overCap", OverCapBook.REASON)
+                .param("before", Timestamps.of(before))
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Letters that wait for proof since before the given instant, while a credential of the salon asks for the same. */
+    public List<UUID> vouched(Instant before, int limit) {
+        return store.sql(VOUCHED)
                 .param("before", Timestamps.of(before))
                 .param("limit", limit)
                 .query(UUID.class)
@@ -178,9 +190,33 @@ public final class RequestBook {
         move(id, RequestState.REFUSED, reason, null, operator);
     }
 
-    /** The requester, or whoever may speak for the salon, takes it back. */
+    /**
+     * The requester, or whoever may speak for the salon, takes it back. Letters that joined it are their writers' own and
+     * go on by themselves.
+     *
+     * @throws IllegalTransitionException if it is too late, also because a request that it joined is being carried out
+     */
     public void withdraw(UUID id, @Nullable String reason, @Nullable String operator) {
-        move(id, RequestState.WITHDRAWN, reason, null, operator);
+        transaction.executeWithoutResult(status -> {
+            store.sql(LEADER_LOCK)
+                    .param("id", id)
+                    .query(String.class)
+                    .optional()
+                    .filter(RequestState.ERASING.name()::equals)
+                    .ifPresent(erasing -> {
+                        throw new IllegalTransitionException(id, RequestState.ERASING, RequestState.WITHDRAWN);
+                    });
+            store.sql(RELEASE_LETTERS)
+                    .param("id", id)
+                    .param("now", Timestamps.of(clock.instant()))
+                    .update();
+            move(id, RequestState.WITHDRAWN, reason, null, operator);
+        });
+    }
+
+    /** Nobody has proven the address on file in time; all letters about this client were asked for that. */
+    public void notConfirmed(UUID id) {
+        move(id, RequestState.WITHDRAWN, "not-confirmed-in-time", null, null);
     }
 
     /** Something is wrong that a person must mend; the request is kept. */

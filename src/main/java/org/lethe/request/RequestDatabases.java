@@ -50,7 +50,7 @@ public final class RequestDatabases {
         }
     }
 
-    /** The keys that were kept and not yet done with. */
+    /** The keys that were kept and not yet done with, of a request that joined no other. */
     public List<Found> kept(UUID request) {
         List<Found> found = new ArrayList<>();
         store.sql(LIST).param("request", request).query(row -> {

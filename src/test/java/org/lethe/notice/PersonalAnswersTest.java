@@ -33,6 +33,7 @@ class PersonalAnswersTest {
 
     private final List<ReplyAddress> owners = new ArrayList<>();
     private final List<ReplyAddress> anybody = new ArrayList<>();
+    private final List<ReplyAddress> writers = new ArrayList<>();
     private final List<UUID> answered = new ArrayList<>();
     private NoticeTester tester;
     private PersonalAnswers unit;
@@ -67,6 +68,30 @@ class PersonalAnswersTest {
         }
         assertThat(tester.waitingLetters()).isEmpty();
         assertThat(answered).hasSize(3);
+    }
+
+    @Test
+    void isThatNothingIsHeldUnderTheAddressOfAStrangerWhateverBecomesOfTheRequest() {
+        writers.add(WRITER);
+        unit.nothingHeld(request(RequestState.NEEDS_CONFIRMATION, null, null));
+        assertThat(tester.waitingLetters()).singleElement().satisfies(letter -> {
+            assertThat(letter.to()).isEqualTo("writer@example.org");
+            assertThat(letter.subject()).isEqualTo("Wir haben keine Daten zu Ihrer Adresse");
+        });
+        assertThat(writers).isEmpty();
+        assertThat(answered)
+                .as("the owner of the address on file is still waited for")
+                .isEmpty();
+    }
+
+    @Test
+    void isTheOutcomeForTheOwnerWhoProvesItAfterwardsAndNothingBefore() {
+        owners.add(OWNER);
+        unit.outcome(request(RequestState.APPROVED, null, null));
+        assertThat(tester.waitingLetters()).isEmpty();
+        unit.outcome(request(RequestState.FORGOTTEN, null, null));
+        assertThat(tester.waitingLetters()).singleElement().satisfies(letter -> assertThat(letter.to())
+                .isEqualTo("owner@example.org"));
     }
 
     @Test
@@ -134,8 +159,18 @@ class PersonalAnswersTest {
         }
 
         @Override
+        public List<ReplyAddress> writers(UUID request) {
+            return writers;
+        }
+
+        @Override
         public void answered(UUID request) {
             answered.add(request);
+        }
+
+        @Override
+        public void writersAnswered(UUID request) {
+            writers.clear();
         }
     }
 }

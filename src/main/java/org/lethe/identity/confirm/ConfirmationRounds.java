@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.lethe.keys.Vault;
 import org.lethe.state.SqlFile;
@@ -21,6 +22,7 @@ public final class ConfirmationRounds {
     private static final String REMINDED = SqlFile.read("confirm/reminded.sql");
     private static final String EXPIRE_NEXT = SqlFile.read("confirm/expire-next.sql");
     private static final String EXPIRED = SqlFile.read("confirm/expired.sql");
+    private static final String OPEN = SqlFile.read("confirm/open.sql");
     private static final String FORGET = SqlFile.read("confirm/forget.sql");
 
     private final JdbcClient jdbc;
@@ -86,9 +88,19 @@ public final class ConfirmationRounds {
         jdbc.sql(EXPIRED)
                 .param("request", row.request())
                 .param("purpose", row.purpose().name())
+                .param("now", Timestamps.of(clock.instant()))
                 .update();
-        if (waits) {
-            listener.expired(row.request(), row.purpose());
+        if (waits && !open(row.request())) {
+            listener.expired(row.request());
         }
+    }
+
+    /** Whether another link of the request may still be confirmed. */
+    private boolean open(UUID request) {
+        return jdbc.sql(OPEN)
+                .param("request", request)
+                .param("now", Timestamps.of(clock.instant()))
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -64,6 +64,15 @@ public final class Confirmations {
         return links.first(request, salon, to, purpose);
     }
 
+    /**
+     * Asks once more, in the caller's transaction: the owner of the address has written again. Nobody is reminded of it.
+     *
+     * @return whether a letter will be sent; the rules of correspondence may forbid it, and four are sent at most
+     */
+    public boolean askAgain(UUID request, String salon, ReplyAddress to, Purpose purpose) {
+        return links.further(request, salon, to, purpose);
+    }
+
     /** How a link stands. Changes nothing. */
     public Answer look(String token) {
         return Secret.token(token)
@@ -110,14 +119,24 @@ public final class Confirmations {
     public List<ReplyAddress> proven(UUID request, Set<Purpose> purposes) {
         return jdbc.sql(PROVEN)
                 .param("request", request)
-                .param("purposes", purposes.stream().map(Enum::name).toArray(String[]::new))
+                .param("purposes", names(purposes))
                 .query((row, number) -> addresses.open(row.getBytes("address"), request))
                 .list();
     }
 
-    /** Everybody who had to be told has been: the addresses are deleted. */
-    public void answered(UUID request) {
-        jdbc.sql(ANSWERED).param("request", request).update();
+    /**
+     * Everybody who has proven this has been told: the addresses are deleted, and with {@link Purpose#FORGET} those that
+     * were asked in vain.
+     */
+    public void answered(UUID request, Set<Purpose> purposes) {
+        jdbc.sql(ANSWERED)
+                .param("request", request)
+                .param("purposes", names(purposes))
+                .update();
+    }
+
+    private static String[] names(Set<Purpose> purposes) {
+        return purposes.stream().map(Enum::name).toArray(String[]::new);
     }
 
     private Answer locked(String token, Function<ConfirmationRow, Answer> action) {

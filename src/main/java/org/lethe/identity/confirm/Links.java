@@ -43,10 +43,16 @@ final class Links {
         return send(request, salon, to, purpose, now.plus(VALID), now.plus(REMINDER_AFTER), false);
     }
 
+    /** One more link, of which nobody is reminded; no more than a few for each request. */
+    boolean further(UUID request, String salon, ReplyAddress to, Purpose purpose) {
+        return count(request, purpose) < MOST
+                && send(request, salon, to, purpose, clock.instant().plus(VALID), null, false);
+    }
+
     /** A new link in place of a locked one; its days are counted from the first. */
     boolean again(ConfirmationRow old) {
         return address(old)
-                .filter(any -> count(old) < MOST)
+                .filter(any -> count(old.request(), old.purpose()) < MOST)
                 .filter(to -> send(old.request(), old.salon(), to, old.purpose(), old.expiresAt(), null, false))
                 .isPresent();
     }
@@ -61,10 +67,10 @@ final class Links {
         return Optional.ofNullable(row.address()).map(bytes -> addresses.open(bytes, row.request()));
     }
 
-    private long count(ConfirmationRow row) {
+    private long count(UUID request, Purpose purpose) {
         return jdbc.sql(COUNT)
-                .param("request", row.request())
-                .param("purpose", row.purpose().name())
+                .param("request", request)
+                .param("purpose", purpose.name())
                 .query(Long.class)
                 .single();
     }

@@ -11,6 +11,6 @@ public interface ProofListener {
     /** The owner of the address has confirmed. Called once; a throw leaves the link as it was. */
     void proven(UUID request, Purpose purpose);
 
-    /** Fourteen days have passed without a confirmation. */
-    void expired(UUID request, Purpose purpose);
+    /** Fourteen days have passed since the last link was sent, and none was confirmed. */
+    void expired(UUID request);
 }

@@ -4,6 +4,6 @@ package org.lethe.identity.confirm;
 public enum Purpose {
     /** the owner of the address on file wants to be forgotten */
     FORGET,
-    /** the writer owns the address written from; nothing was found, and that may be said only there */
+    /** the writer owns the address written from; nothing is on file under it, and that may be said only there */
     OWN_ADDRESS
 }

@@ -55,6 +55,15 @@ public final class ConfirmTester implements ProofListener, Invitations {
         return lastLetter();
     }
 
+    /** Anna has written again. */
+    boolean askAgain() {
+        return Boolean.TRUE.equals(transaction.execute(status -> unit.askAgain(
+                request,
+                "seerose",
+                new ReplyAddress(new Personal("anna@example.org"), Locale.GERMAN, "<2@example.org>", null),
+                Purpose.FORGET)));
+    }
+
     public Invitation lastLetter() {
         return letters.get(letters.size() - 1);
     }
@@ -87,7 +96,7 @@ public final class ConfirmTester implements ProofListener, Invitations {
     }
 
     @Override
-    public void expired(UUID id, Purpose purpose) {
-        heard.add("expired " + purpose);
+    public void expired(UUID id) {
+        heard.add("expired");
     }
 }

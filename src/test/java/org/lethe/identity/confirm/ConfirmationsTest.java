@@ -7,6 +7,7 @@ import static org.lethe.identity.confirm.ConfirmTester.wrongCode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class ConfirmationsTest {
                 .isEqualTo(letter.to());
         assertThat(tester.unit.proven(tester.request, EnumSet.of(Purpose.OWN_ADDRESS)))
                 .isEmpty();
-        tester.unit.answered(tester.request);
+        tester.unit.answered(tester.request, EnumSet.allOf(Purpose.class));
         assertThat(tester.unit.proven(tester.request, EnumSet.allOf(Purpose.class)))
                 .isEmpty();
     }
@@ -121,13 +122,37 @@ class ConfirmationsTest {
     }
 
     @Test
+    void isOverFourteenDaysAfterTheLastLinkWhoeverWritesAgain() {
+        Invitation first = tester.ask();
+        tester.clock.advance(Duration.ofDays(13));
+        assertThat(tester.askAgain()).isTrue();
+        Invitation second = tester.lastLetter();
+        tester.clock.advance(Duration.ofDays(1));
+        tester.rounds.run();
+        assertThat(confirm(first, first.code())).isEqualTo(Standing.OVER);
+        assertThat(tester.heard).isEmpty();
+        assertThat(tester.unit.look(token(second)).standing()).isEqualTo(Standing.OPEN);
+        tester.clock.advance(Duration.ofDays(13));
+        tester.rounds.run();
+        assertThat(tester.heard).containsExactly("expired");
+    }
+
+    @Test
+    void isAskedForFourTimesAtMostHoweverOftenSomebodyWrites() {
+        tester.ask();
+        assertThat(List.of(tester.askAgain(), tester.askAgain(), tester.askAgain(), tester.askAgain()))
+                .containsExactly(true, true, true, false);
+        assertThat(tester.letters).hasSize(4);
+    }
+
+    @Test
     void isOverAfterFourteenDays() {
         Invitation letter = tester.ask();
         tester.clock.advance(Duration.ofDays(14));
         assertThat(confirm(letter, letter.code())).isEqualTo(Standing.OVER);
         tester.rounds.run();
         tester.rounds.run();
-        assertThat(tester.heard).containsExactly("expired FORGET");
+        assertThat(tester.heard).containsExactly("expired");
         assertThat(tester.jdbc
                         .sql("select count(*) from confirmation where address is not null")
                         .query(Long.class)

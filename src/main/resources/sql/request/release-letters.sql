@@ -1,0 +1,4 @@
+-- Who wrote a letter of their own is looked for again, and asked for their own proof.
+update forget_request
+set joined_to = null, subject_hash = null, state = 'RECEIVED', reason = null, changed_at = :now, not_before = :now
+where joined_to = :id and channel = 'MAIL' and state not in ('FORGOTTEN', 'NOT_FOUND', 'REFUSED', 'WITHDRAWN')

@@ -1,0 +1,6 @@
+-- A hub that died between the joining and the decision leaves such letters behind.
+select id from forget_request r
+where state = 'NEEDS_CONFIRMATION' and joined_to is null and changed_at < :before
+  and exists (select 1 from forget_request j where j.joined_to = r.id and j.channel <> 'MAIL')
+order by seq
+limit :limit

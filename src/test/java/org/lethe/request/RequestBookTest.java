@@ -1,0 +1,154 @@
+package org.lethe.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lethe.keys.HubKeys;
+import org.lethe.testing.SettableClock;
+import org.lethe.testing.TestPostgres;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DisplayName("The book of requests")
+class RequestBookTest {
+
+    private static final String SUBJECT = Subjects.text("till", "10042");
+
+    @TempDir
+    Path folder;
+
+    private final SettableClock clock = SettableClock.at("2026-11-23T09:00:00Z");
+    private final List<StoredRequest> heard = new ArrayList<>();
+    private JdbcClient store;
+    private RequestBook book;
+
+    @BeforeEach
+    void open() {
+        DataSource database = TestPostgres.emptyDatabase();
+        Flyway.configure().dataSource(database).load().migrate();
+        store = JdbcClient.create(database);
+        HubKeys keys = HubKeys.loadOrCreate(folder.resolve("keys"));
+        book = new RequestBook(
+                store,
+                new TransactionTemplate(new DataSourceTransactionManager(database)),
+                keys.vault(),
+                keys.lookup(),
+                heard::addAll,
+                clock);
+    }
+
+    @Test
+    void letsALetterGoOnByItselfWhenTheRequestThatItJoinedIsTakenBack() {
+        UUID leader = asked(Channel.REST);
+        UUID letter = asked(Channel.MAIL);
+        book.block(leader, "guard: open-invoice");
+
+        book.withdraw(leader, "withdrawn-by-requester", "lena");
+
+        assertThat(book.get(leader).state()).isEqualTo(RequestState.WITHDRAWN);
+        assertThat(book.get(letter)).satisfies(request -> {
+            assertThat(request.state()).isEqualTo(RequestState.RECEIVED);
+            assertThat(request.joinedTo()).isNull();
+        });
+        assertThat(book.identified(letter, "seerose", SUBJECT)).isEmpty();
+    }
+
+    @Test
+    void takesTheOthersOfTheSalonBackWithIt() {
+        UUID leader = asked(Channel.REST);
+        UUID queued = asked(Channel.QUEUE);
+        book.block(leader, "guard: open-invoice");
+        book.withdraw(leader, "withdrawn-by-requester", "lena");
+        assertThat(book.get(queued).state()).isEqualTo(RequestState.WITHDRAWN);
+    }
+
+    @Test
+    void endsAllLettersAboutAClientWhenNobodyHasProvenTheAddress() {
+        UUID leader = asked(Channel.MAIL);
+        UUID second = asked(Channel.MAIL);
+        book.needsConfirmation(leader);
+        book.notConfirmed(leader);
+        assertThat(book.get(second).state()).isEqualTo(RequestState.WITHDRAWN);
+    }
+
+    @Test
+    void leavesClosedWhatWasTakenBackThoughAnotherRequestForgetsTheClient() {
+        UUID leader = asked(Channel.REST);
+        UUID second = asked(Channel.QUEUE);
+        book.withdraw(second, "withdrawn-by-requester", "till");
+        heard.clear();
+
+        book.approve(leader, "credential of the salon", null);
+        erasing(leader);
+        book.forgotten(List.of(leader));
+
+        assertThat(book.get(leader).state()).isEqualTo(RequestState.FORGOTTEN);
+        assertThat(book.get(second).state()).isEqualTo(RequestState.WITHDRAWN);
+        assertThat(heard).extracting(StoredRequest::id).doesNotContain(second);
+    }
+
+    @Test
+    void takesNothingBackThatIsBeingCarriedOutForAnotherRequest() {
+        UUID leader = asked(Channel.REST);
+        UUID second = asked(Channel.QUEUE);
+        book.approve(leader, "credential of the salon", null);
+        erasing(leader);
+        assertThatThrownBy(() -> book.withdraw(second, "withdrawn-by-requester", "till"))
+                .isInstanceOf(IllegalTransitionException.class);
+        assertThat(book.get(second).state()).isEqualTo(RequestState.APPROVED);
+    }
+
+    @Test
+    void knowsLettersForWhichTheSalonHasVouchedAndNobodyHasDecided() {
+        UUID letter = asked(Channel.MAIL);
+        UUID other = asked(Channel.MAIL, Subjects.text("till", "10043"));
+        book.needsConfirmation(letter);
+        book.needsConfirmation(other);
+        asked(Channel.REST);
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(book.vouched(clock.instant(), 10)).containsExactly(letter);
+    }
+
+    @Test
+    void movesNothingOnThatIsClosed() {
+        UUID request = asked(Channel.REST);
+        book.refuse(request, "protected-client", null);
+        assertThatThrownBy(() -> book.approve(request, "credential of the salon", null))
+                .isInstanceOf(IllegalTransitionException.class);
+        assertThat(book.get(request).state()).isEqualTo(RequestState.REFUSED);
+    }
+
+    private UUID asked(Channel channel) {
+        return asked(channel, SUBJECT);
+    }
+
+    private UUID asked(Channel channel, String subject) {
+        UUID id = UUID.randomUUID();
+        store.sql("insert into forget_request (id, salon, channel, state, credential, priority, received_at, due_at,"
+                        + " changed_at, not_before) values (:id, 'seerose', :channel, 'RECEIVED', 'test', 0, now(), now(),"
+                        + " now(), now())")
+                .param("id", id)
+                .param("channel", channel.name())
+                .update();
+        book.identified(id, "seerose", subject);
+        return id;
+    }
+
+    private void erasing(UUID request) {
+        store.sql("update forget_request set state = 'ERASING' where id = :id")
+                .param("id", request)
+                .update();
+    }
+}
