@@ -12,6 +12,8 @@ where id in (
       and o.content is not null
       and o.not_before <= :now
       and (o.lease_until is null or o.lease_until < :now)
+      and concat_ws(' ', o.kind, case when o.target is not null then o.salon end, o.target)
+          <> all(cast(:silent as text[]))
       and (o.request_id is null or not exists (
           select from outbox earlier
           where earlier.request_id = o.request_id

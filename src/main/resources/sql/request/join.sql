@@ -7,7 +7,8 @@ with earlier as (
     where id = (select id from earlier) and state = 'APPROVED' and priority > 0
 )
 update forget_request f
-set joined_to = e.id, state = e.state, reason = e.reason, completed_at = e.completed_at, changed_at = :now,
-    content = case when e.state = 'FORGOTTEN' then null else f.content end
+set joined_to = e.id, state = e.state, reason = e.reason, completed_at = e.completed_at, changed_at = :now
 from forget_request e
 where f.id = :id and f.joined_to is null and e.id = (select id from earlier)
+returning f.id, f.salon, f.channel, f.state, f.credential, f.received_at, f.due_at, f.completed_at, f.reason, f.proof,
+          f.operator, f.joined_to, f.digest, f.priority, f.seq

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lethe.erasure.KeyText;
-import org.lethe.erasure.MappedDatabase;
+import org.lethe.erasure.MapOutdatedException;
 import org.lethe.erasure.Match;
 import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.erasure.Standing;
@@ -58,7 +59,10 @@ public final class Reception {
         }
     }
 
-    /** Requests of a salon whose database does not answer stay where they are and come again. */
+    /**
+     * What goes wrong in the database of a salon, or with its map, concerns that salon's requests only: they stay where
+     * they are, say why, and come again.
+     */
     public Received receive(Arrivals.Batch batch) {
         Map<String, List<Arrival>> bySalon = batch.arrivals().stream()
                 .collect(Collectors.groupingBy(
@@ -66,18 +70,16 @@ public final class Reception {
         int approved = 0;
         List<UUID> rest = new ArrayList<>();
         for (Map.Entry<String, List<Arrival>> one : bySalon.entrySet()) {
+            List<UUID> ids = one.getValue().stream()
+                    .map(arrival -> arrival.request().id())
+                    .toList();
             try {
                 Set<UUID> done = approve(one.getKey(), one.getValue());
                 approved += done.size();
-                one.getValue().stream()
-                        .map(arrival -> arrival.request().id())
-                        .filter(id -> !done.contains(id))
-                        .forEach(rest::add);
-            } catch (SalonDatabaseDownException e) {
-                LOG.warn(
-                        "{} requests wait: a database of salon {} does not answer",
-                        one.getValue().size(),
-                        one.getKey());
+                ids.stream().filter(id -> !done.contains(id)).forEach(rest::add);
+            } catch (NotLookedUpException e) {
+                LOG.warn("{} requests of salon {} wait: {}", ids.size(), one.getKey(), e.getMessage());
+                arrivals.later(ids, e.reason);
             }
         }
         return new Received(approved, rest);
@@ -109,10 +111,7 @@ public final class Reception {
     }
 
     private List<Known> plain(Salon salon, List<Arrival> batch) {
-        MappedDatabase database = mapped.leading(salon);
-        List<Identifiers> who = new ArrayList<>();
-        batch.forEach(arrival -> who.add(java.util.Objects.requireNonNull(arrival.client())));
-        List<List<Match>> found = database.findAll(who, salon.country());
+        List<List<Match>> found = find(salon, batch);
         List<Known> plain = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
             List<Match> matches = found.get(i).stream()
@@ -125,10 +124,38 @@ public final class Reception {
                 plain.add(new Known(
                         batch.get(i).request().id(),
                         salon.id(),
-                        Subjects.text(database.name(), key),
-                        List.of(new Found(database.name(), key))));
+                        Subjects.text(salon.leading().name(), key),
+                        List.of(new Found(salon.leading().name(), key))));
             }
         }
         return plain;
+    }
+
+    /** For each of the batch. */
+    private List<List<Match>> find(Salon salon, List<Arrival> batch) {
+        List<Identifiers> who = new ArrayList<>();
+        batch.forEach(arrival -> who.add(Objects.requireNonNull(arrival.client())));
+        try {
+            return mapped.leading(salon).findAll(who, salon.country());
+        } catch (NotReadyException e) {
+            throw e;
+        } catch (SalonDatabaseDownException e) {
+            throw new NotLookedUpException("salon-database-down", salon, e);
+        } catch (MapOutdatedException e) {
+            throw new NotLookedUpException("map-outdated", salon, e);
+        } catch (RuntimeException e) {
+            throw new NotLookedUpException("salon-database-trouble", salon, e);
+        }
+    }
+
+    /** The salon's database could not be asked; its own words may repeat a value, so only their kind is told. */
+    private static final class NotLookedUpException extends RuntimeException {
+
+        private final String reason;
+
+        NotLookedUpException(String code, Salon salon, RuntimeException cause) {
+            super(code + ": " + salon.leading().name() + " (" + cause.getClass().getSimpleName() + ")", cause);
+            this.reason = code + ": " + salon.leading().name();
+        }
     }
 }

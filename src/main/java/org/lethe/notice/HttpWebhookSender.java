@@ -61,7 +61,7 @@ public final class HttpWebhookSender implements WebhookSender {
         try {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
-            throw new NotSentException("HTTP: " + e.getClass().getSimpleName());
+            throw NotSentException.silence("HTTP: " + e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NotSentException("interrupted");

@@ -31,6 +31,7 @@ public final class OutboxClaims {
     private static final String FAILED = SqlFile.read("notice/outbox-failed.sql");
     private static final String GIVEN_UP = SqlFile.read("notice/outbox-given-up.sql");
     private static final String RELEASED = SqlFile.read("notice/outbox-released.sql");
+    private static final String OVER = SqlFile.read("notice/outbox-over.sql");
     private static final String FORGET = SqlFile.read("notice/outbox-forget.sql");
     private static final String COUNT = SqlFile.read("notice/outbox-count.sql");
 
@@ -38,6 +39,7 @@ public final class OutboxClaims {
     private final Vault vault;
     private final Clock clock;
     private final Duration lease;
+    private final SilentTargets silent;
 
     /** @param lease how long a node may take to send what it has claimed, before others believe it dead */
     public OutboxClaims(JdbcClient jdbc, Vault vault, Clock clock, Duration lease) {
@@ -45,9 +47,13 @@ public final class OutboxClaims {
         this.vault = vault;
         this.clock = clock;
         this.lease = lease;
+        this.silent = new SilentTargets(clock);
     }
 
-    /** Up to {@code max} notices that are due, oldest first; they are this caller's until the lease ends. */
+    /**
+     * Up to {@code max} notices that are due, oldest first; they are this caller's until the lease ends. Nothing is for
+     * somebody who does not answer at this time.
+     */
     public ClaimedNotices claim(int max) {
         Instant now = clock.instant();
         Instant until = now.plus(lease);
@@ -58,6 +64,7 @@ public final class OutboxClaims {
                 .param("lease", token)
                 .param("leaseUntil", Timestamps.of(until))
                 .param("now", Timestamps.of(now))
+                .param("silent", silent.now().toArray(String[]::new))
                 .param("max", max)
                 .query((row, number) -> new Row(row.getLong("seq"), claimed(row, token, until)))
                 .list()
@@ -68,11 +75,12 @@ public final class OutboxClaims {
     }
 
     /**
-     * Whether there is time left to send it; if not it goes back and is claimed again. No sending is begun in the last
-     * third of a lease, for it may take a while.
+     * Whether to send it now; if not it goes back and is claimed again. No sending is begun in the last third of a
+     * lease, for it may take a while, and none to somebody who has not answered the one before.
      */
-    public boolean timeLeft(ClaimedNotice claimed) {
-        if (clock.instant().isBefore(claimed.leaseUntil().minus(lease.dividedBy(3)))) {
+    public boolean mayLeave(ClaimedNotice claimed) {
+        boolean time = clock.instant().isBefore(claimed.leaseUntil().minus(lease.dividedBy(3)));
+        if (time && !silent.isSilent(SilentTargets.name(claimed.notice()))) {
             return true;
         }
         jdbc.sql(RELEASED)
@@ -92,6 +100,7 @@ public final class OutboxClaims {
         if (claimed.isEmpty()) {
             return;
         }
+        claimed.forEach(one -> silent.answered(SilentTargets.name(one.notice())));
         jdbc.sql(SENT)
                 .param("ids", claimed.stream().map(ClaimedNotice::id).toArray(UUID[]::new))
                 .param("lease", claimed.get(0).lease())
@@ -114,6 +123,24 @@ public final class OutboxClaims {
             end(FAILED, claimed, problem)
                     .param("notBefore", Timestamps.of(next))
                     .update();
+        }
+        if (failure instanceof NotSentException notSent && notSent.silence()) {
+            silent(SilentTargets.name(claimed.notice()), claimed.lease(), problem, now);
+        }
+    }
+
+    /** Nothing is tried there for a while; what has waited too long for it is given up, tried one by one or not. */
+    private void silent(String target, UUID lease, String problem, Instant now) {
+        silent.silent(target);
+        int over = jdbc.sql(OVER)
+                .param("target", target)
+                .param("lease", lease)
+                .param("problem", problem)
+                .param("before", Timestamps.of(SendingSchedule.overBefore(now)))
+                .param("now", Timestamps.of(now))
+                .update();
+        if (over > 0) {
+            LOG.warn("{} more for a target that does not answer were given up: {}", over, problem);
         }
     }
 

@@ -20,6 +20,11 @@ final class SendingSchedule {
 
     /** Letters and webhooks are given up after five days; events wait for the broker as long as it takes. */
     static boolean isOver(Notice.Kind kind, Instant addedAt, Instant now) {
-        return kind != Notice.Kind.EVENT && addedAt.plus(PATIENCE).isBefore(now);
+        return kind != Notice.Kind.EVENT && addedAt.isBefore(overBefore(now));
+    }
+
+    /** Letters and webhooks that were added before this are given up. */
+    static Instant overBefore(Instant now) {
+        return now.minus(PATIENCE);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.time.Clock;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -61,10 +62,18 @@ public final class SmtpSender implements MailSender, AutoCloseable {
         Transport open = transport;
         if (open == null || !open.isConnected()) {
             open = session.getTransport("smtp");
-            open.connect(server.host(), server.port(), server.user(), server.password());
+            connect(open);
             transport = open;
         }
         return open;
+    }
+
+    private void connect(Transport fresh) {
+        try {
+            fresh.connect(server.host(), server.port(), server.user(), server.password());
+        } catch (MessagingException e) {
+            throw NotSentException.silence("SMTP: " + e.getClass().getSimpleName());
+        }
     }
 
     private void hangUp() {
@@ -86,8 +95,11 @@ public final class SmtpSender implements MailSender, AutoCloseable {
         if (code >= PERMANENT && failure instanceof SendFailedException) {
             return new UndeliverableException("SMTP " + code);
         }
-        return new NotSentException(
-                code > 0 ? "SMTP " + code : "SMTP: " + failure.getClass().getSimpleName());
+        String kind = "SMTP: " + failure.getClass().getSimpleName();
+        if (failure.getNextException() instanceof IOException) {
+            return NotSentException.silence(kind);
+        }
+        return new NotSentException(code > 0 ? "SMTP " + code : kind);
     }
 
     private static int code(MessagingException failure) {

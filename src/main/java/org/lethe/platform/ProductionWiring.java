@@ -2,7 +2,9 @@ package org.lethe.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.jms.ConnectionFactory;
+import java.time.Duration;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,11 +16,12 @@ class ProductionWiring {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty("lethe.db.url")
-    HikariDataSource stateStore(Environment environment) {
+    HikariDataSource stateStore(Environment environment, @Value("${lethe.db.read-timeout:5m}") Duration readTimeout) {
         return StateStore.open(
                 environment.getRequiredProperty("lethe.db.url"),
                 environment.getRequiredProperty("lethe.db.user"),
-                environment.getRequiredProperty("lethe.db.password"));
+                environment.getRequiredProperty("lethe.db.password"),
+                readTimeout);
     }
 
     @Bean

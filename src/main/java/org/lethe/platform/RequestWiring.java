@@ -2,6 +2,7 @@ package org.lethe.platform;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Period;
 import org.lethe.intake.rest.RestIntake;
 import org.lethe.keys.KeyedHash;
 import org.lethe.keys.Vault;
@@ -12,6 +13,7 @@ import org.lethe.request.OverCapBook;
 import org.lethe.request.RequestBook;
 import org.lethe.request.RequestCounts;
 import org.lethe.request.RequestDatabases;
+import org.lethe.request.RequestExpiry;
 import org.lethe.request.RequestListener;
 import org.lethe.request.RetentionBook;
 import org.lethe.request.Returned;
@@ -87,5 +89,11 @@ class RequestWiring {
     @Bean
     RequestCounts requestCounts(JdbcClient store) {
         return new RequestCounts(store);
+    }
+
+    /** As long as the certificates: a receipt is asked for by its request. */
+    @Bean
+    RequestExpiry requestExpiry(JdbcClient store, Clock clock, @Value("${lethe.ledger.kept:P3Y}") String kept) {
+        return new RequestExpiry(store, clock, Period.parse(kept));
     }
 }

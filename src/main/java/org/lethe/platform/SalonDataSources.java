@@ -2,6 +2,7 @@ package org.lethe.platform;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -14,10 +15,15 @@ public final class SalonDataSources implements AutoCloseable {
 
     private final Map<String, HikariDataSource> pools = new ConcurrentHashMap<>();
     private final int connections;
+    private final Duration readTimeout;
 
-    /** @param connections the most that are open to one database at once */
-    public SalonDataSources(int connections) {
+    /**
+     * @param connections the most that are open to one database at once
+     * @param readTimeout how long the server may take to answer a statement before its connection is believed dead
+     */
+    public SalonDataSources(int connections, Duration readTimeout) {
         this.connections = connections;
+        this.readTimeout = readTimeout;
     }
 
     public DataSource of(SalonDatabase database) {
@@ -34,6 +40,7 @@ public final class SalonDataSources implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(CONNECT_MILLIS);
         config.setInitializationFailTimeout(-1);
+        ReadTimeout.set(config, readTimeout);
         if (database.url().startsWith("jdbc:postgresql:")) {
             config.addDataSourceProperty("logServerErrorDetail", "false");
             config.addDataSourceProperty("reWriteBatchedInserts", "true");

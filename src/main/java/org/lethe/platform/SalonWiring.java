@@ -1,6 +1,7 @@
 package org.lethe.platform;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.lethe.identity.MappedSalons;
@@ -31,7 +32,9 @@ class SalonWiring {
     }
 
     @Bean(destroyMethod = "close")
-    SalonDataSources salonDataSources(@Value("${lethe.salon-connections:6}") int connections) {
-        return new SalonDataSources(connections);
+    SalonDataSources salonDataSources(
+            @Value("${lethe.salon-connections:6}") int connections,
+            @Value("${lethe.salon-read-timeout:15m}") Duration readTimeout) {
+        return new SalonDataSources(connections, readTimeout);
     }
 }

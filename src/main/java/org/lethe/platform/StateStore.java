@@ -2,6 +2,7 @@ package org.lethe.platform;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 
 /** Opens the hub's own database. */
 public final class StateStore {
@@ -11,8 +12,12 @@ public final class StateStore {
 
     private StateStore() {}
 
-    /** A pool of connections; the details of a server's error, which repeat values, are never logged. */
-    public static HikariDataSource open(String url, String user, String password) {
+    /**
+     * A pool of connections; the details of a server's error, which repeat values, are never logged.
+     *
+     * @param readTimeout how long the server may take to answer a statement before its connection is believed dead
+     */
+    public static HikariDataSource open(String url, String user, String password, Duration readTimeout) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("state");
         config.setJdbcUrl(url);
@@ -21,6 +26,7 @@ public final class StateStore {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(2);
         config.setConnectionTimeout(CONNECT_MILLIS);
+        ReadTimeout.set(config, readTimeout);
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         // the same few statements again and again: the server need not parse them each time

@@ -10,6 +10,7 @@ import org.lethe.keys.HubKeys;
 import org.lethe.keys.KeyedHash;
 import org.lethe.keys.Vault;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -60,5 +61,11 @@ class StateWiring {
     @Bean
     TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
         return new TransactionTemplate(transactions);
+    }
+
+    /** A migration of a large store takes as long as it takes. */
+    @Bean
+    FlywayConfigurationCustomizer unhurriedMigrations() {
+        return flyway -> flyway.dataSource(new UnhurriedConnections(flyway.getDataSource()));
     }
 }

@@ -32,6 +32,7 @@ public final class Arrivals {
     private static final String TAKEN = SqlFile.read("request/arrivals-taken.sql");
     private static final String APPROVE = SqlFile.read("request/arrivals-approve.sql");
     private static final String KEYS = SqlFile.read("request/arrivals-keys.sql");
+    private static final String LATER = SqlFile.read("request/arrivals-later.sql");
     private static final int AT_ONCE = 200;
 
     private final JdbcClient store;
@@ -134,6 +135,18 @@ public final class Arrivals {
             listener.changed(approved);
             return ids;
         }));
+    }
+
+    /**
+     * These cannot be looked at now. They come again, later and later, five minutes apart at most; meanwhile they show
+     * the reason.
+     */
+    public void later(List<UUID> ids, String reason) {
+        store.sql(LATER)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("reason", reason)
+                .param("now", Timestamps.of(clock.instant()))
+                .update();
     }
 
     /** One request for each client whom no other open request means. */

@@ -39,12 +39,14 @@ public final class OverCapBook {
     private final JdbcClient store;
     private final TransactionTemplate transaction;
     private final Transitions transitions;
+    private final Emptying emptying;
     private final Clock clock;
 
     public OverCapBook(JdbcClient store, TransactionTemplate transaction, RequestListener listener, Clock clock) {
         this.store = store;
         this.transaction = transaction;
         this.transitions = new Transitions(store, transaction, listener, clock);
+        this.emptying = new Emptying(store);
         this.clock = clock;
     }
 
@@ -183,7 +185,10 @@ public final class OverCapBook {
         if (!taken.isEmpty()) {
             List<UUID> ids = new ArrayList<>();
             taken.forEach(one -> ids.add(one.id()));
-            transitions.move(ids, to, reason, null, operator, clock.instant());
+            List<StoredRequest> moved = transitions.move(ids, to, reason, null, operator, clock.instant());
+            if (to.closed()) {
+                emptying.now(moved);
+            }
         }
     }
 }

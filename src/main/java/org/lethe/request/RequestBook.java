@@ -28,8 +28,6 @@ public final class RequestBook {
     private static final String CONTENTS = SqlFile.read("request/contents.sql");
     private static final String OPEN_FOR_SUBJECT = SqlFile.read("request/open-for-subject.sql");
     private static final String IDENTIFIED = SqlFile.read("request/identified.sql");
-    private static final String JOIN = SqlFile.read("request/join.sql");
-    private static final String EMPTY_CONTENT = SqlFile.read("request/empty-content.sql");
     private static final String BLOCKED = SqlFile.read("request/blocked.sql");
     private static final String VOUCHED = SqlFile.read("request/vouched.sql");
     private static final String LEADER_LOCK = SqlFile.read("request/leader-lock.sql");
@@ -40,6 +38,8 @@ public final class RequestBook {
     private final Vault vault;
     private final KeyedHash hashes;
     private final Transitions transitions;
+    private final Joining joining;
+    private final Emptying emptying;
     private final Clock clock;
 
     public RequestBook(
@@ -54,6 +54,8 @@ public final class RequestBook {
         this.vault = vault;
         this.hashes = hashes;
         this.transitions = new Transitions(store, transaction, listener, clock);
+        this.emptying = new Emptying(store);
+        this.joining = new Joining(store, listener, emptying);
         this.clock = clock;
     }
 
@@ -146,13 +148,12 @@ public final class RequestBook {
         }));
     }
 
-    /** The request means a client whom an earlier request means or has had forgotten: it shares that one's fate. */
+    /**
+     * The request means a client whom an earlier request means or has had forgotten: it shares that one's fate, and the
+     * listener hears what it is, if it is another than before.
+     */
     public void join(UUID id, UUID earlier) {
-        store.sql(JOIN)
-                .param("id", id)
-                .param("leader", earlier)
-                .param("now", Timestamps.of(clock.instant()))
-                .update();
+        transaction.executeWithoutResult(status -> joining.join(get(id), earlier, clock.instant()));
     }
 
     /** The writer must prove the address on file first. */
@@ -231,7 +232,7 @@ public final class RequestBook {
 
     /**
      * All databases of these requests are done and the ledger has them. What was personal in them is emptied as soon as
-     * the listener, which tells whoever must be told, has put it into the outbox.
+     * the listener, which tells whoever must be told, has put it into the outbox; so it is with all that is closed.
      */
     public void forgotten(List<UUID> ids) {
         if (ids.isEmpty()) {
@@ -240,18 +241,19 @@ public final class RequestBook {
         transaction.executeWithoutResult(status -> {
             List<StoredRequest> forgotten =
                     transitions.move(ids, RequestState.FORGOTTEN, null, null, null, clock.instant());
-            UUID[] asked = forgotten.stream()
-                    .filter(request -> request.channel() != Channel.RETENTION)
-                    .map(StoredRequest::id)
-                    .toArray(UUID[]::new);
-            if (asked.length > 0) {
-                store.sql(EMPTY_CONTENT).param("ids", asked).update();
-            }
+            emptying.now(forgotten.stream()
+                    .filter(request -> request.channel() != Channel.RETENTION || request.joinedTo() != null)
+                    .toList());
         });
     }
 
     private void move(
             UUID id, RequestState to, @Nullable String reason, @Nullable String proof, @Nullable String operator) {
-        transitions.move(List.of(id), to, reason, proof, operator, clock.instant());
+        transaction.executeWithoutResult(status -> {
+            List<StoredRequest> moved = transitions.move(List.of(id), to, reason, proof, operator, clock.instant());
+            if (to.closed()) {
+                emptying.atTheEnd(moved);
+            }
+        });
     }
 }

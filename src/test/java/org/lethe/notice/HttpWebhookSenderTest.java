@@ -71,10 +71,19 @@ class HttpWebhookSenderTest {
         for (int status : new int[] {500, 429, 404, 302}) {
             answer = status;
             assertThatThrownBy(() -> unit.send(webhook("newsletter")))
-                    .isInstanceOf(NotSentException.class)
+                    .isInstanceOfSatisfying(NotSentException.class, failure -> assertThat(failure.silence())
+                            .isFalse())
                     .hasMessage("HTTP " + status);
         }
         assertThat(received).hasSize(4);
+    }
+
+    @Test
+    void tellsARecipientThatDoesNotAnswerFromOneThatRefuses() {
+        server.stop(0);
+        assertThatThrownBy(() -> unit.send(webhook("newsletter")))
+                .isInstanceOfSatisfying(NotSentException.class, failure -> assertThat(failure.silence())
+                        .isTrue());
     }
 
     @Test

@@ -79,9 +79,9 @@ class OutboxTest {
     void doesNotBeginASendingThatMayOutliveTheLease() {
         tester.outbox.add(event("1"));
         ClaimedNotice claimed = tester.claims.claim(1).notices().get(0);
-        assertThat(tester.claims.timeLeft(claimed)).isTrue();
+        assertThat(tester.claims.mayLeave(claimed)).isTrue();
         tester.clock.advance(Duration.ofSeconds(90));
-        assertThat(tester.claims.timeLeft(claimed)).isFalse();
+        assertThat(tester.claims.mayLeave(claimed)).isFalse();
         assertThat(tester.claims.claim(1).notices()).hasSize(1);
     }
 
@@ -135,6 +135,72 @@ class OutboxTest {
         assertThat(tester.claims.claim(10).notices())
                 .extracting(ClaimedNotice::content)
                 .containsExactly("forgotten");
+    }
+
+    @Test
+    void aRecipientThatDoesNotAnswerHoldsUpNobodyElse() {
+        tester.outbox.addAll(List.of(webhook("dead", "1"), webhook("dead", "2"), webhook("alive", "3")));
+        tester.outbox.add(Notice.letter(UUID.randomUUID(), "seerose", null, "letter"));
+        List<ClaimedNotice> claimed = tester.claims.claim(2).notices();
+
+        tester.claims.failed(claimed.get(0), NotSentException.silence("HTTP: HttpConnectTimeoutException"));
+
+        assertThat(tester.claims.mayLeave(claimed.get(1)))
+                .as("the next one for the same recipient is not tried")
+                .isFalse();
+        tester.outbox.add(webhook("dead", "4"));
+        assertThat(contents()).containsExactly("3", "letter");
+        tester.clock.advance(Duration.ofSeconds(1));
+        assertThat(contents())
+                .as("and all for it come in their order when it is tried again")
+                .containsExactly("1", "2", "4");
+    }
+
+    @Test
+    void aRecipientIsAskedLessAndLessOftenUntilItAnswers() {
+        tester.outbox.addAll(List.of(webhook("dead", "1"), webhook("dead", "2")));
+        silence(tester.claims.claim(1));
+        tester.clock.advance(Duration.ofSeconds(1));
+        silence(tester.claims.claim(1));
+        tester.clock.advance(Duration.ofSeconds(1));
+        assertThat(tester.claims.claim(10).notices()).isEmpty();
+
+        tester.clock.advance(Duration.ofSeconds(1));
+        List<ClaimedNotice> claimed = tester.claims.claim(10).notices();
+        tester.claims.sent(claimed.get(0));
+
+        assertThat(tester.claims.mayLeave(claimed.get(1))).isTrue();
+    }
+
+    @Test
+    void aRecipientThatRefusesOneThingIsAskedForTheNext() {
+        tester.outbox.addAll(List.of(webhook("busy", "1"), webhook("busy", "2")));
+        List<ClaimedNotice> claimed = tester.claims.claim(10).notices();
+        tester.claims.failed(claimed.get(0), new NotSentException("HTTP 500"));
+        assertThat(tester.claims.mayLeave(claimed.get(1))).isTrue();
+    }
+
+    @Test
+    void whatWaitedFiveDaysForASilentRecipientIsGivenUpTogether() {
+        tester.outbox.addAll(List.of(webhook("dead", "1"), webhook("dead", "2"), webhook("alive", "3")));
+        tester.clock.advance(Duration.ofDays(6));
+        tester.outbox.add(webhook("dead", "4"));
+        silence(tester.claims.claim(1));
+        assertThat(tester.claims.level()).isEqualTo(new OutboxLevel(2, 0, 2));
+    }
+
+    private void silence(ClaimedNotices claimed) {
+        tester.claims.failed(claimed.notices().get(0), NotSentException.silence("HTTP: ConnectException"));
+    }
+
+    private List<String> contents() {
+        return tester.claims.claim(10).notices().stream()
+                .map(ClaimedNotice::content)
+                .toList();
+    }
+
+    private static Notice webhook(String target, String content) {
+        return Notice.webhook(UUID.randomUUID(), "seerose", UUID.randomUUID(), target, content);
     }
 
     private String storedText() {

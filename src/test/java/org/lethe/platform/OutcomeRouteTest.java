@@ -125,7 +125,7 @@ class OutcomeRouteTest {
             throw new AssertionError("nothing is old here");
         }
 
-        public boolean timeLeft(ClaimedNotice notice) {
+        public boolean mayLeave(ClaimedNotice notice) {
             return true;
         }
 

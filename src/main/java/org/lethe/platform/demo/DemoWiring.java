@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.jms.ConnectionFactory;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,9 @@ class DemoWiring {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "lethe.db.url", matchIfMissing = true, havingValue = "never")
-    HikariDataSource stateStore(DatabaseServer server) {
+    HikariDataSource stateStore(DatabaseServer server, @Value("${lethe.db.read-timeout:5m}") Duration readTimeout) {
         server.ensure("lethe");
-        return StateStore.open(server.url("lethe"), server.user(), server.password());
+        return StateStore.open(server.url("lethe"), server.user(), server.password(), readTimeout);
     }
 
     @Bean

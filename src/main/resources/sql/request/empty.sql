@@ -1,0 +1,8 @@
+with keys as (
+    update request_database
+    set client_keys = null
+    where request_id = any(array(select unnest(cast(:ids as uuid[])))) and client_keys is not null
+)
+update forget_request
+set content = null
+where id = any(array(select unnest(cast(:ids as uuid[])))) and content is not null
