@@ -19,6 +19,7 @@ import org.lethe.request.Scope;
 import org.lethe.request.StoredRequest;
 import org.lethe.request.UnknownRequestException;
 import org.lethe.salon.Salons;
+import org.lethe.web.BodyReader;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -84,13 +85,12 @@ class ForgetRequestController {
 
     @GetMapping("/{id}")
     RequestView get(@PathVariable UUID id, Caller caller) {
-        return view(book.get(id, caller));
+        return view(mine(id, caller));
     }
 
     @DeleteMapping("/{id}")
     RequestView withdraw(@PathVariable UUID id, Caller caller) {
-        StoredRequest request = book.get(id, caller);
-        caller.require(request.salon(), Scope.FORGET);
+        StoredRequest request = mine(id, caller);
         book.withdraw(request.id(), "withdrawn-by-requester", caller.credential());
         return view(book.get(id));
     }
@@ -101,7 +101,7 @@ class ForgetRequestController {
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             Locale locale,
             Caller caller) {
-        StoredRequest request = book.get(id, caller);
+        StoredRequest request = mine(id, caller);
         UUID entry = request.joinedTo() == null ? request.id() : request.joinedTo();
         boolean pdf = accept != null && accept.contains(MediaType.APPLICATION_PDF_VALUE);
         byte[] body = receipts.of(entry)
@@ -110,6 +110,13 @@ class ForgetRequestController {
         return ResponseEntity.ok()
                 .contentType(pdf ? MediaType.APPLICATION_PDF : MediaType.APPLICATION_JSON)
                 .body(body);
+    }
+
+    /** What names clients is read by those only who may ask for them, see {@link Scope#FORGET}. */
+    private StoredRequest mine(UUID id, Caller caller) {
+        StoredRequest request = book.get(id, caller);
+        caller.require(request.salon(), Scope.FORGET);
+        return request;
     }
 
     private RequestView view(StoredRequest request) {

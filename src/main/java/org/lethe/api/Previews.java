@@ -2,6 +2,7 @@ package org.lethe.api;
 
 import org.lethe.identity.Sightings;
 import org.lethe.intake.rest.RestAsk;
+import org.lethe.request.Acceptance;
 import org.lethe.request.ForgetRequest;
 import org.lethe.request.IdentifierRules;
 import org.lethe.request.Scope;
@@ -10,9 +11,11 @@ import org.lethe.request.Scope;
 public final class Previews {
 
     private final Sightings sightings;
+    private final Acceptance acceptance;
 
-    public Previews(Sightings sightings) {
+    public Previews(Sightings sightings, Acceptance acceptance) {
         this.sightings = sightings;
+        this.acceptance = acceptance;
     }
 
     /** The preview of a dry run. Nothing is written down. */
@@ -24,7 +27,8 @@ public final class Previews {
     }
 
     /**
-     * The request, if its digest still holds or none was given.
+     * The request, if its digest still holds or none was given. One that comes again under its key was accepted when it
+     * held, and has changed since what the preview showed: it gets its old answer.
      *
      * @throws DigestChangedException if it does not
      */
@@ -33,6 +37,8 @@ public final class Previews {
         String digest = request.digest();
         if (digest != null) {
             request.caller().require(request.salon(), Scope.FORGET);
+        }
+        if (digest != null && !acceptance.knows(request)) {
             boolean holds = sightings.look(request.salon(), request.client()).stream()
                     .anyMatch(sighted -> sighted.preview().digest().equals(digest));
             if (!holds) {

@@ -10,6 +10,7 @@ import org.lethe.identity.MappedSalons;
 import org.lethe.request.Caller;
 import org.lethe.request.Scope;
 import org.lethe.salon.Salons;
+import org.lethe.web.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -48,7 +49,7 @@ class ReportsController {
             }
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(rows);
         } catch (NoSuchElementException e) {
-            return ResponseEntity.of(Problems.problem(
+            return ResponseEntity.of(Problem.of(
                             HttpStatus.NOT_FOUND,
                             "no-such-report",
                             "The map has no report of this name; it has " + database.reports()))

@@ -8,8 +8,8 @@ public interface RestDoor {
     /**
      * Takes an ask through the REST intake.
      *
-     * @return an {@link org.lethe.request.Accepted} once the request is written down, or a
-     *     {@link org.lethe.erasure.Preview} for a dry run
+     * @return an {@link org.lethe.request.Accepted} once the request is written down, or a {@link PreviewView} for a dry
+     *     run
      */
     Object take(RawAsk ask);
 }

@@ -11,6 +11,7 @@ import org.lethe.request.StoredRequest;
 import org.lethe.review.Decisions;
 import org.lethe.review.LetterDecisions;
 import org.lethe.review.Reviews;
+import org.lethe.web.JsonBody;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,26 +42,26 @@ class ReviewController {
 
     @PostMapping("/{id}/approve")
     DecidedView approve(@PathVariable UUID id, HttpServletRequest request, Caller caller) throws IOException {
-        ReviewBody body = ReviewBody.read(request.getInputStream(), Set.of("client"));
-        return DecidedView.of(decisions.approve(id, body.texts("client", true), caller));
+        JsonBody body = JsonBody.read(request.getInputStream(), Set.of("client"));
+        return DecidedView.of(decisions.approve(id, body.textOrTexts("client"), caller));
     }
 
     @PostMapping("/{id}/refuse")
     DecidedView refuse(@PathVariable UUID id, HttpServletRequest request, Caller caller) throws IOException {
-        ReviewBody body = ReviewBody.read(request.getInputStream(), Set.of("reason"));
-        return DecidedView.of(decisions.refuse(id, body.text("reason"), caller));
+        JsonBody body = JsonBody.read(request.getInputStream(), Set.of("reason"));
+        return DecidedView.of(decisions.refuse(id, body.textOrNull("reason"), caller));
     }
 
     @PostMapping("/{id}/ask")
     DecidedView ask(@PathVariable UUID id, HttpServletRequest request, Caller caller) throws IOException {
-        ReviewBody body = ReviewBody.read(request.getInputStream(), Set.of("missing", "note"));
-        return DecidedView.of(decisions.ask(id, body.texts("missing", false), body.text("note"), caller));
+        JsonBody body = JsonBody.read(request.getInputStream(), Set.of("missing", "note"));
+        return DecidedView.of(decisions.ask(id, body.texts("missing"), body.textOrNull("note"), caller));
     }
 
     @PostMapping("/{id}/extend")
     DecidedView extend(@PathVariable UUID id, HttpServletRequest request, Caller caller) throws IOException {
-        ReviewBody body = ReviewBody.read(request.getInputStream(), Set.of("reason"));
-        return DecidedView.of(decisions.extend(id, body.text("reason"), caller));
+        JsonBody body = JsonBody.read(request.getInputStream(), Set.of("reason"));
+        return DecidedView.of(decisions.extend(id, body.textOrNull("reason"), caller));
     }
 
     @PostMapping("/letters/{id}/request")

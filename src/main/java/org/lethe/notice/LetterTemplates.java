@@ -35,7 +35,11 @@ final class LetterTemplates {
     /** The text of a letter and, where there is one, its HTML. */
     record Template(String text, Optional<String> html) {}
 
-    /** The salon's own template, if it has one in this language. */
+    /**
+     * The salon's own template, if it has one in this language.
+     *
+     * @throws UncheckedIOException if it cannot be read, for instance because it is not UTF-8
+     */
     Optional<Template> ownOf(Salon salon, String language, String letter) {
         return file(salon, language, letter + ".txt")
                 .map(text -> new Template(text, file(salon, language, letter + ".html")));
@@ -49,9 +53,12 @@ final class LetterTemplates {
 
     /** The frame around the HTML of every letter; a salon may have its own, next to its languages. */
     String layout(Salon salon) {
-        return file(salon, "", "layout.html")
-                .or(() -> resource("layout.html"))
-                .orElseThrow(() -> new IllegalStateException("no layout of letters"));
+        return file(salon, "", "layout.html").orElseGet(this::layout);
+    }
+
+    /** The hub's own frame. */
+    String layout() {
+        return resource("layout.html").orElseThrow(() -> new IllegalStateException("no layout of letters"));
     }
 
     /** Words that several letters share. */

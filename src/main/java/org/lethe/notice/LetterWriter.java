@@ -1,10 +1,10 @@
 package org.lethe.notice;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,20 +44,22 @@ final class LetterWriter {
         Locale language = language(wanted, salon);
         Map<String, @Nullable Object> model =
                 LetterModel.of(reply, salon, reference, language, templates.words(language.getLanguage()));
-        Optional<LetterTemplates.Template> own = templates.ownOf(salon, language.getLanguage(), reply.template());
-        if (own.isPresent()) {
-            try {
-                return render(own.get(), salon, language, model);
-            } catch (TemplateEngineException e) {
-                // the cause repeats the template's values, so it stays out of the log
-                LOG.warn(
-                        "The letter '{}' of salon {} in '{}' cannot be filled in; the hub's own letter is sent instead",
-                        reply.template(),
-                        salon.id(),
-                        language.getLanguage());
-            }
+        String spoken = language.getLanguage();
+        try {
+            LetterTemplates.Template template = templates
+                    .ownOf(salon, spoken, reply.template())
+                    .orElseGet(() -> templates.builtIn(spoken, reply.template()));
+            return render(template, templates.layout(salon), language, model);
+        } catch (TemplateEngineException | UncheckedIOException e) {
+            // the cause repeats the template's values, so it stays out of the log
+            LOG.warn(
+                    "The letter '{}' of salon {} in '{}', or its layout, cannot be read (is it UTF-8?) or filled in;"
+                            + " the hub's own letter is sent instead",
+                    reply.template(),
+                    salon.id(),
+                    spoken);
+            return render(templates.builtIn(spoken, reply.template()), templates.layout(), language, model);
         }
-        return render(templates.builtIn(language.getLanguage(), reply.template()), salon, language, model);
     }
 
     /** The person's language, else the salon's, else English. */
@@ -69,7 +71,7 @@ final class LetterWriter {
     }
 
     private Written render(
-            LetterTemplates.Template template, Salon salon, Locale language, Map<String, @Nullable Object> model) {
+            LetterTemplates.Template template, String layout, Locale language, Map<String, @Nullable Object> model) {
         String filled = process(template.text(), TemplateMode.TEXT, language, model)
                 .replace("\r\n", "\n")
                 .strip();
@@ -87,7 +89,7 @@ final class LetterWriter {
                 template.html()
                         .map(html -> process(html, TemplateMode.HTML, language, model))
                         .orElseGet(() -> paragraphs(text)));
-        String html = process(templates.layout(salon), TemplateMode.HTML, language, frame);
+        String html = process(layout, TemplateMode.HTML, language, frame);
         return new Written(language.getLanguage(), subject, text + "\n", html);
     }
 

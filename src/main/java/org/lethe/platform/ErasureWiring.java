@@ -9,6 +9,7 @@ import org.lethe.forget.Alarms;
 import org.lethe.identity.MappedSalons;
 import org.lethe.identity.Sightings;
 import org.lethe.notice.Outbox;
+import org.lethe.request.Acceptance;
 import org.lethe.salon.Salons;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,7 +49,7 @@ class ErasureWiring {
     }
 
     @Bean
-    Previews previews(Sightings sightings) {
-        return new Previews(sightings);
+    Previews previews(Sightings sightings, Acceptance acceptance) {
+        return new Previews(sightings, acceptance);
     }
 }

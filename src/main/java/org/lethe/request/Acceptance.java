@@ -81,6 +81,16 @@ public final class Acceptance {
     }
 
     /**
+     * Whether this ask came before under its idempotency key, so that {@link #accept} gives the earlier request.
+     *
+     * @throws KeyReusedException if the key came with another content
+     */
+    public boolean knows(ForgetRequest ask) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> keys.use(ask).known() != null));
+    }
+
+    /**
      * In one transaction.
      *
      * @param back whether a client who was forgotten before has come back; {@code null} while nobody has looked

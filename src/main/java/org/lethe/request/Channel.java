@@ -6,10 +6,5 @@ public enum Channel {
     MAIL,
     QUEUE,
     DESK,
-    RETENTION;
-
-    /** Whether a person waits for it; such requests are served before sweeps. */
-    public boolean fromPerson() {
-        return this != RETENTION;
-    }
+    RETENTION
 }

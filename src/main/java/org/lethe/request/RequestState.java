@@ -3,7 +3,7 @@ package org.lethe.request;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a forget request stands. Every state but the last five has a way on; FAILED and BLOCKED have one back. */
+/** Where a forget request stands. Every state but the last four has a way on; of FAILED and BLOCKED it leads back. */
 public enum RequestState {
     RECEIVED,
     NEEDS_CONFIRMATION,

@@ -9,8 +9,9 @@ import java.util.UUID;
 public interface RetentionRequests {
 
     /**
-     * Writes the requests down as approved, in the caller's transaction. A client who has an open request already keeps
-     * that one.
+     * Writes the requests down in the caller's transaction: as approved where the salon has one database, else as
+     * received, for the client is looked for in the others first. A client who has an open request already keeps that
+     * one.
      *
      * @return how many are new
      */

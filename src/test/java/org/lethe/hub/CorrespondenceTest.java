@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,8 +68,11 @@ class CorrespondenceTest {
     @Test
     void doesNotHoldUpTheSalonThatAsksForTheSameClient() {
         JsonNode client = someoneWithAnAddressOfTheirOwn();
+        JsonNode before = rest.newest("MAIL");
         hub.write(client.path("email").asString(), "Löschung", "Bitte löschen Sie alle meine Daten.");
-        HubClient.await("the letter waits for its proof", () -> hub.requests("NEEDS_CONFIRMATION") > 0);
+        HubClient.await("the letter is a request", () -> !Objects.equals(rest.newest("MAIL"), before));
+        String letter = rest.newest("MAIL").path("id").asString();
+        rest.awaitState(letter, "NEEDS_CONFIRMATION");
 
         String id = rest.ask("{\"reference\":\"" + client.path("reference").asString() + "\"}")
                 .json()
@@ -76,11 +80,10 @@ class CorrespondenceTest {
                 .asString();
 
         rest.awaitState(id, "FORGOTTEN");
-        assertThat(rest.get("/api/v1/forget-requests/" + id)
-                        .json()
-                        .path("proof")
-                        .asString())
-                .isEqualTo("credential of the salon");
+        JsonNode asked = rest.get("/api/v1/forget-requests/" + id).json();
+        assertThat(asked.path("proof").asString()).isEqualTo("credential of the salon");
+        assertThat(asked.path("joinedTo").asString()).isEqualTo(letter);
+        rest.awaitState(letter, "FORGOTTEN");
     }
 
     private static JsonNode someoneWithAnAddressOfTheirOwn() {

@@ -54,6 +54,37 @@ class CredentialsTest {
         assertThat(again.out).isEmpty();
     }
 
+    @Test
+    void aPersonWhoIsRevokedIsOutAtOnceAlsoWhereTheyAreSignedIn() throws Exception {
+        String password = command("new", "--person", "mia", "--role", "reception", "--salon", "seerose")
+                .out
+                .strip();
+        Browser mia = new Browser(hub.client().access().path("url").asString());
+        assertThat(mia.signIn("mia", password).uri().getPath()).isEqualTo("/");
+        assertThat(mia.get("/").body()).contains("Salon Seerose");
+
+        assertThat(command("revoke", "user:mia").code).isZero();
+
+        assertThat(mia.get("/").uri().getPath()).isEqualTo("/login");
+    }
+
+    @Test
+    void aKeyForReportsReadsNoRequests() throws Exception {
+        String id = hub.client()
+                .ask("{\"email\":\"nobody.at.all@post.example\"}")
+                .json()
+                .path("id")
+                .asString();
+        String key = command("new", "--rest", "--salon", "seerose", "--scope", "REPORTS")
+                .out
+                .strip();
+        assertThat(status("/api/v1/salons/seerose/reports/takings-by-month", "Bearer " + key))
+                .isEqualTo(200);
+        assertThat(status("/api/v1/forget-requests/" + id, "Bearer " + key)).isEqualTo(403);
+        assertThat(status("/api/v1/forget-requests/" + id + "/receipt", "Bearer " + key))
+                .isEqualTo(403);
+    }
+
     private record Said(int code, String out, String talk) {}
 
     private Said command(String... words) {

@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -128,13 +128,11 @@ final class HubClient {
 
     /** Looks again and again until it is so, for at most two minutes. */
     static void await(String what, BooleanSupplier so) {
-        Instant end = Instant.now().plus(Duration.ofMinutes(2));
-        while (!so.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("did not come about: " + what);
-            }
-            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
-        }
+        Awaitility.await(what)
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(50))
+                .pollInSameThread()
+                .until(so::getAsBoolean);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -158,9 +158,13 @@ class WholeWayTest {
         assertThat(unit.post(ask.formatted(",\"digest\":\"" + "0".repeat(64) + "\""), null)
                         .status())
                 .isEqualTo(409);
-        Answer confirmed = unit.post(ask.formatted(",\"digest\":\"" + digest + "\""), null);
+        Answer confirmed = unit.post(ask.formatted(",\"digest\":\"" + digest + "\""), "till-2");
         assertThat(confirmed.status()).isEqualTo(202);
         unit.awaitState(confirmed.json().path("id").asString(), "FORGOTTEN");
+
+        Answer again = unit.post(ask.formatted(",\"digest\":\"" + digest + "\""), "till-2");
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.json().path("id")).isEqualTo(confirmed.json().path("id"));
     }
 
     @Test

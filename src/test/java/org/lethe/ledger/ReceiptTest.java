@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,10 +37,7 @@ class ReceiptTest {
 
     @Test
     void aReceiptIsThereAsSoonAsTheOutcomeIsCommitted() {
-        long start = System.nanoTime();
-
         assertThat(bed.receipts.of(request)).get().matches(Receipt::holds);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test

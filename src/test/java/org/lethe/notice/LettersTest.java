@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -154,6 +155,23 @@ class LettersTest {
 
         LetterWriter.Written refused = writer.write(new Reply.Refused("darum"), tester.salon, Locale.GERMAN, "1");
         assertThat(refused.subject()).isEqualTo("Wir können Ihrer Bitte um Löschung nicht entsprechen");
+    }
+
+    @Test
+    void survivesWordsAndALayoutThatAreNotUtf8() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("templates/seerose/de"));
+        byte[] latin = "Für Sie erledigt\n\nGelöscht.\n".getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(own.resolve("refused.txt"), latin);
+        LetterWriter writer = new LetterWriter(folder.resolve("templates"));
+        Reply reply = new Reply.Refused("darum");
+        assertThat(writer.write(reply, tester.salon, Locale.GERMAN, "1").subject())
+                .isEqualTo("Wir können Ihrer Bitte um Löschung nicht entsprechen");
+
+        Files.writeString(own.resolve("refused.txt"), "Nein\n\nLeider nicht.\n");
+        Files.write(own.resolveSibling("layout.html"), latin);
+        LetterWriter.Written letter = writer.write(reply, tester.salon, Locale.GERMAN, "1");
+        assertThat(letter.subject()).isEqualTo("Wir können Ihrer Bitte um Löschung nicht entsprechen");
+        assertThat(letter.html()).contains("Salon Seerose");
     }
 
     @ParameterizedTest

@@ -54,6 +54,11 @@ public final class HostileMails {
         return bytes(FROM + "Subject: large\r\n\r\n" + "x".repeat(60_000_000));
     }
 
+    /** More than the hub fetches. */
+    public static byte[] twentyFiveMegabytes(String to) {
+        return bytes(FROM + "To: " + to + "\r\nSubject: large\r\n\r\n" + "x".repeat(25_000_000));
+    }
+
     private static byte[] injected(String header) {
         String from = "m" + Math.abs(header.hashCode()) + "@elsewhere.example";
         return bytes("From: " + from + "\r\nTo: salon@seerose.example\r\n" + header

@@ -11,5 +11,8 @@ import java.util.Locale;
  */
 public record Answer(Standing standing, String salon, Locale language, int triesLeft) {
 
+    /** Nobody can say how the link stands. */
+    public static final Answer LATER = new Answer(Standing.LATER, "", Locale.ROOT, 0);
+
     static final Answer UNKNOWN = new Answer(Standing.UNKNOWN, "", Locale.ROOT, 0);
 }

@@ -21,5 +21,7 @@ public enum Standing {
     /** too late, or the request no longer waits */
     OVER,
     /** never was a link */
-    UNKNOWN
+    UNKNOWN,
+    /** the hub cannot say at this moment */
+    LATER
 }

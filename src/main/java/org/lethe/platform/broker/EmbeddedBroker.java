@@ -1,6 +1,7 @@
 package org.lethe.platform.broker;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -26,6 +27,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final int REDELIVERY_MOST_MILLIS = 60_000;
     private static final long ADDRESS_BYTES = 64L * 1024 * 1024;
 
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
 
     private EmbeddedBroker() {}
@@ -35,7 +38,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         EmbeddedBroker broker = new EmbeddedBroker();
         broker.server.setSecurityManager(new BrokerDoor(credentials, hubPassword));
         try {
-            broker.server.setConfiguration(configuration(home.resolve("broker").toAbsolutePath(), port));
+            broker.server.setConfiguration(configuration(home.resolve("broker").toAbsolutePath(), port, credentials));
             broker.server.start();
         } catch (Exception e) {
             throw new IllegalStateException(
@@ -55,7 +58,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         return "vm://" + port;
     }
 
-    private static Configuration configuration(Path data, int port) throws Exception {
+    private static Configuration configuration(Path data, int port, Credentials credentials) throws Exception {
         ConfigurationImpl configuration = new ConfigurationImpl();
         configuration.setName("lethe");
         configuration.setPersistenceEnabled(true);
@@ -79,7 +82,9 @@ public final class EmbeddedBroker implements AutoCloseable {
         configuration.addAddressConfiguration(
                 new CoreAddressConfiguration().setName(Addresses.OUTCOMES).addRoutingType(RoutingType.MULTICAST));
         configuration.addAddressSetting("#", settings());
-        configuration.registerBrokerPlugin(new OwnMessagesOnly());
+        configuration.addAddressSetting(Addresses.OUTCOMES, kept());
+        configuration.addAddressSetting(Addresses.DEAD, kept());
+        configuration.registerBrokerPlugin(new OwnMessagesOnly(credentials));
         configuration.registerBrokerPlugin(new SenderStamp());
         return configuration;
     }
@@ -107,6 +112,11 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .setAutoDeleteAddresses(false)
                 .setAutoDeleteQueues(true)
                 .setAutoCreateQueues(true);
+    }
+
+    /** What nobody fetches goes in the end; a request never does. */
+    private static AddressSettings kept() {
+        return new AddressSettings().setNoExpiry(false).setExpiryDelay(KEPT.toMillis());
     }
 
     @Override

@@ -76,9 +76,9 @@ public final class Credentials {
         return withPassword("user:" + user, password).map(Stored::caller);
     }
 
-    /** The person of this name, who has signed in before. */
-    public Optional<Caller> person(String user) {
-        return find("user:" + user).map(Stored::caller);
+    /** Who came in before, as the credential stands now; nobody once it is revoked. */
+    public Optional<Caller> now(Caller caller) {
+        return find(caller.credential()).map(Stored::caller);
     }
 
     /** Adds a REST key and returns the id it is revoked by. */

@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 /** The API takes keys and people's passwords on each call and keeps no session; the desk signs in at a page. */
@@ -92,8 +93,10 @@ class SecurityWiring {
 
     @Bean
     @Order(5)
-    SecurityFilterChain desk(HttpSecurity http, AuthenticationManager people) throws Exception {
+    SecurityFilterChain desk(HttpSecurity http, Credentials credentials, AuthenticationManager people)
+            throws Exception {
         return http.authenticationManager(people)
+                .addFilterBefore(new StillKnown(credentials), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers("/login", "/error", "/desk.css", "/favicon.svg")
                                 .permitAll()

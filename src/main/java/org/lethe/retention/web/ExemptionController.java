@@ -1,10 +1,11 @@
 package org.lethe.retention.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.lethe.person.Personal;
 import org.lethe.request.Caller;
 import org.lethe.request.NotUnderstoodException;
@@ -13,12 +14,12 @@ import org.lethe.retention.Exemption;
 import org.lethe.retention.Exemptions;
 import org.lethe.retention.RetentionRoom;
 import org.lethe.retention.UnknownClientException;
+import org.lethe.web.JsonBody;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -54,9 +55,9 @@ class ExemptionController {
     }
 
     @PutMapping
-    View put(@PathVariable String salon, @RequestBody(required = false) byte @Nullable [] json, Caller caller) {
+    View put(@PathVariable String salon, HttpServletRequest request, Caller caller) throws IOException {
         caller.require(salon, Scope.RETENTION);
-        Body body = Body.of(json, Set.of("reference", "until", "reason"));
+        JsonBody body = JsonBody.read(request.getInputStream(), Set.of("reference", "until", "reason"));
         return View.of(
                 exemptions.put(salon, body.personal("reference"), body.day("until"), body.text("reason"), caller));
     }

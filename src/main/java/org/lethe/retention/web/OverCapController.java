@@ -1,6 +1,8 @@
 package org.lethe.retention.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -13,10 +15,10 @@ import org.lethe.retention.OverCap;
 import org.lethe.retention.OverCapStatus;
 import org.lethe.retention.OverCapView;
 import org.lethe.retention.RetentionRoom;
+import org.lethe.web.JsonBody;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -77,20 +79,18 @@ class OverCapController {
     }
 
     @PostMapping("/approve")
-    OverCapStatus approve(
-            @PathVariable String salon, @RequestBody(required = false) byte @Nullable [] json, Caller caller) {
+    OverCapStatus approve(@PathVariable String salon, HttpServletRequest request, Caller caller) throws IOException {
         caller.require(salon, Scope.RETENTION);
-        return overCap.approve(salon, upTo(json), caller);
+        return overCap.approve(salon, upTo(request), caller);
     }
 
     @PostMapping("/take-back")
-    OverCapStatus takeBack(
-            @PathVariable String salon, @RequestBody(required = false) byte @Nullable [] json, Caller caller) {
+    OverCapStatus takeBack(@PathVariable String salon, HttpServletRequest request, Caller caller) throws IOException {
         caller.require(salon, Scope.RETENTION);
-        return overCap.takeBack(salon, upTo(json), caller);
+        return overCap.takeBack(salon, upTo(request), caller);
     }
 
-    private static UUID upTo(byte @Nullable [] json) {
-        return Body.of(json, Set.of("upTo")).id("upTo");
+    private static UUID upTo(HttpServletRequest request) throws IOException {
+        return JsonBody.read(request.getInputStream(), Set.of("upTo")).id("upTo");
     }
 }

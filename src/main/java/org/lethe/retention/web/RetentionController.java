@@ -1,6 +1,8 @@
 package org.lethe.retention.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,10 +19,10 @@ import org.lethe.retention.Retention;
 import org.lethe.retention.RetentionRoom;
 import org.lethe.retention.WhyNot;
 import org.lethe.salon.Salons;
+import org.lethe.web.JsonBody;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -53,9 +55,9 @@ class RetentionController {
     }
 
     @PutMapping("/retention")
-    PolicyView save(@PathVariable String salon, @RequestBody(required = false) byte @Nullable [] json, Caller caller) {
+    PolicyView save(@PathVariable String salon, HttpServletRequest request, Caller caller) throws IOException {
         caller.require(salon, Scope.RETENTION);
-        Body body = Body.of(json, Set.of("months", "notice"));
+        JsonBody body = JsonBody.read(request.getInputStream(), Set.of("months", "notice"));
         return PolicyView.of(
                 retention.save(salon, body.wholeNumberOrNull("months"), body.flag("notice", false), caller));
     }

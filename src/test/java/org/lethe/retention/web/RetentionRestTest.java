@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lethe.request.Caller;
 import org.lethe.request.NotAllowedException;
-import org.lethe.request.NotUnderstoodException;
 import org.lethe.request.Scope;
 import org.lethe.retention.TestHub;
+import org.lethe.web.NotUnderstood;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -39,7 +39,7 @@ class RetentionRestTest {
                     new ScanController(hub.room()),
                     new ExemptionController(hub.room()),
                     new OverCapController(hub.room()))
-            .setControllerAdvice(new RetentionProblems())
+            .setControllerAdvice(new RetentionProblems(), new NotUnderstood())
             .setCustomArgumentResolvers(new WhoeverCalls())
             .build();
 
@@ -69,16 +69,26 @@ class RetentionRestTest {
                     {"months":24,"notice":1}     | notice
                     {"months":24,"day":3}        | day
                     """)
-    void whatIsWrongWithABodyIsNamed(String body, String field) {
-        assertThat(refused("PUT", "/retention", body).field()).isEqualTo(field);
+    void whatIsWrongWithABodyIsNamed(String body, String field) throws Exception {
+        assertThat(refused("PUT", "/retention", body, 400).path("field").asString())
+                .isEqualTo(field);
     }
 
     @Test
-    void aBodyThatIsNoJsonIsRefusedWithoutRepeatingIt() {
-        assertThat(refused("PUT", "/retention", "{\"months\": geheim}").getMessage())
-                .doesNotContain("geheim");
-        assertThat(refused("PUT", "/retention", "{\"months\":1}{}")).hasMessageContaining("JSON");
-        assertThat(refused("PUT", "/retention", "")).hasMessageContaining("empty");
+    void aBodyThatIsNoJsonIsRefusedWithoutRepeatingIt() throws Exception {
+        assertThat(detail("{\"months\": geheim}")).doesNotContain("geheim");
+        assertThat(detail("{\"months\":1}{}")).contains("JSON");
+        assertThat(detail("")).isEqualTo("months: is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUT, /retention", "PUT, /retention/exemptions", "POST, /over-cap/approve", "POST, /over-cap/take-back"
+    })
+    void aBodyThatIsTooLongIsRefusedAndNotReadForWhomItIsNoBusiness(String method, String path) throws Exception {
+        String body = "{\"months\":24}" + " ".repeat(70_000);
+        assertThat(refused(method, path, body, 413).path("type").asString()).endsWith("too-large");
+        caller = new Caller("user:receptionist", Set.of("seerose"), Set.of(Scope.FORGET));
+        assertThat(thrown(method, path, body)).hasRootCauseInstanceOf(NotAllowedException.class);
     }
 
     @Test
@@ -132,8 +142,9 @@ class RetentionRestTest {
         assertThat(call("GET", "/clients/K9/why-not", null, 404)).contains("\"field\":\"reference\"");
         call("DELETE", "/retention/exemptions?reference=K1", null, 204);
         assertThat(call("GET", "/clients/K1/why-not", null, 200)).contains("\"due\":true");
-        assertThat(refused("PUT", "/retention/exemptions", body.replace("2028-01-01", "soon"))
-                        .field())
+        assertThat(refused("PUT", "/retention/exemptions", body.replace("2028-01-01", "soon"), 400)
+                        .path("field")
+                        .asString())
                 .isEqualTo("until");
     }
 
@@ -158,7 +169,9 @@ class RetentionRestTest {
         assertThat(call("GET", "/over-cap/requests?limit=10", null, 200)).isEqualTo("[]");
         String upTo = "{\"upTo\":\"00000000-0000-4000-8000-000000000000\"}";
         assertThat(call("POST", "/over-cap/approve", upTo, 409)).contains("Nothing waits");
-        assertThat(refused("POST", "/over-cap/approve", "{\"upTo\":\"all\"}").field())
+        assertThat(refused("POST", "/over-cap/approve", "{\"upTo\":\"all\"}", 400)
+                        .path("field")
+                        .asString())
                 .isEqualTo("upTo");
     }
 
@@ -190,8 +203,12 @@ class RetentionRestTest {
         return org.assertj.core.api.Assertions.catchThrowable(() -> call(method, path, body, 200));
     }
 
-    private NotUnderstoodException refused(String method, String path, String body) {
-        return (NotUnderstoodException) thrown(method, path, body).getCause();
+    private JsonNode refused(String method, String path, String body, int status) throws Exception {
+        return JSON.readTree(call(method, path, body, status));
+    }
+
+    private String detail(String body) throws Exception {
+        return refused("PUT", "/retention", body, 400).path("detail").asString();
     }
 
     private final class WhoeverCalls implements HandlerMethodArgumentResolver {

@@ -1,16 +1,20 @@
 package org.lethe.identity.confirm.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import org.lethe.identity.confirm.Answer;
 import org.lethe.identity.confirm.Confirmations;
 import org.lethe.identity.confirm.Standing;
 import org.lethe.salon.Salon;
 import org.lethe.salon.Salons;
+import org.lethe.web.Unforeseen;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,6 +56,13 @@ public class ConfirmController {
         return response(again ? confirmations.sendAgain(token) : confirmations.confirm(token, code), wanted);
     }
 
+    /** Whoever opens the link is no colleague: what is wrong with the hub or a salon's database is not told here. */
+    @ExceptionHandler
+    ResponseEntity<String> later(Exception trouble, HttpServletRequest request) {
+        Unforeseen.note(trouble);
+        return response(Answer.LATER, Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE), "de"));
+    }
+
     private ResponseEntity<String> response(Answer answer, String wanted) {
         Locale language = answer.language().getLanguage().isEmpty() ? preferred(wanted) : answer.language();
         String salon = salons.find(answer.salon()).map(Salon::name).orElse("");
@@ -76,6 +87,7 @@ public class ConfirmController {
             case LOCKED, NOT_AGAIN -> HttpStatus.TOO_MANY_REQUESTS;
             case OVER -> HttpStatus.GONE;
             case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case LATER -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The few headers that say for whom a mail is; nothing of them goes any further. */
 final class Headers {
 
-    private static final int LONGEST = 256_000;
+    static final int LONGEST = 256_000;
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:\"()]+@[^\\s<>,;:\"()]+");
 
     private final InternetHeaders headers;

@@ -68,6 +68,16 @@ final class ImapMailbox implements AutoCloseable {
         return uids.isEmpty() ? Map.of() : ask(inbox, protocol -> UidCommands.bodies(protocol, uids));
     }
 
+    /** The headers of mails that are not read; those that cannot be had are left out, and nothing is lost with them. */
+    Map<Long, byte[]> headers(Collection<Long> uids) {
+        try {
+            return uids.isEmpty() ? Map.of() : ask(inbox, protocol -> UidCommands.headers(protocol, uids));
+        } catch (MessagingException e) {
+            // a mail that nobody survives reading may break the connection once more; the next round has a new one
+            return Map.of();
+        }
+    }
+
     /** Moves mails to a folder below {@code Lethe}; those that are gone meanwhile do not matter. */
     void move(Collection<Long> uids, String name) throws MessagingException {
         String target = folder(name).getFullName();

@@ -3,17 +3,13 @@ package org.lethe.intake.mail.mailbox;
 /**
  * A mail that this node alone reads until its claim ends.
  *
- * @param raw as the server has it; empty if it is too large to be read
+ * @param raw as the server has it; of one that is not whole its header, or nothing where not even that can be had
+ * @param whole whether it was read; one that is too large, or that nobody survived reading, is not
  * @param tries how often it was claimed, this time included
  */
-public record IncomingMail(String mailbox, long uidValidity, long uid, byte[] raw, int tries) {
+public record IncomingMail(String mailbox, long uidValidity, long uid, byte[] raw, boolean whole, int tries) {
 
     static final byte[] UNREADABLE = new byte[0];
-
-    /** Whether the hub has not even tried to read it: too large, or nobody survived reading it. */
-    public boolean unreadable() {
-        return raw.length == 0;
-    }
 
     @Override
     public String toString() {

@@ -54,7 +54,7 @@ public final class MailIntake {
             return new MailDecision(mail, MailState.LEFT, null);
         }
         Salon salon = addressed.salons().get(0);
-        if (mail.unreadable()) {
+        if (!mail.whole()) {
             return review(mail, salon, "", bare(ReviewReason.UNREADABLE, salon));
         }
         Letter letter = reader.read(mail.raw(), context(salon));
@@ -123,8 +123,7 @@ public final class MailIntake {
     }
 
     private MailDecision review(IncomingMail mail, Salon salon, String messageId, ReviewLetter letter) {
-        byte[] source = mail.unreadable() ? seen.key(mail, mail.toString()) : seen.key(mail, messageId);
-        reviews.add(salon.id(), letter, source);
+        reviews.add(salon.id(), letter, seen.key(mail, messageId));
         return new MailDecision(mail, MailState.REVIEW, null);
     }
 

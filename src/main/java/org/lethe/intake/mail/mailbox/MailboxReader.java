@@ -3,6 +3,7 @@ package org.lethe.intake.mail.mailbox;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,10 +113,13 @@ public final class MailboxReader implements AutoCloseable {
                 .map(Map.Entry::getKey)
                 .toList();
         Map<Long, byte[]> read = read(mailbox, validity, readable);
+        Map<Long, byte[]> headers = mailbox.headers(unread(claimed.keySet(), readable, read));
         List<IncomingMail> mails = new ArrayList<>();
         claimed.forEach((uid, tries) -> {
-            IncomingMail mail = new IncomingMail(
-                    settings.name(), validity, uid, read.getOrDefault(uid, IncomingMail.UNREADABLE), tries);
+            byte[] all = read.getOrDefault(uid, IncomingMail.UNREADABLE);
+            boolean whole = all.length > 0;
+            byte[] raw = whole ? all : headers.getOrDefault(uid, IncomingMail.UNREADABLE);
+            IncomingMail mail = new IncomingMail(settings.name(), validity, uid, raw, whole, tries);
             if (readable.contains(uid) && !read.containsKey(uid)) {
                 // somebody has taken it away meanwhile: it is none of our business any more
                 finish(mail, MailState.LEFT);
@@ -124,6 +128,13 @@ public final class MailboxReader implements AutoCloseable {
             }
         });
         return mails;
+    }
+
+    /** Those that are too large, were too much for other nodes, or that the server does not hand out. */
+    private static List<Long> unread(Collection<Long> claimed, List<Long> readable, Map<Long, byte[]> read) {
+        return claimed.stream()
+                .filter(uid -> !readable.contains(uid) || (read.containsKey(uid) && read.get(uid).length == 0))
+                .toList();
     }
 
     private Map<Long, byte[]> read(ImapMailbox mailbox, long validity, List<Long> uids) throws MessagingException {

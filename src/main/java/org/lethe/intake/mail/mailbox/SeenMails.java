@@ -43,10 +43,15 @@ final class SeenMails {
         record Other() implements Earlier {}
     }
 
-    /** Remembers the mail and says what is known of it. A mail without an id is known by its content. */
+    /**
+     * Remembers the mail and says what is known of it. A mail without an id is known by its writer, date and content:
+     * two people may send the same words.
+     */
     Earlier remember(IncomingMail mail, String messageId) {
         byte[] content = hashes.hash("mail-content", body(mail.raw()));
-        byte[] message = messageId.isEmpty() ? content : hashes.hash("mail-id", messageId);
+        byte[] message = messageId.isEmpty()
+                ? hashes.hash("mail-without-id", writtenByAndWhen(mail) + "\n" + body(mail.raw()))
+                : hashes.hash("mail-id", messageId);
         int added = jdbc.sql(ADD)
                 .param("mailbox", mail.mailbox())
                 .param("message", message)
@@ -66,7 +71,16 @@ final class SeenMails {
 
     /** Under which a mail may be listed or asked for, without saying what it is. */
     byte[] key(IncomingMail mail, String messageId) {
-        return hashes.hash("mail-source", mail.mailbox() + "\n" + messageId + "\n" + body(mail.raw()));
+        if (!mail.whole()) {
+            return hashes.hash("mail-source", mail.mailbox() + "\n" + mail);
+        }
+        String id = messageId.isEmpty() ? writtenByAndWhen(mail) : messageId;
+        return hashes.hash("mail-source", mail.mailbox() + "\n" + id + "\n" + body(mail.raw()));
+    }
+
+    private static String writtenByAndWhen(IncomingMail mail) {
+        Headers headers = Headers.of(mail.raw());
+        return headers.all("From") + "\n" + headers.all("Date");
     }
 
     private Earlier earlier(IncomingMail mail, byte[] message, byte[] content) {

@@ -30,6 +30,9 @@ final class UidCommands {
     /** Some servers limit the length of a line. */
     private static final int COMMAND = 100;
 
+    private static final String ALL = "BODY.PEEK[]";
+    private static final String HEADER = "BODY.PEEK[HEADER]<0." + Headers.LONGEST + ">";
+
     private UidCommands() {}
 
     /** The mails from a UID on, with their sizes in bytes, as the server has them at this moment. */
@@ -53,12 +56,26 @@ final class UidCommands {
         Map<Long, byte[]> mails = new TreeMap<>();
         for (String set : sets(uids)) {
             try {
-                bodies(protocol, set, mails);
+                texts(protocol, set, ALL, mails);
             } catch (CommandFailedException e) {
                 oneByOne(protocol, set, mails);
             }
         }
         return mails;
+    }
+
+    /** The beginnings of the mails' headers; one that the server cannot hand out is missing. */
+    static Map<Long, byte[]> headers(IMAPProtocol protocol, Collection<Long> uids) throws ProtocolException {
+        Map<Long, byte[]> headers = new TreeMap<>();
+        for (long uid : uids) {
+            try {
+                texts(protocol, String.valueOf(uid), HEADER, headers);
+            } catch (CommandFailedException e) {
+                // then nobody knows for whom it is
+                continue;
+            }
+        }
+        return headers;
     }
 
     static void move(IMAPProtocol protocol, Collection<Long> uids, String folder) throws ProtocolException {
@@ -89,15 +106,16 @@ final class UidCommands {
     private static void oneByOne(IMAPProtocol protocol, String sets, Map<Long, byte[]> mails) throws ProtocolException {
         for (long uid : UIDSet.toArray(UIDSet.parseUIDSets(sets))) {
             try {
-                bodies(protocol, String.valueOf(uid), mails);
+                texts(protocol, String.valueOf(uid), ALL, mails);
             } catch (CommandFailedException e) {
                 mails.put(uid, IncomingMail.UNREADABLE);
             }
         }
     }
 
-    private static void bodies(IMAPProtocol protocol, String set, Map<Long, byte[]> mails) throws ProtocolException {
-        for (FetchResponse mail : fetch(protocol, set, "(UID BODY.PEEK[])")) {
+    private static void texts(IMAPProtocol protocol, String set, String part, Map<Long, byte[]> mails)
+            throws ProtocolException {
+        for (FetchResponse mail : fetch(protocol, set, "(UID " + part + ")")) {
             UID uid = mail.getItem(UID.class);
             BODY body = mail.getItem(BODY.class);
             ByteArray bytes = body == null ? null : body.getByteArray();

@@ -113,6 +113,36 @@ class ConfirmControllerTest {
         assertThat(english.getContentAsString()).contains("We do not know this link", "lang=\"en\"");
     }
 
+    @Test
+    void tellsNobodyWhatIsTheMatterWithTheHub() throws Exception {
+        Invitation letter = tester.ask();
+        web = MockMvcBuilders.standaloneSetup(new ConfirmController(tester.unit, withoutAMap()))
+                .build();
+        MockHttpServletResponse page = visit(get("/confirm/" + token(letter)).header("Accept-Language", "en"));
+        assertThat(page.getStatus()).isEqualTo(503);
+        assertThat(page.getContentType()).startsWith("text/html");
+        assertThat(page.getContentAsString())
+                .contains("This does not work at the moment")
+                .doesNotContain("kunden");
+    }
+
+    private static Salons withoutAMap() {
+        return new Salons() {
+            @Override
+            public Collection<Salon> all() {
+                return List.of();
+            }
+
+            @Override
+            public Optional<Salon> find(String id) {
+                if (id.isEmpty()) {
+                    return Optional.empty();
+                }
+                throw new IllegalStateException("the map does not name kunden.email");
+            }
+        };
+    }
+
     private MockHttpServletResponse visit(RequestBuilder request) throws Exception {
         return web.perform(request).andReturn().getResponse();
     }

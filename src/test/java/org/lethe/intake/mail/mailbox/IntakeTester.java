@@ -61,7 +61,7 @@ final class IntakeTester {
     }
 
     IncomingMail raw(long uid, String raw) {
-        return new IncomingMail("box", 1, uid, raw.getBytes(StandardCharsets.UTF_8), 1);
+        return new IncomingMail("box", 1, uid, raw.getBytes(StandardCharsets.UTF_8), true, 1);
     }
 
     void finish(MailDecision decision) {

@@ -167,9 +167,24 @@ class MailIntakeTest {
             List<IncomingMail> mails = new ArrayList<>(node.next());
             mails.addAll(node.next());
             assertThat(mails).hasSize(2);
-            assertThat(mails.get(0).unreadable()).isTrue();
+            assertThat(mails.get(0).whole()).isFalse();
             assertThat(new IntakeTester(folder).unit.decide(mails.get(0)).state())
                     .isEqualTo(MailState.REVIEW);
+        }
+    }
+
+    @Test
+    void tooLargeToBeReadIsListedForTheSalonItWasSentTo() {
+        try (MailboxTester mailbox = new MailboxTester();
+                MailboxReader node = mailbox.node()) {
+            mailbox.arrives(HostileMails.twentyFiveMegabytes("privacy+sued@kette.example"));
+            IntakeTester tester = new IntakeTester(folder, seeroseAndListed("nord", "sued"));
+            MailDecision decision = tester.unit.decide(node.next().get(0));
+            assertThat(decision.state()).isEqualTo(MailState.REVIEW);
+            assertThat(decision.mail().raw()).hasSizeLessThan(1000);
+            assertThat(tester.reviews.open("seerose", 10)).isEmpty();
+            assertThat(tester.reviews.open("sued", 10)).singleElement().satisfies(letter -> assertThat(letter.reason())
+                    .isEqualTo(ReviewReason.UNREADABLE));
         }
     }
 

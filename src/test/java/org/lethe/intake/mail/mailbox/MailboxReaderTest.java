@@ -95,15 +95,15 @@ class MailboxReaderTest {
         tester.arrives("kills");
         for (int tries = 1; tries <= 3; tries++) {
             try (MailboxReader node = tester.node()) {
-                assertThat(node.next()).singleElement().satisfies(mail -> assertThat(mail.unreadable())
-                        .isFalse());
+                assertThat(node.next()).singleElement().satisfies(mail -> assertThat(mail.whole())
+                        .isTrue());
                 assertThat(node.next()).isEmpty();
             }
             tester.clock.advance(Duration.ofMinutes(3));
         }
         try (MailboxReader node = tester.node()) {
-            assertThat(node.next()).singleElement().satisfies(mail -> assertThat(mail.unreadable())
-                    .isTrue());
+            assertThat(node.next()).singleElement().satisfies(mail -> assertThat(mail.whole())
+                    .isFalse());
         }
     }
 
@@ -164,8 +164,8 @@ class MailboxReaderTest {
                 MailboxReader node = tester.nodeAt(picky.port())) {
             List<IncomingMail> mails = node.next();
             assertThat(mails).extracting(MailboxReaderTest::subject).containsExactly("first", "", "third");
-            assertThat(mails.get(1).unreadable()).isTrue();
-            mails.forEach(mail -> node.finish(mail, mail.unreadable() ? MailState.REVIEW : MailState.DONE));
+            assertThat(mails.get(1).whole()).isFalse();
+            mails.forEach(mail -> node.finish(mail, mail.whole() ? MailState.DONE : MailState.REVIEW));
             tester.arrives("fourth");
             node.tidy();
             assertThat(node.next()).extracting(MailboxReaderTest::subject).containsExactly("fourth");
@@ -191,7 +191,7 @@ class MailboxReaderTest {
             }
         }
         assertThat(mails).extracting(MailboxReaderTest::subject).containsExactly("first", "", "third");
-        assertThat(mails.get(1).unreadable()).isTrue();
+        assertThat(mails.get(1).whole()).isFalse();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.lethe.testing.SettableClock;
 import org.lethe.testing.TestPostgres;
@@ -105,9 +106,9 @@ final class MailboxTester implements AutoCloseable {
     /** Comes back numbering its mails anew: the test server's UIDVALIDITY is the second in which it was started. */
     void serverComesBack(int port) {
         long down = System.currentTimeMillis() / 1000;
-        while (System.currentTimeMillis() / 1000 == down) {
-            java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
-        }
+        Awaitility.await("the server's next second")
+                .pollInterval(Duration.ofMillis(10))
+                .until(() -> System.currentTimeMillis() / 1000 > down);
         server = start(port);
     }
 

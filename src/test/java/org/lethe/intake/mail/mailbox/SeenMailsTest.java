@@ -56,6 +56,20 @@ class SeenMailsTest {
     }
 
     @Test
+    void isAnothersWhereTwoPeopleSendTheSameWordsWithoutAnId() {
+        String words = "Date: Mon, 23 Nov 2026 09:00:00 +0100\r\n\r\nBitte löschen Sie meine Daten.\r\n";
+        IncomingMail annas = tester.raw(1, "From: anna@example.org\r\n" + words);
+        IncomingMail bens = tester.raw(2, "From: ben@example.org\r\n" + words);
+        unit.remember(annas, "");
+        decided(1, MailState.DONE);
+        assertThat(unit.remember(bens, "")).isInstanceOf(Earlier.None.class);
+        assertThat(unit.key(bens, "")).isNotEqualTo(unit.key(annas, ""));
+        IncomingMail relayed = tester.raw(3, "Received: from elsewhere\r\nFrom: anna@example.org\r\n" + words);
+        assertThat(unit.remember(relayed, "")).isEqualTo(new Earlier.Same(MailState.DONE));
+        assertThat(unit.key(relayed, "")).isEqualTo(unit.key(annas, ""));
+    }
+
+    @Test
     void leavesNothingThatCouldBeRead() {
         unit.remember(mail(1, "bitte löschen Sie Anna Müller"), "anna.mueller@post.example");
         String row = tester.jdbc

@@ -1,4 +1,4 @@
-package org.lethe.api;
+package org.lethe.web;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,14 +7,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.lethe.request.NotUnderstoodException;
 
-/** Reads a body of bounded length as UTF-8. */
-final class BodyReader {
+/** Reads a body of bounded length as UTF-8; no more than the limit is ever held. */
+public final class BodyReader {
 
     static final int LIMIT = 64 * 1024;
 
     private BodyReader() {}
 
-    static String read(InputStream body) throws IOException {
+    /**
+     * The body as text; answered as 413 where it is too long.
+     *
+     * @throws NotUnderstoodException if it is not UTF-8
+     */
+    public static String read(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(LIMIT + 1);
         if (bytes.length > LIMIT) {
             throw new TooLargeException(LIMIT);

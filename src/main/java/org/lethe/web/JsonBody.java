@@ -1,7 +1,11 @@
-package org.lethe.retention.web;
+package org.lethe.web;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +17,12 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The fields of a JSON body, read strictly; what is wrong is named, its value is not. */
-final class Body {
+/**
+ * The fields of a JSON body, read strictly and no further than the limit; what is wrong is named, its value is not. No
+ * body at all is an object without fields.
+ */
+public final class JsonBody {
 
-    private static final int LIMIT = 64 * 1024;
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -24,40 +30,38 @@ final class Body {
 
     private final JsonNode fields;
 
-    private Body(JsonNode fields) {
+    private JsonBody(JsonNode fields) {
         this.fields = fields;
     }
 
-    static Body of(byte @Nullable [] body, Set<String> known) {
-        if (body == null || body.length == 0) {
-            throw new NotUnderstoodException("", "The body is empty: a JSON object is expected");
-        }
-        if (body.length > LIMIT) {
-            throw new NotUnderstoodException("", "The body is longer than " + LIMIT + " bytes");
-        }
-        JsonNode fields = parse(body);
+    /** @throws NotUnderstoodException naming the field that is not known, or if it is no object at all */
+    public static JsonBody read(InputStream body, Set<String> known) throws IOException {
+        String text = BodyReader.read(body);
+        JsonNode fields = parse(text.isBlank() ? "{}" : text);
         if (!fields.isObject()) {
             throw new NotUnderstoodException("", "The body is not a JSON object");
         }
         for (String name : fields.propertyNames()) {
             if (!known.contains(name)) {
-                throw new NotUnderstoodException(name, "is not known here; known are " + String.join(", ", known));
+                throw new NotUnderstoodException(
+                        name,
+                        "is not known here; known are "
+                                + String.join(", ", known.stream().sorted().toList()));
             }
         }
-        return new Body(fields);
+        return new JsonBody(fields);
     }
 
-    private static JsonNode parse(byte[] body) {
+    private static JsonNode parse(String text) {
         try {
-            return STRICT.readTree(body);
+            return STRICT.readTree(text);
         } catch (JacksonException e) {
             throw new NotUnderstoodException("", "The body is not JSON"); // the cause would quote the value
         }
     }
 
     /** A whole number or null; the field has to be there. */
-    @Nullable
-    Integer wholeNumberOrNull(String name) {
+    public @Nullable Integer wholeNumberOrNull(String name) {
         JsonNode value = required(name);
         if (value.isNull()) {
             return null;
@@ -68,7 +72,7 @@ final class Body {
         return value.intValue();
     }
 
-    boolean flag(String name, boolean otherwise) {
+    public boolean flag(String name, boolean otherwise) {
         JsonNode value = fields.get(name);
         if (value == null) {
             return otherwise;
@@ -79,11 +83,12 @@ final class Body {
         return value.booleanValue();
     }
 
-    Personal personal(String name) {
+    public Personal personal(String name) {
         return new Personal(text(name));
     }
 
-    String text(String name) {
+    /** A text that is not blank; the field has to be there. */
+    public String text(String name) {
         JsonNode value = required(name);
         if (!value.isString() || value.stringValue().isBlank()) {
             throw new NotUnderstoodException(name, "is a text that is not empty");
@@ -91,7 +96,30 @@ final class Body {
         return value.stringValue().strip();
     }
 
-    LocalDate day(String name) {
+    /** A text as it was sent, or null where there is none. */
+    public @Nullable String textOrNull(String name) {
+        return given(name) ? aText(name, fields.path(name)) : null;
+    }
+
+    /** A list of texts, empty where there is none. */
+    public List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        if (given(name)) {
+            JsonNode list = fields.path(name);
+            if (!list.isArray()) {
+                throw new NotUnderstoodException(name, "is not a list");
+            }
+            list.forEach(one -> texts.add(aText(name, one)));
+        }
+        return texts;
+    }
+
+    /** As {@link #texts}, but one text alone is a list of one. */
+    public List<String> textOrTexts(String name) {
+        return fields.path(name).isString() ? List.of(fields.path(name).stringValue()) : texts(name);
+    }
+
+    public LocalDate day(String name) {
         try {
             return LocalDate.parse(text(name));
         } catch (DateTimeParseException e) {
@@ -99,12 +127,24 @@ final class Body {
         }
     }
 
-    UUID id(String name) {
+    public UUID id(String name) {
         try {
             return UUID.fromString(text(name));
         } catch (IllegalArgumentException e) {
             throw new NotUnderstoodException(name, "is the id of a request"); // the cause would quote the value
         }
+    }
+
+    private boolean given(String name) {
+        JsonNode value = fields.path(name);
+        return !value.isMissingNode() && !value.isNull();
+    }
+
+    private static String aText(String name, JsonNode value) {
+        if (!value.isString()) {
+            throw new NotUnderstoodException(name, "is not a text");
+        }
+        return value.stringValue();
     }
 
     private JsonNode required(String name) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lethe.api;
+
+import org.jspecify.annotations.NullMarked;

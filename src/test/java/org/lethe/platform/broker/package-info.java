@@ -1,0 +1,4 @@
+@NullMarked
+package org.lethe.platform.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lethe.web;
+
+import org.jspecify.annotations.NullMarked;
