@@ -36,9 +36,15 @@ record ClientRow(
                 Rows.cells(row, plan.clients().columns().size()));
     }
 
-    /** The day of a date or a date and time in the database's own text form. */
+    /**
+     * The day of a date or a date and time in the database's own text form. "0000-00-00" is none; where only day or month
+     * are missing ("2019-05-00"), the first.
+     */
     static @Nullable LocalDate date(@Nullable String text) {
-        return text == null || text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));
+        if (text == null || text.length() < 10 || text.startsWith("0000")) {
+            return null;
+        }
+        return LocalDate.parse(text.substring(0, 10).replace("-00", "-01"));
     }
 
     /** The values of the columns with this role that are not empty. */

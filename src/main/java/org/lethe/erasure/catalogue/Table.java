@@ -60,6 +60,15 @@ public record Table(
                 .anyMatch(index -> names.containsAll(index.columns()));
     }
 
+    /** Whether an index over all rows begins with these columns, in this order. */
+    public boolean indexedBy(List<String> names) {
+        return indexes.stream()
+                .filter(index -> !index.partial() && !index.expression())
+                .map(Index::columns)
+                .anyMatch(columns -> columns.size() >= names.size()
+                        && columns.subList(0, names.size()).equals(names));
+    }
+
     /** Whether rows are kept here, as against a view. */
     public boolean holdsRows() {
         return switch (kind) {

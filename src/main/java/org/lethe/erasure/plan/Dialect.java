@@ -95,6 +95,11 @@ public interface Dialect {
     /** The digits of an expression, the last eight of them. */
     String phoneTail(String expression);
 
+    /** The expression as a day; of a moment, where the connection's clocks hang. */
+    default String day(String expression) {
+        return "cast(" + expression + " as date)";
+    }
+
     /** The expression as local date and time. */
     String moment(String expression);
 

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Column;
-import org.lethe.erasure.catalogue.Kind;
-import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.map.ClientRule;
 import org.lethe.erasure.map.Link;
 import org.lethe.erasure.map.TableRule;
@@ -25,6 +24,7 @@ final class DueCompiler {
     private final @Nullable JournalStatements journal;
     private final ClientRule rule;
     private final ClientSource clients;
+    private final NewestVisit newest;
 
     DueCompiler(MapSchema schema, Dialect dialect, Associations associations, @Nullable JournalStatements journal) {
         this.schema = schema;
@@ -33,6 +33,7 @@ final class DueCompiler {
         this.journal = journal;
         this.rule = schema.map().client();
         this.clients = new ClientSource(schema, dialect, "lethe_c");
+        this.newest = new NewestVisit(schema, dialect, associations);
     }
 
     ErasurePlan.@Nullable Due due() {
@@ -41,7 +42,7 @@ final class DueCompiler {
         }
         String from = from(condition());
         List<String> visits = visits();
-        ErasurePlan.Page page = page("due", String.join("", visits) + from);
+        ErasurePlan.Page page = page("due", String.join("", visits) + from, sortedWith(visits.size()));
         return new ErasurePlan.Due(
                 page.first(),
                 page.next(),
@@ -53,7 +54,7 @@ final class DueCompiler {
     ErasurePlan.Page page() {
         List<String> all = new ArrayList<>(List.of("1 = 1"));
         all.addAll(standing());
-        return page("page", from(String.join(" and ", all)));
+        return page("page", from(String.join(" and ", all)), "");
     }
 
     /** Under an alias that no inner select hides. */
@@ -61,9 +62,17 @@ final class DueCompiler {
         return clients.fromSalon() + " and " + condition;
     }
 
-    private ErasurePlan.Page page(String name, String from) {
+    /**
+     * The key decides the order alone. But what stands in the order too is worked out beside the other conditions, by all
+     * of the server's workers, and not row by row when all are sorted.
+     */
+    private static String sortedWith(int visits) {
+        return IntStream.rangeClosed(1, visits).mapToObj(i -> ", lethe_c" + i).collect(Collectors.joining());
+    }
+
+    private ErasurePlan.Page page(String name, String from, String sortedWith) {
         String select = clients.select() + from;
-        String order = clients.order() + " limit :#limit";
+        String order = clients.order() + sortedWith + " limit :#limit";
         List<String> last = new ArrayList<>();
         for (Column column : schema.key()) {
             last.add(dialect.value(column, "a" + (last.size() + 1)));
@@ -74,27 +83,17 @@ final class DueCompiler {
                 Statement.reading(name + ".next", select + after + order));
     }
 
-    /**
-     * The newest visit by each source, {@code lethe_c1} …: of the plain column, so that one look at the end of an index on
-     * client and time is enough.
-     */
+    /** The newest visit by each source, {@code lethe_c1} …. */
     private List<String> visits() {
         List<String> visits = new ArrayList<>();
         for (ClientRule.LastVisit visit : rule.lastVisit()) {
             if (visit.table() == null) {
-                visits.add(cell(visits, dialect.moment(clients.column(visit.column()))));
+                visits.add(cell(visits, dialect.day(clients.column(visit.column()))));
                 continue;
             }
             TableRule tableRule = schema.rule(visit.table());
-            Table table = schema.table(visit.table());
-            Column column = schema.column(table, visit.column());
-            boolean time = column.kind() == Kind.DATE || column.kind() == Kind.TIMESTAMP;
-            String value = "t." + dialect.quote(column.name());
-            String newest = time ? dialect.moment("max(" + value + ")") : "max(" + dialect.moment(value) + ")";
             for (Link link : tableRule.keyedLinks()) {
-                Association rows = associations.ofAll(tableRule, link);
-                Association those = visit.where() == null ? rows : rows.and(visit.where());
-                visits.add(cell(visits, "(select " + newest + hanging(tableRule, link, those) + ")"));
+                visits.add(cell(visits, newest.of(visit, tableRule, link, clients.keys())));
             }
         }
         return visits;
@@ -177,15 +176,11 @@ final class DueCompiler {
     private String exists(String tableName, String condition) {
         TableRule tableRule = schema.rule(tableName);
         String ways = tableRule.keyedLinks().stream()
-                .map(link -> "exists (select 1" + hanging(tableRule, link, associations.ofAll(tableRule, link))
+                .map(link -> "exists (select 1"
+                        + newest.hanging(tableRule, link, associations.ofAll(tableRule, link), clients.keys())
                         + " and (" + condition + "))")
                 .collect(Collectors.joining(" or "));
         return "(" + ways + ")";
-    }
-
-    private String hanging(TableRule tableRule, Link link, Association rows) {
-        return " from " + dialect.quote(schema.table(tableRule.table()).name()) + " t" + rows.from() + " where "
-                + new KeyForms(schema, dialect).same(tableRule, link, rows, clients.keys()) + " and " + rows.on();
     }
 
     /** A key in the journal means forgotten, unless the record is younger than that. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.map.ClientRule;
+import org.lethe.erasure.map.Link;
 import org.lethe.erasure.map.TableRule;
 
 /**
@@ -27,6 +27,7 @@ final class SearchCompiler {
     private final ClientRule rule;
     private final Table client;
     private final ClientSource clients;
+    private final ClientSource batch;
 
     SearchCompiler(MapSchema schema, Dialect dialect, Associations associations, @Nullable JournalStatements journal) {
         this.schema = schema;
@@ -36,6 +37,7 @@ final class SearchCompiler {
         this.rule = schema.map().client();
         this.client = schema.client();
         this.clients = new ClientSource(schema, dialect, "t");
+        this.batch = new ClientSource(schema, dialect, "lethe_c");
     }
 
     ErasurePlan.Searches searches() {
@@ -143,17 +145,18 @@ final class SearchCompiler {
     /** The newest visit of each client of a batch by each source, {@code lethe_v}: a client may be in several rows. */
     private Statement lastVisit() {
         List<String> selects = new ArrayList<>();
+        NewestVisit newest = new NewestVisit(schema, dialect, associations);
         for (ClientRule.LastVisit visit : rule.lastVisit()) {
-            Table table = visit.table() == null ? client : schema.table(visit.table());
-            String moment = dialect.moment(associations.qualified(schema.column(table, visit.column())));
-            List<Association> paths = visit.table() == null
-                    ? List.of(associations.client())
-                    : associations.of(schema.rule(visit.table()));
-            for (Association path : paths) {
-                Association rows = visit.where() == null ? path : path.and(Objects.requireNonNull(visit.where()));
-                selects.add("select " + rows.selectedKeys(dialect) + ", " + dialect.text("max(" + moment + ")")
-                        + " as lethe_v from " + dialect.quote(table.name()) + " t" + rows.from() + " where "
-                        + rows.on() + " group by " + String.join(", ", rows.keys()));
+            TableRule tableRule = visit.table() == null ? null : schema.rule(visit.table());
+            if (tableRule == null || schema.holdsClients(tableRule)) {
+                selects.add(lastVisit(visit, client, associations.client()));
+                continue;
+            }
+            for (Link link : tableRule.keyedLinks()) {
+                selects.add(
+                        newest.indexed(visit, tableRule, link)
+                                ? lastVisit(newest.of(visit, tableRule, link, batch.keys()))
+                                : lastVisit(visit, schema.table(tableRule.table()), associations.of(tableRule, link)));
             }
         }
         if (selects.isEmpty()) {
@@ -162,5 +165,20 @@ final class SearchCompiler {
                     + clients.table() + " where " + none.on());
         }
         return Statement.reading("visits", String.join(" union all ", selects));
+    }
+
+    /** By a look at all rows of the batch. */
+    private String lastVisit(ClientRule.LastVisit visit, Table table, Association path) {
+        Association rows = visit.where() == null ? path : path.and(visit.where());
+        String day = dialect.day(associations.qualified(schema.column(table, visit.column())));
+        return "select " + rows.selectedKeys(dialect) + ", " + dialect.text("max(" + day + ")") + " as lethe_v from "
+                + dialect.quote(table.name()) + " t" + rows.from() + " where " + rows.on() + " group by "
+                + String.join(", ", rows.keys());
+    }
+
+    /** By one step into an index for each client. */
+    private String lastVisit(String newest) {
+        return batch.select() + ", " + dialect.text(newest) + " as lethe_v" + batch.table() + " where "
+                + dialect.among(batch.keys(), schema.key(), "k");
     }
 }
