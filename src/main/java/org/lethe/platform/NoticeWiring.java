@@ -94,6 +94,7 @@ class NoticeWiring {
             RequestDatabases databases,
             ObjectProvider<ProvenAddresses> proven,
             WebhookTargets targets,
+            DecisionLog decisions,
             Clock clock) {
         RequestEvents told = new RequestEvents(events, ids -> book.getObject().contents(ids));
         ProvenAddresses later = new LateProvenAddresses(proven);
@@ -104,6 +105,7 @@ class NoticeWiring {
             public void changed(List<StoredRequest> requests) {
                 told.changed(requests);
                 answers.changed(requests);
+                decisions.changed(requests);
             }
 
             @Override
