@@ -121,8 +121,8 @@ class ForgetRequestController {
 
     private RequestView view(StoredRequest request) {
         List<DatabaseView> done = databases.of(request.id()).stream()
-                .map(database ->
-                        new DatabaseView(database.name(), database.status(), database.tables(), database.sealed()))
+                .map(database -> new DatabaseView(
+                        database.name(), database.status(), database.tables(), database.sealed(), database.doubtful()))
                 .toList();
         String receipt = request.state() == RequestState.FORGOTTEN ? PATH + request.id() + "/receipt" : null;
         return RequestView.of(request, done, receipt);

@@ -9,6 +9,7 @@ import org.lethe.api.ReviewView.DecidedView;
 import org.lethe.request.Caller;
 import org.lethe.request.StoredRequest;
 import org.lethe.review.Decisions;
+import org.lethe.review.Doubts;
 import org.lethe.review.LetterDecisions;
 import org.lethe.review.Reviews;
 import org.lethe.web.JsonBody;
@@ -28,8 +29,10 @@ class ReviewController {
     private final Reviews reviews;
     private final Decisions decisions;
     private final LetterDecisions letters;
+    private final Doubts doubts;
 
-    ReviewController(Reviews reviews, Decisions decisions, LetterDecisions letters) {
+    ReviewController(Reviews reviews, Decisions decisions, LetterDecisions letters, Doubts doubts) {
+        this.doubts = doubts;
         this.reviews = reviews;
         this.decisions = decisions;
         this.letters = letters;
@@ -37,7 +40,14 @@ class ReviewController {
 
     @GetMapping
     ReviewView list(@RequestParam String salon, Caller caller) {
-        return ReviewView.of(reviews.requests(salon, caller), reviews.letters(salon, caller));
+        return ReviewView.of(
+                reviews.requests(salon, caller), reviews.letters(salon, caller), doubts.open(salon, caller));
+    }
+
+    @PostMapping("/{id}/seen")
+    ResponseEntity<Void> seen(@PathVariable UUID id, Caller caller) {
+        doubts.seen(id, caller);
+        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/{id}/approve")

@@ -13,19 +13,31 @@ import org.lethe.intake.mail.mailbox.ReviewReason;
 import org.lethe.person.IdentifiersText;
 import org.lethe.person.Personal;
 import org.lethe.request.Channel;
+import org.lethe.request.DoubtfulFinds;
 import org.lethe.request.RequestState;
 import org.lethe.request.StoredRequest;
 import org.lethe.review.Candidate;
 import org.lethe.review.Decisions;
 import org.lethe.review.Waiting;
+import tools.jackson.databind.JsonNode;
 
 /** What waits for a person of a salon, as the API shows it. */
-record ReviewView(List<RequestToDecide> requests, List<LetterToDecide> letters) {
+record ReviewView(List<RequestToDecide> requests, List<LetterToDecide> letters, List<DoubtToLookAt> doubtful) {
 
-    static ReviewView of(List<Waiting> requests, List<ListedLetter> letters) {
+    static ReviewView of(List<Waiting> requests, List<ListedLetter> letters, List<DoubtfulFinds.Finds> doubtful) {
         return new ReviewView(
                 requests.stream().map(RequestToDecide::of).toList(),
-                letters.stream().map(LetterToDecide::of).toList());
+                letters.stream().map(LetterToDecide::of).toList(),
+                doubtful.stream().map(DoubtToLookAt::of).toList());
+    }
+
+    /** Rows that a forgetting has left because they may be another client's. */
+    record DoubtToLookAt(UUID id, String salon, String database, Instant erasedAt, JsonNode doubtful) {
+
+        static DoubtToLookAt of(DoubtfulFinds.Finds finds) {
+            return new DoubtToLookAt(
+                    finds.request(), finds.salon(), finds.database(), finds.erasedAt(), finds.doubtful());
+        }
     }
 
     /** A request that waits. */

@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.Afterwards;
 import org.lethe.erasure.Attempt;
 import org.lethe.erasure.ClientKey;
 import org.lethe.erasure.Erased;
-import org.lethe.erasure.InvariantCheck;
 import org.lethe.erasure.KeyText;
 import org.lethe.erasure.Preview;
 import org.lethe.erasure.ResidueHit;
@@ -139,11 +140,16 @@ final class EraseCommand extends DatabaseCommand {
             list.add(
                     done.stream().map(Attempt::values).toList(),
                     done.stream().map(attempt -> KeyText.of(attempt.key())).toList());
-            List<ResidueHit> left = opened.database().afterCommit(done);
-            left.forEach(hit -> talk().println("Look at " + hit.text()));
+            Afterwards after = opened.database().afterCommit(done);
             for (int i = 0; i < part.size(); i++) {
-                results.add(result(part.get(i), erased.get(i)));
-                forgotten &= erased.get(i).forgotten();
+                UUID request = erased.get(i).request();
+                String undone = after.undone().get(request);
+                if (undone != null) {
+                    talk().println(part.get(i).text() + ": forgotten in the database, but " + undone
+                            + "; see to it yourself");
+                }
+                results.add(result(part.get(i), erased.get(i).left(after.left().getOrDefault(request, List.of()))));
+                forgotten &= erased.get(i).forgotten() && undone == null;
             }
         }
         return forgotten;
@@ -176,7 +182,7 @@ final class EraseCommand extends DatabaseCommand {
         boolean free = preview.guards().isEmpty();
         result.put("verdict", free ? "would be forgotten" : "Blocked");
         if (!free) {
-            result.put("reason", reason(new Verdict.Blocked(preview.guards())));
+            result.put("reason", VerdictText.reason(new Verdict.Blocked(preview.guards())));
         }
         result.put("mapVersion", preview.mapVersion());
         result.put("tables", preview.tables());
@@ -192,7 +198,7 @@ final class EraseCommand extends DatabaseCommand {
         result.put("client", key.text());
         result.put("request", erased.request());
         result.put("verdict", erased.verdict().getClass().getSimpleName());
-        String reason = reason(erased.verdict());
+        String reason = VerdictText.reason(erased.verdict());
         if (!reason.isEmpty()) {
             result.put("reason", reason);
         }
@@ -201,30 +207,5 @@ final class EraseCommand extends DatabaseCommand {
         result.put("doubtful", erased.soft());
         result.put("invariants", erased.invariants());
         return result;
-    }
-
-    private static String reason(Verdict verdict) {
-        if (verdict instanceof Verdict.Blocked blocked) {
-            return String.join(
-                    "; ", blocked.guards().stream().map(guard -> guard.say()).toList());
-        }
-        if (verdict instanceof Verdict.ResidueFound found) {
-            return "still found in "
-                    + String.join(
-                            ", ",
-                            found.hits().stream()
-                                    .map(hit -> hit.table() + "." + hit.column() + " (" + hit.kind() + ")")
-                                    .toList());
-        }
-        if (verdict instanceof Verdict.FigureChanged changed) {
-            return "would have changed "
-                    + changed.invariants().stream()
-                            .map(InvariantCheck::difference)
-                            .collect(Collectors.joining(", "));
-        }
-        if (verdict instanceof Verdict.Busy) {
-            return "others held its rows all the time; nothing was changed, try again";
-        }
-        return verdict instanceof Verdict.Failed failed ? failed.reason() : "";
     }
 }

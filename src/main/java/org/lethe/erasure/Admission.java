@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.run.Rows;
 
-/** Looks again, under lock, who may be forgotten now. What no longer holds leaves the batch with a verdict. */
+/** Looks who may be forgotten now. What no longer holds leaves the batch with a verdict. */
 final class Admission {
 
     private final Engine engine;
@@ -31,9 +31,22 @@ final class Admission {
         return left;
     }
 
+    /** Looks again, under lock. */
     void look(List<Subject> subjects) {
-        Map<ClientKey, Family> families =
-                Family.group(engine.lock(subjects.stream().map(Subject::key).toList()));
+        look(subjects, engine.lock(keys(subjects)));
+    }
+
+    /** Looks without lock: what is seen may be otherwise a moment later. */
+    void glance(List<Subject> subjects) {
+        look(subjects, engine.families(keys(subjects)));
+    }
+
+    private static List<ClientKey> keys(List<Subject> subjects) {
+        return subjects.stream().map(Subject::key).toList();
+    }
+
+    private void look(List<Subject> subjects, List<ClientRow> clients) {
+        Map<ClientKey, Family> families = Family.group(clients);
         Collection<ClientKey> keys = families.keySet();
         Map<ClientKey, List<GuardHit>> guards = new Guards(engine).standing(keys);
         Map<ClientKey, LocalDate> visits =

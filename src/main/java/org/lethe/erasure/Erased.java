@@ -2,6 +2,7 @@ package org.lethe.erasure;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What became of one request in one salon database.
@@ -19,6 +20,15 @@ public record Erased(
 
     static Erased without(UUID request, Verdict verdict) {
         return new Erased(request, verdict, List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** With what was found after the commit. */
+    public Erased left(List<ResidueHit> found) {
+        if (found.isEmpty()) {
+            return this;
+        }
+        List<ResidueHit> all = Stream.concat(soft.stream(), found.stream()).toList();
+        return new Erased(request, verdict, tables, sealed, all, invariants);
     }
 
     public boolean forgotten() {

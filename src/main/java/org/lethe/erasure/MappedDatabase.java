@@ -91,13 +91,20 @@ public interface MappedDatabase extends AutoCloseable {
     List<Erased> forget(List<Subject> batch, ForgetHooks hooks);
 
     /**
-     * What must follow a commit: refreshes materialised views, deletes files, and proves tables that are joined by a
-     * value once more. May be repeated; a file that is not there counts as deleted.
+     * Looks without lock who could not be forgotten now: guards, protection, the rule of the last visit and, where one was
+     * given, the preview's digest. Changes nothing. Who is not there or was forgotten before is left to {@link #forget}.
      *
-     * @return what is still left, for a person to look at
-     * @throws java.io.UncheckedIOException when a file cannot be deleted: to be repeated
+     * @return a result for each who would leave the batch, and for nobody else
+     * @throws MapOutdatedException when the map does not fit the database
      */
-    List<ResidueHit> afterCommit(Collection<Attempt> attempts);
+    List<Erased> refused(List<Subject> batch);
+
+    /**
+     * What must follow a commit: refreshes materialised views, deletes files, and proves tables that are joined by a
+     * value once more. May be repeated; a file that is not there counts as deleted. What cannot be done for one request
+     * does not keep the others from it.
+     */
+    Afterwards afterCommit(Collection<Attempt> attempts);
 
     /**
      * Clients with no visit on or after this day, in key order: not protected, not merged, not forgotten, no guard.

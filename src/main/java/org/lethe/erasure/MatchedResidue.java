@@ -2,11 +2,13 @@ package org.lethe.erasure;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.lethe.erasure.plan.Reads;
 import org.lethe.erasure.run.Rows;
 import org.lethe.person.Personal;
@@ -22,11 +24,23 @@ final class MatchedResidue {
         this.engine = engine;
     }
 
-    Set<ResidueHit> search(Collection<Attempt> attempts) {
-        Set<ResidueHit> hits = new LinkedHashSet<>();
-        if (attempts.isEmpty()) {
-            return hits;
+    /** What is left, by request: one look over all; where something is found, they are halved until it is known whose. */
+    Map<UUID, List<ResidueHit>> search(List<Attempt> attempts) {
+        Set<ResidueHit> hits = attempts.isEmpty() ? Set.of() : look(attempts);
+        if (hits.isEmpty()) {
+            return Map.of();
         }
+        if (attempts.size() == 1) {
+            return Map.of(attempts.get(0).request(), List.copyOf(hits));
+        }
+        int middle = attempts.size() / 2;
+        Map<UUID, List<ResidueHit>> found = new HashMap<>(search(attempts.subList(0, middle)));
+        found.putAll(search(attempts.subList(middle, attempts.size())));
+        return found;
+    }
+
+    private Set<ResidueHit> look(Collection<Attempt> attempts) {
+        Set<ResidueHit> hits = new LinkedHashSet<>();
         for (Reads.MatchedRead read : engine.plan().matched()) {
             List<List<String>> values = new ArrayList<>();
             attempts.forEach(attempt -> values(read.phone(), attempt).forEach(value -> values.add(List.of(value))));

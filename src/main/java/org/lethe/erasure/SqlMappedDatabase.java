@@ -121,7 +121,12 @@ final class SqlMappedDatabase implements MappedDatabase {
     }
 
     @Override
-    public List<ResidueHit> afterCommit(Collection<Attempt> attempts) {
+    public List<Erased> refused(List<Subject> batch) {
+        return access.verified(engine -> new Glance(engine, Journal.of(engine)).refused(batch));
+    }
+
+    @Override
+    public Afterwards afterCommit(Collection<Attempt> attempts) {
         return access.reading(engine -> new Aftermath(engine).run(attempts));
     }
 

@@ -48,7 +48,7 @@ public final class Claims {
 
     /**
      * @param batch the most requests in one batch; about 1,000 is best
-     * @param lease how long a batch may take before others believe its hub dead
+     * @param lease how long nothing may be heard of a batch before others believe its hub dead
      * @param pace how fast sweeps may go
      * @param stopping whether this hub is about to stop: what is in hand is ended, nothing more is begun
      */
@@ -131,8 +131,13 @@ public final class Claims {
                 .update();
     }
 
-    /** Says that a batch is still worked on; false if its lease was lost, and then nothing more may be done with it. */
-    public boolean renew(ClaimedBatch claimed) {
+    /** Whether a batch that is about to be begun is still this hub's; one that has waited for a while is renewed. */
+    boolean stands(ClaimedBatch claimed) {
+        return clock.instant().isBefore(claimed.until().minus(lease.dividedBy(2))) || renew(claimed);
+    }
+
+    /** Says that a batch is still worked on; false if its lease was lost, and then nothing more may be begun with it. */
+    boolean renew(ClaimedBatch claimed) {
         return store.sql(RENEW)
                         .param("lease", claimed.lease())
                         .param("until", Timestamps.of(clock.instant().plus(lease)))
@@ -161,7 +166,7 @@ public final class Claims {
             sweptAt = now;
         }
         if (rows.isEmpty()) {
-            return new ClaimedBatch(token, turn.salon(), List.of());
+            return new ClaimedBatch(token, turn.salon(), now.plus(lease), List.of());
         }
         store.sql(SERVED)
                 .param("salon", turn.salon())
@@ -177,7 +182,7 @@ public final class Claims {
                         row.dueBefore(),
                         pending.getOrDefault(row.id(), List.of())))
                 .toList();
-        return new ClaimedBatch(token, turn.salon(), requests);
+        return new ClaimedBatch(token, turn.salon(), now.plus(lease), requests);
     }
 
     private Map<UUID, List<Found>> pending(List<Row> rows) {

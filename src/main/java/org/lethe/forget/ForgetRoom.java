@@ -65,10 +65,22 @@ public final class ForgetRoom {
         return new Pace(clientsPerSecond, clock);
     }
 
-    public Forgetting forgetting(MappedSalons mapped, Holds holds, Alarms alarms, Steps steps) {
+    /** @param lease how long a batch is leased */
+    public Heartbeat heartbeat(Claims claims, Duration lease) {
+        return new Heartbeat(claims, lease);
+    }
+
+    public Forgetting forgetting(MappedSalons mapped, Holds holds, Alarms alarms, Heartbeat heartbeat, Steps steps) {
         WorkRecords work = work();
+        KnownDatabases known = known();
         return new Forgetting(
-                salons, mapped, work, new WorkWriter(work, holds), new KnownDatabases(store), alarms, steps);
+                salons,
+                new Approach(mapped, known, alarms),
+                work,
+                new WorkWriter(work, holds),
+                known,
+                heartbeat,
+                steps);
     }
 
     public Alarms alarms(Ledger ledger) {
@@ -79,7 +91,8 @@ public final class ForgetRoom {
         return new KnownDatabases(store);
     }
 
-    public Outcomes outcomes(RequestBook book, Holds holds, Suppression suppression, Ledger ledger, Steps steps) {
+    public Outcomes outcomes(
+            RequestBook book, Holds holds, Suppression suppression, Ledger ledger, Recipients recipients, Steps steps) {
         return new Outcomes(
                 batches,
                 transaction,
@@ -89,6 +102,7 @@ public final class ForgetRoom {
                 holds,
                 suppression,
                 ledger,
+                recipients,
                 steps,
                 clock);
     }

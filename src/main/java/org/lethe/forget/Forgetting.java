@@ -9,22 +9,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.lethe.erasure.DatabaseRestoredException;
+import org.lethe.erasure.Afterwards;
 import org.lethe.erasure.Erased;
 import org.lethe.erasure.JournalRow;
-import org.lethe.erasure.KeyText;
-import org.lethe.erasure.MapOutdatedException;
 import org.lethe.erasure.MappedDatabase;
-import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.erasure.Subject;
 import org.lethe.erasure.Verdict;
 import org.lethe.forget.Worked.Part;
 import org.lethe.forget.Worked.Trouble;
-import org.lethe.identity.MappedSalons;
-import org.lethe.request.RequestDatabases.Found;
 import org.lethe.salon.Salon;
 import org.lethe.salon.Salons;
-import org.lethe.state.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,77 +30,70 @@ public final class Forgetting {
 
     private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
 
+    /** How often files and views are tried by themselves, about a quarter of an hour, before a person is told. */
+    private static final int TRIES = 8;
+
     private final Salons salons;
-    private final MappedSalons mapped;
+    private final Approach approach;
+    private final FirstLook firstLook;
     private final WorkRecords work;
     private final WorkWriter writer;
     private final KnownDatabases known;
-    private final Alarms alarms;
+    private final Heartbeat heartbeat;
     private final Steps steps;
 
     Forgetting(
             Salons salons,
-            MappedSalons mapped,
+            Approach approach,
             WorkRecords work,
             WorkWriter writer,
             KnownDatabases known,
-            Alarms alarms,
+            Heartbeat heartbeat,
             Steps steps) {
         this.salons = salons;
-        this.mapped = mapped;
+        this.approach = approach;
+        this.firstLook = new FirstLook(approach);
         this.work = work;
         this.writer = writer;
         this.known = known;
-        this.alarms = alarms;
+        this.heartbeat = heartbeat;
         this.steps = steps;
     }
 
-    /** Works through the databases; nothing of the hub's own book is changed yet but the work records. */
+    /**
+     * Works through the databases; nothing of the hub's own book is changed yet but the work records. A batch that was
+     * lost to another hub before it was begun is left alone.
+     */
     public Worked forget(ClaimedBatch batch) {
         Worked worked = new Worked(batch);
+        heartbeat.during(batch, () -> work(batch, worked));
+        return worked;
+    }
+
+    private void work(ClaimedBatch batch, Worked worked) {
         Salon salon = salons.find(batch.salon()).orElse(null);
         if (salon == null) {
             LOG.warn(
                     "{} requests wait: their salon is not there",
                     batch.requests().size());
             batch.requests().forEach(request -> worked.trouble(request.id(), new Trouble("salon-not-there", true)));
-            return worked;
+            return;
         }
-        for (String database : names(batch)) {
-            Map<UUID, Subject> subjects = subjects(batch, worked, database);
+        firstLook.look(salon, batch, worked);
+        for (String database : names(batch, salon.leading().name())) {
+            Map<UUID, Subject> subjects = subjects(salon, batch, worked, database);
             if (!subjects.isEmpty()) {
-                forgetIn(salon, database, subjects, worked);
+                approach.to(
+                        salon, database, subjects.keySet(), worked, there -> forget(salon, there, subjects, worked));
             }
         }
-        return worked;
     }
 
-    private void forgetIn(Salon salon, String name, Map<UUID, Subject> subjects, Worked worked) {
-        try {
-            MappedDatabase database = mapped.database(salon, name);
-            if (!known.recognises(salon, database)) {
-                LOG.error("Database {} of salon {} is not the one Lethe knows: nothing is touched", name, salon.id());
-                alarms.raise(salon.id(), name, Alarms.STRANGER);
-                stop(subjects, worked, new Trouble("stranger-database: " + name, true));
-                return;
-            }
-            HubHooks hooks = new HubHooks(salon, name, writer, known, steps);
-            List<Erased> erased = database.forget(List.copyOf(subjects.values()), hooks);
-            steps.reached("salon-committed");
-            finish(database, erased, hooks.written(), worked);
-        } catch (SalonDatabaseDownException e) {
-            stop(subjects, worked, new Trouble("salon-database-down: " + name, true));
-        } catch (MapOutdatedException e) {
-            LOG.error("{}", e.getMessage());
-            stop(subjects, worked, new Trouble("map-outdated: " + name, true));
-        } catch (DatabaseRestoredException e) {
-            LOG.error("Database {} of salon {} was restored from a backup: forgetting stops there", name, salon.id());
-            alarms.raise(salon.id(), name, Alarms.RESTORED);
-            stop(subjects, worked, new Trouble("database-restored: " + name, true));
-        } catch (NoHoldKeyException e) {
-            LOG.error("{}", e.getMessage());
-            stop(subjects, worked, new Trouble("no-hold-key", true));
-        }
+    private void forget(Salon salon, MappedDatabase database, Map<UUID, Subject> subjects, Worked worked) {
+        HubHooks hooks = new HubHooks(salon, database.name(), writer, known, steps);
+        List<Erased> erased = database.forget(List.copyOf(subjects.values()), hooks);
+        steps.reached("salon-committed");
+        finish(database, erased, hooks.written(), worked);
     }
 
     /** Files and views first, so that a request that shows FORGOTTEN is so in every respect. */
@@ -125,12 +112,27 @@ public final class Forgetting {
             }
         }
         if (!done.isEmpty()) {
-            database.afterCommit(
+            done.forEach(one -> worked.erased(one.request(), database.name()));
+            Afterwards after = database.afterCommit(
                     records.values().stream().map(WorkRecord::attempt).toList());
             steps.reached("files-deleted");
+            done.forEach(
+                    one -> conclude(database, one, Objects.requireNonNull(records.get(one.request())), after, worked));
         }
-        done.forEach(one -> worked.add(
-                one.request(), new Part(database.name(), database.mapVersion(), one, records.get(one.request()))));
+    }
+
+    private static void conclude(
+            MappedDatabase database, Erased one, WorkRecord record, Afterwards after, Worked worked) {
+        UUID request = one.request();
+        String undone = after.undone().get(request);
+        if (undone == null) {
+            Erased whole = one.left(after.left().getOrDefault(request, List.of()));
+            worked.add(request, new Part(database.name(), database.mapVersion(), whole, record));
+            return;
+        }
+        LOG.warn("request {} is erased in {} but not finished: {}", request, database.name(), undone);
+        String reason = "not-finished: " + database.name() + ", " + undone;
+        worked.trouble(request, new Trouble(reason, worked.tries(request) < TRIES));
     }
 
     /** What an earlier attempt has committed, from its journal row and its work record. */
@@ -146,36 +148,24 @@ public final class Forgetting {
         return new Erased(request, new Verdict.Forgotten(), row.tables(), row.sealed(), List.of(), List.of());
     }
 
-    private static void stop(Map<UUID, Subject> subjects, Worked worked, Trouble trouble) {
-        subjects.keySet().forEach(request -> worked.trouble(request, trouble));
-    }
-
-    private static Set<String> names(ClaimedBatch batch) {
+    /** The leading one last, for whatever is still to do for each. */
+    private static Set<String> names(ClaimedBatch batch, String leading) {
         Set<String> names = new LinkedHashSet<>();
         batch.requests().forEach(request -> request.pending().forEach(found -> names.add(found.database())));
+        if (names.remove(leading)) {
+            names.add(leading);
+        }
         return names;
     }
 
-    private Map<UUID, Subject> subjects(ClaimedBatch batch, Worked worked, String database) {
-        String leading = salons.get(batch.salon()).leading().name();
+    private static Map<UUID, Subject> subjects(Salon salon, ClaimedBatch batch, Worked worked, String database) {
+        String leading = salon.leading().name();
         Map<UUID, Subject> subjects = new LinkedHashMap<>();
         for (ClaimedRequest request : batch.requests()) {
-            for (Found found : request.pending()) {
-                if (found.database().equals(database) && worked.goesOn(request.id())) {
-                    subjects.put(request.id(), subject(request, found, leading.equals(database)));
-                }
+            if (worked.goesOn(request.id())) {
+                request.subject(database, leading).ifPresent(subject -> subjects.put(request.id(), subject));
             }
         }
         return subjects;
-    }
-
-    /** What was confirmed in a preview, and the rule of the last visit, are of the leading database. */
-    private static Subject subject(ClaimedRequest request, Found found, boolean leading) {
-        return new Subject(
-                request.id(),
-                Ids.next(),
-                KeyText.parse(found.clientKey()),
-                leading ? request.digest() : null,
-                leading ? request.dueBefore() : null);
     }
 }

@@ -50,6 +50,7 @@ public final class Outcomes {
     private final Suppression suppression;
     private final Ledger ledger;
     private final TraceBook traces;
+    private final Recipients recipients;
     private final Unfinished unfinished;
     private final Steps steps;
     private final Clock clock;
@@ -63,6 +64,7 @@ public final class Outcomes {
             Holds holds,
             Suppression suppression,
             Ledger ledger,
+            Recipients recipients,
             Steps steps,
             Clock clock) {
         this.store = store;
@@ -76,7 +78,8 @@ public final class Outcomes {
         this.suppression = suppression;
         this.ledger = ledger;
         this.traces = new TraceBook(JdbcClient.create(store));
-        this.unfinished = new Unfinished(book, clock);
+        this.recipients = recipients;
+        this.unfinished = new Unfinished(book, databases, ledger, recipients, clock);
         this.steps = steps;
         this.clock = clock;
     }
@@ -93,9 +96,11 @@ public final class Outcomes {
                     .filter(request -> worked.finished(request.id()))
                     .toList();
             finish(finished);
-            ours.stream()
-                    .filter(request -> !worked.finished(request.id()))
-                    .forEach(request -> unfinished.record(request.id(), request.tries(), worked));
+            unfinished.record(
+                    ours.stream()
+                            .filter(request -> !worked.finished(request.id()))
+                            .toList(),
+                    worked);
             changed(worked.batch().salon(), done);
             steps.reached("outcome-written");
         });
@@ -176,8 +181,9 @@ public final class Outcomes {
         Instant now = clock.instant();
         List<UUID> ids = finished.stream().map(StillOurs::id).toList();
         Map<UUID, List<Database>> all = databases.of(ids);
+        List<String> told = recipients.of(finished.get(0).salon());
         ledger.appendAll(finished.stream()
-                .map(request -> request.entry(all.getOrDefault(request.id(), List.of()), now))
+                .map(request -> request.entry(all.getOrDefault(request.id(), List.of()), told, now))
                 .toList());
         book.forgotten(ids);
     }

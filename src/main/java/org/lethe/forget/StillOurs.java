@@ -46,9 +46,14 @@ record StillOurs(
     }
 
     /** What the ledger says once all of these databases are done. */
-    LedgerEntry entry(List<Database> done, Instant now) {
+    LedgerEntry entry(List<Database> done, List<String> recipients, Instant now) {
         boolean partly = done.stream().anyMatch(database -> !database.kept().isEmpty());
-        return LedgerEntry.forgotten(new org.lethe.ledger.Forgetting(
+        return LedgerEntry.forgotten(forgetting(partly ? "partly kept" : "forgotten", done, recipients, now));
+    }
+
+    /** What was done in these databases, and who is told. */
+    org.lethe.ledger.Forgetting forgetting(String decision, List<Database> done, List<String> recipients, Instant now) {
+        return new org.lethe.ledger.Forgetting(
                 id,
                 salon,
                 channel,
@@ -56,10 +61,10 @@ record StillOurs(
                 requestedAt,
                 now,
                 String.valueOf(proof),
-                partly ? "partly kept" : "forgotten",
+                decision,
                 operator,
                 done,
-                List.of(),
-                retention));
+                recipients,
+                retention);
     }
 }

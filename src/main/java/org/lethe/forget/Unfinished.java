@@ -2,84 +2,78 @@ package org.lethe.forget;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.lethe.erasure.InvariantCheck;
-import org.lethe.erasure.Verdict;
-import org.lethe.forget.Worked.Part;
-import org.lethe.forget.Worked.Trouble;
+import org.lethe.ledger.Forgetting.Database;
+import org.lethe.ledger.Ledger;
+import org.lethe.ledger.LedgerEntry;
 import org.lethe.request.RequestBook;
 
-/** Moves on the requests of a batch that could not be finished; none is lost. */
+/**
+ * Moves on the requests of a batch that could not be finished; none is lost. Where one stops for good or for a person, the
+ * ledger says what was erased of it until then.
+ */
 final class Unfinished {
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final int DOUBLINGS = 6;
 
     private final RequestBook book;
+    private final DatabaseOutcomes databases;
+    private final Ledger ledger;
+    private final Recipients recipients;
     private final Clock clock;
 
-    Unfinished(RequestBook book, Clock clock) {
+    Unfinished(RequestBook book, DatabaseOutcomes databases, Ledger ledger, Recipients recipients, Clock clock) {
         this.book = book;
+        this.databases = databases;
+        this.ledger = ledger;
+        this.recipients = recipients;
         this.clock = clock;
     }
 
-    void record(UUID request, int tries, Worked worked) {
-        Trouble trouble = worked.trouble(request).orElse(null);
-        if (trouble != null && trouble.passing()) {
-            book.later(request, trouble.reason(), clock.instant().plus(wait(tries)));
-        } else if (trouble != null) {
-            book.fail(request, trouble.reason());
-        } else {
-            verdict(request, tries, worked.parts(request));
+    void record(List<StillOurs> requests, Worked worked) {
+        if (requests.isEmpty()) {
+            return;
+        }
+        Map<UUID, List<Database>> done =
+                databases.of(requests.stream().map(StillOurs::id).toList());
+        for (StillOurs request : requests) {
+            record(request, worked, done.getOrDefault(request.id(), List.of()));
         }
     }
 
-    private void verdict(UUID request, int tries, List<Part> parts) {
-        Verdict verdict = parts.stream()
-                .filter(part -> !part.done())
-                .map(part -> part.erased().verdict())
-                .findFirst()
-                .orElseGet(() -> new Verdict.Failed("no salon database holds this client any more"));
-        if (verdict instanceof Verdict.Blocked blocked) {
-            book.block(
-                    request,
-                    "guard: "
-                            + blocked.guards().stream()
-                                    .map(guard -> guard.guard())
-                                    .distinct()
-                                    .collect(Collectors.joining(", ")));
-        } else if (verdict instanceof Verdict.Busy) {
-            book.later(request, "rows-in-use", clock.instant().plus(wait(tries)));
-        } else if (verdict instanceof Verdict.Protected) {
-            book.refuse(request, "protected-client", null);
-        } else if (verdict instanceof Verdict.Changed) {
-            book.needsReview(request, "preview-no-longer-holds");
-        } else if (verdict instanceof Verdict.NotDue) {
-            book.withdraw(request, "client-came-back", null);
-        } else if (verdict instanceof Verdict.Gone) {
-            book.notFound(request);
-        } else {
-            book.fail(request, failure(verdict));
+    private void record(StillOurs request, Worked worked, List<Database> done) {
+        Ending ending = Ending.of(request.id(), worked);
+        Set<String> erased = new LinkedHashSet<>();
+        done.forEach(database -> erased.add(database.name()));
+        erased.addAll(worked.erased(request.id()));
+        if (ending.passing() || erased.isEmpty()) {
+            move(request, ending);
+            return;
         }
+        Ending seen = ending.erasedIn(erased);
+        Instant now = clock.instant();
+        ledger.append(LedgerEntry.partlyForgotten(
+                request.forgetting("partly forgotten", done, recipients.of(request.salon()), now), seen.reason()));
+        move(request, seen);
     }
 
-    private static String failure(Verdict verdict) {
-        if (verdict instanceof Verdict.ResidueFound residue) {
-            return "residue: "
-                    + residue.hits().stream()
-                            .map(hit -> hit.table() + "." + hit.column() + " (" + hit.kind() + ")")
-                            .distinct()
-                            .collect(Collectors.joining(", "));
+    private void move(StillOurs request, Ending ending) {
+        UUID id = request.id();
+        switch (ending.state()) {
+            case APPROVED -> book.later(id, ending.reason(), clock.instant().plus(wait(request.tries())));
+            case BLOCKED -> book.block(id, ending.reason());
+            case NEEDS_REVIEW -> book.needsReview(id, ending.reason());
+            case REFUSED -> book.refuse(id, ending.reason(), null);
+            case WITHDRAWN -> book.withdraw(id, ending.reason(), null);
+            case NOT_FOUND -> book.notFound(id);
+            default -> book.fail(id, ending.reason());
         }
-        if (verdict instanceof Verdict.FigureChanged changed) {
-            return "figure-changed: "
-                    + changed.invariants().stream()
-                            .map(InvariantCheck::difference)
-                            .collect(Collectors.joining(", "));
-        }
-        return verdict instanceof Verdict.Failed failed ? failed.reason() : "unexpected: " + verdict;
     }
 
     private static Duration wait(int tries) {

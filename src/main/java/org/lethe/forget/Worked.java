@@ -3,9 +3,11 @@ package org.lethe.forget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.Erased;
@@ -15,7 +17,8 @@ public final class Worked {
 
     private final ClaimedBatch batch;
     private final Map<UUID, List<Part>> parts = new LinkedHashMap<>();
-    private final Map<UUID, Integer> pending = new HashMap<>();
+    private final Map<UUID, ClaimedRequest> claimed = new HashMap<>();
+    private final Map<UUID, Set<String>> erased = new HashMap<>();
 
     /**
      * One request in one database.
@@ -43,7 +46,7 @@ public final class Worked {
         this.batch = batch;
         batch.requests().forEach(request -> {
             parts.put(request.id(), new ArrayList<>());
-            pending.put(request.id(), request.pending().size());
+            claimed.put(request.id(), request);
         });
     }
 
@@ -63,6 +66,27 @@ public final class Worked {
         return Optional.ofNullable(troubles.get(request));
     }
 
+    /** The client's data in this database is erased, whatever becomes of what must follow. */
+    void erased(UUID request, String database) {
+        erased.computeIfAbsent(request, id -> new LinkedHashSet<>()).add(database);
+    }
+
+    /** The databases in which that was so. */
+    Set<String> erased(UUID request) {
+        return erased.getOrDefault(request, Set.of());
+    }
+
+    /** How often the request has been claimed. */
+    int tries(UUID request) {
+        ClaimedRequest one = claimed.get(request);
+        return one == null ? 0 : one.tries();
+    }
+
+    private int pending(UUID request) {
+        ClaimedRequest one = claimed.get(request);
+        return one == null ? 0 : one.pending().size();
+    }
+
     List<Part> parts(UUID request) {
         return parts.getOrDefault(request, List.of());
     }
@@ -76,7 +100,7 @@ public final class Worked {
     boolean finished(UUID request) {
         List<Part> done = parts(request);
         return trouble(request).isEmpty()
-                && done.size() == pending.getOrDefault(request, 0)
+                && done.size() == pending(request)
                 && done.stream().allMatch(Part::done);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum EntryType {
     /** a client was forgotten; such an entry has a receipt */
     FORGOTTEN,
+    /** a client was forgotten in a part of the salon's databases, and a person has to decide about the rest */
+    PARTLY_FORGOTTEN,
     /** a request was refused, whole */
     REFUSED,
     /** a person let something pass: a review, a scan above the cap, a late scan */

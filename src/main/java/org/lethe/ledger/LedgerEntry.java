@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,19 +44,35 @@ public record LedgerEntry(
     }
 
     /**
+     * A client was forgotten in some databases, and something stands in the way of the rest.
+     *
+     * @param reason why the request stops: a code and its detail without personal values
+     */
+    public static LedgerEntry partlyForgotten(Forgetting forgetting, String reason) {
+        Map<String, Object> body = new LinkedHashMap<>(forgetting.body());
+        body.put("reason", reason);
+        return new LedgerEntry(
+                EntryType.PARTLY_FORGOTTEN, forgetting.requestId(), forgetting.salon(), forgetting.forgottenAt(), body);
+    }
+
+    /**
      * A request was refused.
      *
-     * @param norms the norms that say why
+     * @param why the code of the rule that refuses; of a person's own words only that they are a person's
+     * @param operator the credential of the person; null where a rule refuses
      */
-    public static LedgerEntry refused(UUID requestId, String salon, Instant at, String operator, List<String> norms) {
-        return new LedgerEntry(
-                EntryType.REFUSED, requestId, salon, at, Map.of("operator", operator, "norms", List.copyOf(norms)));
+    public static LedgerEntry refused(UUID requestId, String salon, Instant at, String why, @Nullable String operator) {
+        Map<String, Object> body = new LinkedHashMap<>(Map.of("why", why));
+        if (operator != null) {
+            body.put("operator", operator);
+        }
+        return new LedgerEntry(EntryType.REFUSED, requestId, salon, at, body);
     }
 
     /**
      * A person let something pass.
      *
-     * @param what for instance {@code review}, {@code cap}, {@code late-scan}
+     * @param what for instance {@code request}, {@code late-scan}
      * @param operator the credential, never the name
      */
     public static LedgerEntry approved(

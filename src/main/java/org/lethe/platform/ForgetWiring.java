@@ -8,10 +8,12 @@ import org.lethe.forget.Claims;
 import org.lethe.forget.ClaimsAhead;
 import org.lethe.forget.ForgetRoom;
 import org.lethe.forget.Forgetting;
+import org.lethe.forget.Heartbeat;
 import org.lethe.forget.Holds;
 import org.lethe.forget.KnownDatabases;
 import org.lethe.forget.Outcomes;
 import org.lethe.forget.Pace;
+import org.lethe.forget.Recipients;
 import org.lethe.forget.Steps;
 import org.lethe.identity.Authorisation;
 import org.lethe.identity.LetterProven;
@@ -22,6 +24,8 @@ import org.lethe.ledger.Ledger;
 import org.lethe.ledger.Suppression;
 import org.lethe.notice.PersonalAnswers;
 import org.lethe.notice.ProvenAddresses;
+import org.lethe.notice.WebhookTarget;
+import org.lethe.notice.WebhookTargets;
 import org.lethe.request.RequestBook;
 import org.lethe.request.RequestDatabases;
 import org.lethe.request.Returned;
@@ -92,14 +96,32 @@ class ForgetWiring {
     }
 
     @Bean
-    Forgetting forgetting(ForgetRoom room, MappedSalons mapped, Holds holds, Alarms alarms, Steps steps) {
-        return room.forgetting(mapped, holds, alarms, steps);
+    Heartbeat heartbeat(ForgetRoom room, Claims claims, @Value("${lethe.forget.lease:30s}") Duration lease) {
+        return room.heartbeat(claims, lease);
+    }
+
+    @Bean
+    Forgetting forgetting(
+            ForgetRoom room, MappedSalons mapped, Holds holds, Alarms alarms, Heartbeat heartbeat, Steps steps) {
+        return room.forgetting(mapped, holds, alarms, heartbeat, steps);
+    }
+
+    /** Each of a salon's webhooks is told of each forgetting. */
+    @Bean
+    Recipients recipients(WebhookTargets webhooks) {
+        return salon -> webhooks.of(salon).stream().map(WebhookTarget::name).toList();
     }
 
     @Bean
     Outcomes outcomes(
-            ForgetRoom room, RequestBook book, Holds holds, Suppression suppression, Ledger ledger, Steps steps) {
-        return room.outcomes(book, holds, suppression, ledger, steps);
+            ForgetRoom room,
+            RequestBook book,
+            Holds holds,
+            Suppression suppression,
+            Ledger ledger,
+            Recipients recipients,
+            Steps steps) {
+        return room.outcomes(book, holds, suppression, ledger, recipients, steps);
     }
 
     @Bean

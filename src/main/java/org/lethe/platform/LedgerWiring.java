@@ -26,6 +26,11 @@ class LedgerWiring {
     }
 
     @Bean
+    DecisionLog decisionLog(Ledger ledger, Clock clock) {
+        return new DecisionLog(ledger, clock);
+    }
+
+    @Bean
     Receipts receipts(JdbcClient store, Ledger ledger) {
         return new Receipts(store, ledger);
     }

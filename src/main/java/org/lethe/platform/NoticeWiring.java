@@ -94,6 +94,7 @@ class NoticeWiring {
             RequestDatabases databases,
             ObjectProvider<ProvenAddresses> proven,
             WebhookTargets targets,
+            DecisionLog decisions,
             Clock clock) {
         return new PersonalAnswers(
                 letters,
@@ -114,6 +115,7 @@ class NoticeWiring {
             public void changed(List<StoredRequest> requests) {
                 told.changed(requests);
                 answers.changed(requests);
+                decisions.changed(requests);
             }
 
             @Override

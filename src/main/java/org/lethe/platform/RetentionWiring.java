@@ -20,6 +20,7 @@ import org.lethe.retention.ApprovalRound;
 import org.lethe.retention.BlastRadius;
 import org.lethe.retention.DayDraw;
 import org.lethe.retention.DueClients;
+import org.lethe.retention.RetentionDecisions;
 import org.lethe.retention.RetentionNotices;
 import org.lethe.retention.RetentionRoom;
 import org.lethe.retention.RetentionSettings;
@@ -97,6 +98,7 @@ class RetentionWiring {
             RequestDatabases databases,
             RetentionNotices notices,
             ApprovalNotices approvals,
+            RetentionDecisions decisions,
             Credentials credentials,
             MeterRegistry meters,
             Vault vault,
@@ -113,6 +115,7 @@ class RetentionWiring {
                 databases,
                 notices,
                 approvals,
+                decisions,
                 (salon, since) -> credentials.people(salon, Scope.RETENTION, since),
                 new RetentionMetrics(meters),
                 wake::forget,

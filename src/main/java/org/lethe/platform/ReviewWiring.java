@@ -8,6 +8,7 @@ import org.lethe.intake.mail.mailbox.ReviewList;
 import org.lethe.keys.Vault;
 import org.lethe.notice.Letters;
 import org.lethe.request.Acceptance;
+import org.lethe.request.DoubtfulFinds;
 import org.lethe.request.DueDates;
 import org.lethe.request.OverCapBook;
 import org.lethe.request.RequestBook;
@@ -15,6 +16,7 @@ import org.lethe.request.RequestDatabases;
 import org.lethe.request.ReviewBook;
 import org.lethe.review.Candidates;
 import org.lethe.review.Decisions;
+import org.lethe.review.Doubts;
 import org.lethe.review.LetterDecisions;
 import org.lethe.review.Reviews;
 import org.lethe.salon.Salons;
@@ -57,6 +59,11 @@ class ReviewWiring {
             TransactionTemplate transaction) {
         return new Decisions(
                 book, reviews, databases, candidates, overCap, allowance, wake, letters, salons, transaction);
+    }
+
+    @Bean
+    Doubts doubts(RequestBook book, JdbcClient store, Salons salons, Clock clock) {
+        return new Doubts(book, new DoubtfulFinds(store, clock), salons);
     }
 
     @Bean

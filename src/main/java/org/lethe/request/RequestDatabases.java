@@ -34,8 +34,18 @@ public final class RequestDatabases {
         }
     }
 
-    /** What the book knows of one database of a request. */
-    public record Done(String name, String status, JsonNode tables, JsonNode sealed, @Nullable String mapVersion) {}
+    /**
+     * What the book knows of one database of a request.
+     *
+     * @param doubtful where rows were left that may be another client's: table, column, kind and number
+     */
+    public record Done(
+            String name,
+            String status,
+            JsonNode tables,
+            JsonNode sealed,
+            JsonNode doubtful,
+            @Nullable String mapVersion) {}
 
     /** Keeps the keys, in the order in which the databases will be worked on; found before anything is changed. */
     public void keep(UUID request, List<Found> found) {
@@ -76,6 +86,7 @@ public final class RequestDatabases {
                         row.getString("status"),
                         JSON.readTree(row.getString("tables")),
                         JSON.readTree(row.getString("sealed")),
+                        JSON.readTree(row.getString("soft_hits")),
                         row.getString("map_version")))
                 .list();
     }

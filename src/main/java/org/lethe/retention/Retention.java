@@ -24,6 +24,7 @@ public final class Retention {
     private final Scans scans;
     private final DueCount count;
     private final DueClients clients;
+    private final RetentionDecisions decisions;
     private final BlastRadius radius;
     private final ScanSchedule schedule;
     private final Salons salons;
@@ -35,6 +36,7 @@ public final class Retention {
             Scans scans,
             DueCount count,
             DueClients clients,
+            RetentionDecisions decisions,
             BlastRadius radius,
             ScanSchedule schedule,
             Salons salons,
@@ -44,6 +46,7 @@ public final class Retention {
         this.scans = scans;
         this.count = count;
         this.clients = clients;
+        this.decisions = decisions;
         this.radius = radius;
         this.schedule = schedule;
         this.salons = salons;
@@ -99,6 +102,7 @@ public final class Retention {
                     new RetentionPolicy(salon, months, notice, by.credential(), now, shown, proven, timetable);
             policies.save(policy);
             if (before == null) {
+                decisions.periodSet(salon, months, by.credential());
                 scans.endAll(salon, "period-changed: the retention period was changed", by.credential());
             }
             return policy;

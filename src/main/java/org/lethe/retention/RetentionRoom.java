@@ -32,6 +32,7 @@ public final class RetentionRoom implements AutoCloseable {
             RequestDatabases databases,
             RetentionNotices notices,
             ApprovalNotices approvals,
+            RetentionDecisions decisions,
             Approvers approvers,
             ScanWatch watch,
             Runnable forget,
@@ -80,7 +81,15 @@ public final class RetentionRoom implements AutoCloseable {
         this.workers = new ScanWorkers(workers, work);
         SecondPerson secondPerson = new SecondPerson(ports.approvers(), clock);
         scans = new Scans(
-                book, policies, ports.requests(), secondPerson, salons, transaction, this.workers::wake, clock);
+                book,
+                policies,
+                ports.requests(),
+                ports.decisions(),
+                secondPerson,
+                salons,
+                transaction,
+                this.workers::wake,
+                clock);
         OverCapAgreements agreements = new OverCapAgreements(store);
         overCap = new OverCap(
                 ports.overCap(),
@@ -94,8 +103,17 @@ public final class RetentionRoom implements AutoCloseable {
                 ports.forget(),
                 clock);
         approvals = new ApprovalRound(store, ports.overCap(), agreements, ports.approvals(), transaction, clock);
-        retention =
-                new Retention(policies, scans, count, ports.clients(), radius, schedule, salons, transaction, clock);
+        retention = new Retention(
+                policies,
+                scans,
+                count,
+                ports.clients(),
+                ports.decisions(),
+                radius,
+                schedule,
+                salons,
+                transaction,
+                clock);
         tick = new RetentionTick(
                 store, policies, book, schedule, radius, salons, transaction, this.workers::wake, clock);
     }

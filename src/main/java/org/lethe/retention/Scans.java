@@ -23,6 +23,7 @@ public final class Scans {
     private final ScanBook scans;
     private final PolicyBook policies;
     private final RetentionRequests requests;
+    private final RetentionDecisions decisions;
     private final SecondPerson secondPerson;
     private final Salons salons;
     private final TransactionTemplate transaction;
@@ -34,6 +35,7 @@ public final class Scans {
             ScanBook scans,
             PolicyBook policies,
             RetentionRequests requests,
+            RetentionDecisions decisions,
             SecondPerson secondPerson,
             Salons salons,
             TransactionTemplate transaction,
@@ -42,6 +44,7 @@ public final class Scans {
         this.scans = scans;
         this.policies = policies;
         this.requests = requests;
+        this.decisions = decisions;
         this.secondPerson = secondPerson;
         this.salons = salons;
         this.transaction = transaction;
@@ -121,6 +124,8 @@ public final class Scans {
             if (!done) {
                 throw conflict(scan, "approved");
             }
+            boolean late = scan.state() == ScanState.AWAITING_CONFIRMATION;
+            decisions.approved(salon, (late ? "late-scan " : "scan ") + id, by.credential());
         });
         wake.run();
         return get(salon, id);

@@ -29,6 +29,7 @@ import org.lethe.forget.ClaimedBatch;
 import org.lethe.forget.Claims;
 import org.lethe.forget.ForgetRoom;
 import org.lethe.forget.Forgetting;
+import org.lethe.forget.Heartbeat;
 import org.lethe.forget.Holds;
 import org.lethe.forget.Outcomes;
 import org.lethe.forget.SealedRow;
@@ -73,6 +74,7 @@ final class RestoredSalon implements AutoCloseable {
     private final HikariDataSource pool = pooled();
     private final RetentionBook sweeps;
     private final Claims claims;
+    private final Heartbeat heartbeat;
     private final Forgetting forgetting;
     private final Outcomes outcomes;
 
@@ -105,8 +107,9 @@ final class RestoredSalon implements AutoCloseable {
                 new ForgetRoom(state, new NamedParameterJdbcTemplate(pool), transaction, salons, keys.vault(), clock);
         alarms = room.alarms(ledger);
         claims = room.claims(databases, 100, Duration.ofSeconds(30), room.pace(0), () -> false);
-        forgetting = room.forgetting(mapped, new NothingHeld(), alarms, step -> {});
-        outcomes = room.outcomes(book, new NothingHeld(), suppression, ledger, step -> {});
+        heartbeat = room.heartbeat(claims, Duration.ofSeconds(30));
+        forgetting = room.forgetting(mapped, new NothingHeld(), alarms, heartbeat, step -> {});
+        outcomes = room.outcomes(book, new NothingHeld(), suppression, ledger, salon -> List.of(), step -> {});
         unit = new ComebackRoom(state, transaction, ledger, suppression, clock)
                 .comebacks(
                         salons,
@@ -232,6 +235,7 @@ final class RestoredSalon implements AutoCloseable {
 
     @Override
     public void close() {
+        heartbeat.close();
         database.close();
         pool.close();
     }

@@ -2,6 +2,7 @@ package org.lethe.forget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -27,6 +28,7 @@ class ClaimsAheadTest {
         return new ClaimedBatch(
                 UUID.randomUUID(),
                 "seerose",
+                Instant.EPOCH,
                 Collections.nCopies(
                         requests, new ClaimedRequest(UUID.randomUUID(), Channel.RETENTION, null, 1, null, List.of())));
     }

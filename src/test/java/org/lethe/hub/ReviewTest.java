@@ -65,6 +65,7 @@ class ReviewTest {
                         .asString())
                 .isEqualTo("decided by a person");
         assertThat(unit.send(REVIEWS + "/" + id + "/approve", body).status()).isEqualTo(409);
+        assertThat(ledger(id)).containsExactly("approved", "forgotten");
         assertThat(unit.get("/api/v1/salons/seerose/clients?query=K-10211").body())
                 .doesNotContain("schroeder");
     }
@@ -95,6 +96,7 @@ class ReviewTest {
         assertProblem(unit.send(REVIEWS + "/" + id + "/refuse", "{\"reason\":\"Nicht K-10077\"}"), 400, "reason");
         Answer refused = unit.send(REVIEWS + "/" + id + "/refuse", "{\"reason\":\"Identität unklar\"}");
         assertThat(refused.json().path("state").asString()).isEqualTo("REFUSED");
+        assertThat(ledger(id)).containsExactly("refused");
         HubClient.await("letters to the writer", () -> texts(writer).contains("Identität unklar"));
         assertThat(texts(writer)).contains("Danke!").contains("Viele Anfragen");
     }
@@ -146,6 +148,15 @@ class ReviewTest {
         assertThat(unit.send(REVIEWS + "/00000000-0000-0000-0000-000000000000/approve", "")
                         .status())
                 .isEqualTo(404);
+    }
+
+    /** What the ledger tells of a request, in order. */
+    private static List<String> ledger(String request) {
+        return hub.store()
+                .sql("select type from ledger_entry where request_id = cast(:id as uuid) order by id")
+                .param("id", request)
+                .query(String.class)
+                .list();
     }
 
     private static JsonNode letter(String from) {

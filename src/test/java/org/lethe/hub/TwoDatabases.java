@@ -31,6 +31,9 @@ final class TwoDatabases {
                   mail: suppress
                   vorname: {replace: Anonym}
                   nachname: {replace: Anonym}
+              bon:
+                links: {name: {match: {gast: name}}}
+                columns: {id: keep, gast: {replace: Anonym}}
             """;
     private static final String NEWS_MAP =
             """
@@ -57,7 +60,10 @@ final class TwoDatabases {
         execute(till, "create table kunde (nr text primary key, mail text, vorname text, nachname text)");
         execute(
                 till,
-                "insert into kunde values ('A-1', 'ina@post.example', 'Ina', 'Kern'), ('A-2', 'x@post.example', 'Uwe', 'Lang')");
+                "insert into kunde values ('A-1', 'ina@post.example', 'Ina', 'Kern'), ('A-2', 'x@post.example', 'Uwe', 'Lang'),"
+                        + " ('A-3', 'eva@post.example', 'Eva', 'Stern'), ('A-4', 'evas@post.example', 'Eva', 'Stern')");
+        execute(till, "create table bon (id int primary key, gast text)");
+        execute(till, "insert into bon values (1, 'Eva Stern'), (2, 'Eva Stern')");
         execute(
                 news,
                 "create table subscriber (id int primary key, email text not null unique, first text, last text)");

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** A salon with two databases: a client is forgotten in both or, where one cannot be sure, a person decides. */
 class TwoDatabasesTest {
@@ -34,6 +35,37 @@ class TwoDatabasesTest {
         unit.awaitState(id, "NEEDS_REVIEW");
         assertThat(value(hub.duo().newsUrl(), "select first from subscriber where id = 8"))
                 .isEqualTo("Pia");
+    }
+
+    @Test
+    void rowsThatMayBeANamesakesAreListedUntilAPersonHasLookedAtThem() throws SQLException {
+        String id = ask("A-3");
+        unit.awaitState(id, "FORGOTTEN");
+        String doubtful = unit.get("/api/v1/forget-requests/" + id)
+                .json()
+                .path("databases")
+                .path(0)
+                .path("doubtful")
+                .toString();
+        assertThat(doubtful).isEqualTo("[{\"kind\":\"NAMESAKE\",\"rows\":2,\"table\":\"bon\",\"column\":\"gast\"}]");
+        assertThat(listed(id).path("database").asString()).isEqualTo("till");
+        assertThat(listed(id).path("doubtful").toString()).isEqualTo(doubtful);
+        assertThat(value(hub.duo().tillUrl(), "select gast from bon where id = 1"))
+                .isEqualTo("Eva Stern");
+
+        assertThat(unit.send("/api/v1/reviews/" + id + "/seen", "").status()).isEqualTo(204);
+        assertThat(listed(id).isMissingNode()).isTrue();
+        assertThat(unit.send("/api/v1/reviews/" + id + "/seen", "").status()).isEqualTo(409);
+    }
+
+    private JsonNode listed(String request) {
+        JsonNode all = unit.get("/api/v1/reviews?salon=duo").json();
+        for (JsonNode one : all.path("doubtful")) {
+            if (one.path("id").asString().equals(request)) {
+                return one;
+            }
+        }
+        return all.path("none");
     }
 
     private String ask(String reference) {

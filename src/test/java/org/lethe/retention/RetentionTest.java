@@ -171,6 +171,9 @@ class RetentionTest {
                 .hasMessageContaining("2027-03-29");
         hub.clock.advance(Duration.ofHours(24));
         assertThat(hub.room.scans().approve(SALON, scan.id(), ANNA).state()).isEqualTo(ScanState.PENDING);
+        assertThat(hub.decided.all)
+                .as("what the ledger is told")
+                .containsExactly("user:anna set 24", "user:anna approved scan " + scan.id());
     }
 
     @Test

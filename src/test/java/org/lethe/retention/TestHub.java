@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.lethe.keys.HubKeys;
 import org.lethe.request.Caller;
 import org.lethe.request.OverCapBook;
@@ -51,6 +52,7 @@ public final class TestHub {
     final WrittenRequests requests;
     final List<RetentionNotices.ComingScan> notices = new ArrayList<>();
     final ToldOfWaiting told = new ToldOfWaiting();
+    final Decided decided = new Decided();
     final OverCapBook overCap;
     final RetentionRoom room;
     final BlastRadius radius;
@@ -82,6 +84,7 @@ public final class TestHub {
                         new RequestDatabases(JdbcClient.create(state), KEYS.vault()),
                         notices::add,
                         told,
+                        decided,
                         (salon, since) -> people,
                         (salon, progress) -> {},
                         () -> {},
@@ -123,6 +126,22 @@ public final class TestHub {
 
     public void databaseIsDown() {
         clients.isDown("seerose");
+    }
+
+    /** What people have decided, for the ledger. */
+    static final class Decided implements RetentionDecisions {
+
+        final List<String> all = new ArrayList<>();
+
+        @Override
+        public void periodSet(String salon, @Nullable Integer months, String operator) {
+            all.add(operator + " set " + months);
+        }
+
+        @Override
+        public void approved(String salon, String what, String operator) {
+            all.add(operator + " approved " + what);
+        }
     }
 
     /** What the salon was told of what waits for its people. */

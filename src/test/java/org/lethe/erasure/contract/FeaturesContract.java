@@ -71,6 +71,37 @@ abstract class FeaturesContract {
     }
 
     @Test
+    void aFileThatStaysIsTheTroubleOfItsClientOnly() throws IOException {
+        Path root = Files.createDirectory(folder.resolve("pictures"));
+        Files.writeString(Files.createDirectory(root.resolve("anna")).resolve("more.jpg"), "not empty");
+        Files.writeString(root.resolve("otto.jpg"), "a photo");
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, name varchar(80), foto varchar(80));
+                insert into kunde values (1, 'Anna Müller', 'anna'), (2, 'Otto Kurz', 'otto.jpg');
+                """,
+                """
+                lethe: 1
+                name: files
+                version: "1"
+                client: {table: kunde, key: id, finders: {name: name}}
+                tables: {kunde: {columns: {name: {replace: Anonym}, foto: {file: delete, root: "ROOT", then: suppress}}}}
+                """
+                        .replace("ROOT", root.toString()));
+        List<Attempt> attempts = new ArrayList<>();
+        Subject anna = Subject.of(ClientKey.of("1"));
+        salon.unit.forget(List.of(anna, Subject.of(ClientKey.of("2"))), attempts::addAll);
+
+        assertThat(salon.unit.afterCommit(attempts).undone())
+                .containsOnlyKeys(anna.request())
+                .containsValue("a file could not be deleted (DirectoryNotEmptyException)");
+        assertThat(root.resolve("otto.jpg")).doesNotExist();
+        Files.delete(root.resolve("anna/more.jpg"));
+        assertThat(salon.unit.afterCommit(attempts).undone()).isEmpty();
+    }
+
+    @Test
     void withoutAJournalTheDatabaseIsLeftAsItWas() {
         SalonUnderTest salon = SalonUnderTest.of(
                 emptyDatabase(),

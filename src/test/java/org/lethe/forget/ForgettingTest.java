@@ -1,0 +1,214 @@
+package org.lethe.forget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A batch in a salon of two databases: what one client meets is not the others' trouble, and nothing goes unsaid. */
+class ForgettingTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Duo duo;
+
+    @BeforeEach
+    void open() {
+        duo = new Duo(folder);
+    }
+
+    @AfterEach
+    void close() {
+        duo.close();
+    }
+
+    @Test
+    void aFileThatStaysHoldsUpItsOwnClientOnlyAndIsTriedAgain() throws IOException {
+        Path stays = undeletable(1);
+        UUID one = duo.ask(1);
+        UUID other = duo.ask(2);
+
+        duo.work();
+
+        assertThat(duo.standing(other)).isEqualTo("FORGOTTEN");
+        assertThat(duo.standing(one))
+                .isEqualTo("APPROVED not-finished: news, a file could not be deleted (DirectoryNotEmptyException)");
+        Files.delete(stays);
+        duo.clock.advance(Duration.ofMinutes(10));
+        duo.work();
+        assertThat(duo.standing(one)).isEqualTo("FORGOTTEN");
+        assertThat(folder.resolve("picture-1")).doesNotExist();
+        assertThat(duo.ledger(one, "forgotten")).hasSize(1);
+    }
+
+    @Test
+    void aFileThatStaysForeverIsForAPersonAndTheLedgerSaysWhatIsErased() throws IOException {
+        undeletable(1);
+        UUID one = duo.ask(1);
+
+        for (int i = 0; i < 20; i++) {
+            duo.work();
+            duo.clock.advance(Duration.ofMinutes(10));
+        }
+
+        assertThat(duo.standing(one)).startsWith("FAILED not-finished: news").endsWith("; already erased in news");
+        assertThat(duo.inTill(1)).isTrue();
+        assertThat(duo.ledger(one, "partly-forgotten"))
+                .singleElement()
+                .asString()
+                .contains("already erased in news");
+    }
+
+    @Test
+    void whoHasComeAgainSinceTheScanIsTouchedNowhere() {
+        UUID one = duo.ask(1);
+        UUID other = duo.ask(2);
+        duo.comesAgain(1);
+
+        duo.work();
+
+        assertThat(duo.standing(one)).isEqualTo("WITHDRAWN client-came-back");
+        assertThat(duo.inNews(1)).isTrue();
+        assertThat(duo.standing(other)).isEqualTo("FORGOTTEN");
+        assertThat(duo.inNews(2)).isFalse();
+    }
+
+    @Test
+    void aGuardOrProtectionInTheLeadingDatabaseKeepsTheOthersUntouchedToo() {
+        UUID guarded = duo.ask(1);
+        UUID kept = duo.ask(2);
+        duo.till.sql("insert into rechnung values (1, 'A-1', true)").update();
+        duo.till.sql("update kunde set geschuetzt = true where nr = 'A-2'").update();
+
+        duo.work();
+
+        assertThat(duo.standing(guarded)).isEqualTo("BLOCKED guard: open-bill");
+        assertThat(duo.standing(kept)).isEqualTo("REFUSED protected-client");
+        assertThat(duo.inNews(1) && duo.inNews(2)).isTrue();
+    }
+
+    @Test
+    void whoComesAgainBetweenTwoDatabasesIsForAPersonAndTheLedgerSaysWhatIsErased() {
+        UUID one = duo.ask(1);
+        AtomicInteger commits = new AtomicInteger();
+        duo.at(step -> {
+            if (step.equals("salon-committed") && commits.incrementAndGet() == 1) {
+                duo.comesAgain(1);
+            }
+        });
+
+        duo.work();
+
+        assertThat(duo.inNews(1)).isFalse();
+        assertThat(duo.inTill(1)).isTrue();
+        assertThat(duo.standing(one)).isEqualTo("NEEDS_REVIEW client-came-back; already erased in news");
+        assertThat(duo.ledger(one, "partly-forgotten"))
+                .singleElement()
+                .asString()
+                .contains("subscriber")
+                .contains("partly forgotten")
+                .doesNotContain("Kern1");
+    }
+
+    @Test
+    void whatWasErasedBeforeACrashIsNotForgottenOverAClientWhoCameAgain() {
+        UUID one = duo.ask(1);
+        AtomicBoolean dies = new AtomicBoolean(true);
+        duo.at(step -> {
+            if (step.equals("salon-committed") && dies.getAndSet(false)) {
+                throw new IllegalStateException("the hub dies");
+            }
+        });
+        assertThatIllegalStateException().isThrownBy(duo::work);
+        duo.comesAgain(1);
+        duo.clock.advance(Duo.LEASE.plusSeconds(1));
+
+        duo.work();
+
+        assertThat(duo.standing(one)).isEqualTo("NEEDS_REVIEW client-came-back; already erased in news");
+        assertThat(duo.inTill(1)).isTrue();
+    }
+
+    @Test
+    void whatIsDoneInBothBeforeACrashIsFinished() {
+        UUID one = duo.ask(1);
+        ClaimedBatch batch = duo.claims.next();
+        assertThat(duo.forgetting.forget(batch).finished(one)).isTrue();
+        duo.clock.advance(Duo.LEASE.plusSeconds(1));
+
+        duo.work();
+
+        assertThat(duo.standing(one)).isEqualTo("FORGOTTEN");
+    }
+
+    @Test
+    void aBatchInHandKeepsItsLeaseHoweverLongItTakes() {
+        UUID one = duo.ask(1);
+        AtomicInteger released = new AtomicInteger();
+        duo.at(step -> {
+            duo.clock.advance(Duo.LEASE.dividedBy(2));
+            duo.heartbeat.beat();
+            released.addAndGet(duo.claims.releaseExpired());
+        });
+
+        duo.work();
+
+        assertThat(released).hasValue(0);
+        assertThat(duo.standing(one)).isEqualTo("FORGOTTEN");
+    }
+
+    @Test
+    void aBatchThatWasLostBeforeItWasBegunIsLeftToOthers() {
+        duo.ask(1);
+        ClaimedBatch claimedAhead = duo.claims.next();
+        duo.clock.advance(Duo.LEASE.plusSeconds(1));
+        duo.claims.releaseExpired();
+        assertThat(duo.claims.next().waiting()).isTrue();
+
+        duo.forgetting.forget(claimedAhead);
+
+        assertThat(duo.inNews(1)).isTrue();
+    }
+
+    @Test
+    void aBatchThatHasWaitedForAWhileIsRenewedWhenItIsBegun() {
+        UUID one = duo.ask(1);
+        ClaimedBatch claimedAhead = duo.claims.next();
+        duo.clock.advance(Duo.LEASE.minusSeconds(1));
+
+        assertThat(duo.forgetting.forget(claimedAhead).finished(one)).isTrue();
+
+        duo.clock.advance(Duo.LEASE.minusSeconds(1));
+        assertThat(duo.claims.releaseExpired()).isZero();
+    }
+
+    @Test
+    void theReceiptNamesWhoIsTold() {
+        duo.told.add("newsletter-house");
+        UUID one = duo.ask(1);
+
+        duo.work();
+
+        assertThat(duo.ledger(one, "forgotten"))
+                .singleElement()
+                .asString()
+                .contains("\"recipients\":[\"newsletter-house\"]");
+    }
+
+    /** A folder with something in it, where the client's picture should be. */
+    private Path undeletable(int client) throws IOException {
+        Path picture = Files.createDirectory(folder.resolve("picture-" + client));
+        return Files.writeString(picture.resolve("inside"), "x");
+    }
+}
