@@ -94,7 +94,6 @@ class NoticeWiring {
             RequestDatabases databases,
             ObjectProvider<ProvenAddresses> proven,
             WebhookTargets targets,
-            DecisionLog decisions,
             Clock clock) {
         return new PersonalAnswers(
                 letters,
@@ -108,7 +107,8 @@ class NoticeWiring {
 
     @Bean
     @Primary
-    RequestListener requestListener(Events events, PersonalAnswers answers, ObjectProvider<RequestBook> book) {
+    RequestListener requestListener(
+            Events events, PersonalAnswers answers, DecisionLog decisions, ObjectProvider<RequestBook> book) {
         RequestEvents told = new RequestEvents(events, ids -> book.getObject().contents(ids));
         return new RequestListener() {
             @Override
