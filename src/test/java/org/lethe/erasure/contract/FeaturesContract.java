@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.erasure.Attempt;
 import org.lethe.erasure.ClientKey;
 import org.lethe.erasure.Preview;
+import org.lethe.erasure.ResidueHit;
 import org.lethe.erasure.Subject;
 import org.lethe.erasure.Verdict;
 import org.lethe.erasure.check.Finding;
@@ -99,6 +101,33 @@ abstract class FeaturesContract {
         assertThat(root.resolve("otto.jpg")).doesNotExist();
         Files.delete(root.resolve("anna/more.jpg"));
         assertThat(salon.unit.afterCommit(attempts).undone()).isEmpty();
+    }
+
+    @Test
+    void whatIsStillJoinedByAnAddressAfterTheCommitIsToldOfItsClientOnly() {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, name varchar(80), post varchar(80));
+                create table bon (id int primary key, post varchar(80));
+                insert into kunde values (1, 'Anna Müller', 'anna@post.example'), (2, 'Otto Kurz', 'otto@post.example');
+                """,
+                """
+                lethe: 1
+                name: joined
+                version: "1"
+                client: {table: kunde, key: id, finders: {name: name, email: [post]}}
+                tables:
+                  kunde: {columns: {name: {replace: Anonym}, post: suppress}}
+                  bon: {links: {post: {match: {post: post}}}, columns: {post: suppress}}
+                """);
+        List<Attempt> attempts = new ArrayList<>();
+        Subject otto = Subject.of(ClientKey.of("2"));
+        salon.unit.forget(List.of(Subject.of(ClientKey.of("1")), otto), attempts::addAll);
+        salon.sql.sql("insert into bon values (1, 'otto@post.example')").update();
+
+        assertThat(salon.unit.afterCommit(attempts).left())
+                .isEqualTo(Map.of(otto.request(), List.of(new ResidueHit("bon", "post", "EMAIL"))));
     }
 
     @Test
