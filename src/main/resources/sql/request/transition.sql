@@ -1,5 +1,6 @@
--- The requests, and those that joined them and were not closed before. Looked up by id whatever the server believes of its tables: an array from a
--- subquery and OFFSET 0 leave it the index alone, where joins and constant arrays made it read all requests for each batch.
+-- The requests, and those that joined them and were not closed before. Looked up by id whatever the server believes of
+-- its tables: an array from a subquery and OFFSET 0 leave it the index alone, where joins and constant arrays made it
+-- read all requests for each batch.
 update forget_request
 set state        = :state,
     reason       = :reason,
