@@ -11,13 +11,17 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.erasure.Attempt;
 import org.lethe.erasure.ClientKey;
+import org.lethe.erasure.HeldRow;
 import org.lethe.erasure.Preview;
 import org.lethe.erasure.Subject;
 import org.lethe.erasure.Verdict;
 import org.lethe.erasure.check.Finding;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Features that few maps need, on each product. */
 abstract class FeaturesContract {
@@ -131,6 +135,98 @@ abstract class FeaturesContract {
         assertThat(salon.verdict(keyText(1))).isEqualTo(new Verdict.Forgotten());
         assertThat(salon.text("select text_ from bon where nr = 1")).doesNotContain("Müller");
         assertThat(salon.text("select text_ from bon where nr = 2")).isEqualTo("für Otto Kurz");
+    }
+
+    /** A table {@code befund} under a hold: what is kept of its rows for client 1, before they go. */
+    static List<JsonNode> kept(DataSource database, String script, String hold) {
+        SalonUnderTest salon = SalonUnderTest.of(
+                database,
+                script,
+                """
+                lethe: 1
+                name: held
+                version: "1"
+                client: {table: kunde, key: id, finders: {name: name}}
+                tables:
+                  kunde: {columns: {name: {replace: Anonym}, chip: suppress}}
+                  befund: {link: kunde_id, hold: {norm: "BGB §630f(3)", for: 10 years, HOLD}, rows: delete}
+                """
+                        .replace("HOLD", hold));
+        List<Attempt> attempts = new ArrayList<>();
+        assertThat(salon.unit.check().errors()).extracting(Finding::text).isEmpty();
+        assertThat(salon.unit
+                        .forget(List.of(Subject.of(ClientKey.of("1"))), attempts::addAll)
+                        .get(0)
+                        .forgotten())
+                .isTrue();
+        assertThat(salon.text("select count(*) from befund")).isEqualTo("0");
+        assertThat(attempts.get(0).held()).extracting(HeldRow::row).doesNotHaveDuplicates();
+        return attempts.get(0).held().stream()
+                .map(row -> JsonMapper.shared().readTree(row.json().reveal()))
+                .toList();
+    }
+
+    @Test
+    void bytesUnderAHoldAreSealedToTheLastBit() {
+        List<JsonNode> rows = kept(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, name varchar(80), chip BINARY);
+                create table befund (id BINARY primary key, kunde_id int, am date, bild BLOB);
+                create index befund_kunde on befund (kunde_id);
+                insert into kunde values (1, 'Anna Müller', FE);
+                insert into befund values (FF, 1, '2026-01-02', FE), (FE, 1, '2026-01-02', null);
+                """
+                        .replace("BINARY", binaryKey())
+                        .replace("BLOB", binaryKey().equals("bytea") ? "bytea" : "mediumblob")
+                        .replace("FF", bytes("ff00"))
+                        .replace("FE", bytes("fe0a")),
+                "from: am, identity: [chip]");
+
+        assertThat(rows)
+                .extracting(row -> row.at("/row/id").asString() + " " + row.at("/row/bild"))
+                .containsExactlyInAnyOrder("\\xff00 \"\\\\xfe0a\"", "\\xfe0a null");
+        assertThat(rows).allSatisfy(row -> assertThat(row.at("/identity/chip").asString())
+                .isEqualTo("\\xfe0a"));
+    }
+
+    private String bytes(String hex) {
+        return binaryKey().equals("bytea") ? "'\\x" + hex + "'" : "x'" + hex + "'";
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-05-31, 2030-05-31",
+        "2020-05-00, 2030-05-01",
+        "2020-02-30 00:00:00, 2036-11-23",
+        "0000-00-00 00:00:00, 2036-11-23",
+        "n/a (unknown), 2036-11-23"
+    })
+    void rowsWhoseDayNobodyKnowsAreHeldAsIfItWereToday(String day, String until) {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, name varchar(80));
+                create table befund (id int primary key, kunde_id int, am varchar(40));
+                create index befund_kunde on befund (kunde_id);
+                insert into kunde values (1, 'Anna Müller');
+                insert into befund values (1, 1, 'DAY');
+                """
+                        .replace("DAY", day),
+                """
+                lethe: 1
+                name: held
+                version: "1"
+                client: {table: kunde, key: id, finders: {name: name}}
+                tables:
+                  kunde: {columns: {name: {replace: Anonym}}}
+                  befund: {link: kunde_id, hold: {norm: "BGB §630f(3)", for: 10 years, from: am}, rows: delete}
+                """);
+
+        assertThat(salon.unit.check().errors()).extracting(Finding::text).isEmpty();
+        assertThat(salon.forget("1").sealed())
+                .extracting(summary -> summary.until().toString())
+                .containsExactly(until);
     }
 
     @ParameterizedTest
