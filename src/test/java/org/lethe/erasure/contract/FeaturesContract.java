@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.erasure.Attempt;
 import org.lethe.erasure.ClientKey;
+import org.lethe.erasure.Erased;
 import org.lethe.erasure.HeldRow;
 import org.lethe.erasure.Preview;
+import org.lethe.erasure.ResidueHit;
 import org.lethe.erasure.Subject;
 import org.lethe.erasure.Verdict;
 import org.lethe.erasure.check.Finding;
@@ -48,9 +50,10 @@ abstract class FeaturesContract {
         SalonUnderTest salon = SalonUnderTest.of(
                 emptyDatabase(),
                 """
-                create table kunde (id int primary key, name varchar(80), foto varchar(80));
-                insert into kunde values (1, 'Anna Müller', 'anna.jpg'), (2, 'Otto Kurz', '../secret.txt'), (3, 'Eva Lang', 'gone.jpg');
-                """,
+                create table kunde (id int primary key, name varchar(80), foto varchar(200));
+                insert into kunde values (1, 'Anna Müller', 'file://ROOT/anna%2Ejpg'), (2, 'Otto Kurz', '../secret.txt'), (3, 'Eva Lang', 'gone.jpg');
+                """
+                        .replace("ROOT", root.toString()),
                 """
                 lethe: 1
                 name: files
@@ -63,7 +66,12 @@ abstract class FeaturesContract {
         List<Subject> three =
                 List.of(Subject.of(ClientKey.of("1")), Subject.of(ClientKey.of("2")), Subject.of(ClientKey.of("3")));
 
-        assertThat(salon.unit.forget(three, attempts::addAll)).allMatch(erased -> erased.forgotten());
+        ResidueHit left = new ResidueHit("kunde", "foto", "FILE_LEFT");
+        assertThat(salon.unit.preview(ClientKey.of("2")).doubtful()).containsExactly(left);
+        assertThat(salon.unit.forget(three, attempts::addAll))
+                .allMatch(Erased::forgotten)
+                .extracting(Erased::soft)
+                .containsExactly(List.of(), List.of(left), List.of());
         assertThat(root.resolve("anna.jpg")).exists();
         salon.unit.afterCommit(attempts);
         salon.unit.afterCommit(attempts);
