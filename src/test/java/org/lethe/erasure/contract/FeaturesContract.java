@@ -175,6 +175,35 @@ abstract class FeaturesContract {
     }
 
     @Test
+    void aUniqueKeyOfNumbersTellsRowsApartLikeAPrimaryKey() {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (pid int not null unique, name varchar(80), text_ varchar(80));
+                create table zettel (nr int not null unique, code varchar(20) unique, kunde_pid int, text_ varchar(80));
+                create index zettel_kunde on zettel (kunde_pid);
+                insert into kunde values (1, 'Anna Müller', null), (2, 'Otto Kurz', 'Freund von Anna Müller');
+                insert into zettel values (1, 'A', 1, 'für Anna Müller'), (2, 'B', 2, 'für Otto Kurz, nicht Anna Müller');
+                """,
+                """
+                lethe: 1
+                name: unique
+                version: "1"
+                client: {table: kunde, key: pid, finders: {name: name}}
+                tables:
+                  kunde: {links: {named: {mentions: [text_]}}, columns: {name: {replace: Anonym}, text_: suppress}}
+                  zettel: {link: kunde_pid, links: {named: {mentions: [text_]}}, columns: {nr: keep, code: suppress, text_: redact}}
+                """);
+
+        assertThat(salon.unit.check().errors()).extracting(Finding::text).isEmpty();
+        assertThat(salon.verdict("1")).isEqualTo(new Verdict.Forgotten());
+        assertThat(salon.text("select count(*) from zettel where text_ like '%Müller%'"))
+                .isEqualTo("0");
+        assertThat(salon.text("select text_ from kunde where pid = 2")).isEqualTo("Freund von ***");
+        assertThat(salon.text("select code from zettel where nr = 2")).isEqualTo("B");
+    }
+
+    @Test
     void bytesUnderAHoldAreSealedToTheLastBit() {
         List<JsonNode> rows = kept(
                 emptyDatabase(),
