@@ -19,6 +19,7 @@ import org.lethe.erasure.map.MapFormatException;
 import org.lethe.erasure.plan.Refusal;
 import org.lethe.erasure.seal.HoldKeyException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionSystemException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -62,6 +63,10 @@ abstract class DatabaseCommand implements Callable<Integer> {
             return FOUND;
         } catch (SalonDatabaseDownException e) {
             talk().println(e.getMessage() + " (" + Refusal.of(e) + ")");
+            return WRONG;
+        } catch (TransactionSystemException e) {
+            talk().println("The connection broke at the commit (" + Refusal.of(e)
+                    + "), so nobody knows whether it was done. Look at the client, then run the same again.");
             return WRONG;
         } catch (StrangerDatabaseException | DatabaseRestoredException | TakenAttempts.HeldRowsException e) {
             talk().println(e.getMessage());

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.map.ErasureMap;
 import org.lethe.erasure.map.MapFormatException;
 import org.lethe.erasure.map.MapReader;
+import org.lethe.erasure.plan.Refusal;
 import org.lethe.erasure.proof.CellJudge;
 import org.lethe.erasure.proof.ClientValues;
 import org.lethe.erasure.proof.GivenJudge;
@@ -108,13 +109,20 @@ final class ResidueCommand implements Callable<Integer> {
             }
             return report();
         } catch (UnreadableTableException e) {
-            throw wrong("The database could not be read, so nothing is proven: " + e.getMessage() + ".");
+            return unproven(": " + e.getMessage() + ".");
         } catch (SQLException e) {
-            throw wrong("The database could not be read, so nothing is proven (SQL state " + e.getSQLState()
-                    + "). Look at --url, --user and --password, and whether the user may read every table.");
+            return unproven(" (" + Refusal.of(e) + "). "
+                    + (Refusal.isOfTheUser(e)
+                            ? "It does not know this user or password."
+                            : "Look at --url, and whether the user may read every table."));
         } catch (MapFormatException | IllegalArgumentException | StateAccess.NoStateException e) {
             throw wrong(String.valueOf(e.getMessage()));
         }
+    }
+
+    private int unproven(String why) {
+        talk("The database could not be read, so nothing is proven" + why);
+        return DatabaseCommand.WRONG;
     }
 
     /** One person, where one is named. */

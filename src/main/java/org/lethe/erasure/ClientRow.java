@@ -1,6 +1,7 @@
 package org.lethe.erasure;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +38,18 @@ record ClientRow(
     }
 
     /**
-     * The day of a date or a date and time in the database's own text form. "0000-00-00" is none; where only day or month
-     * are missing ("2019-05-00"), the first.
+     * The day of a date or a date and time in the database's own text form. "0000-00-00" is none, and so is a text that
+     * holds no such day; where only day or month are missing ("2019-05-00"), the first.
      */
     static @Nullable LocalDate date(@Nullable String text) {
         if (text == null || text.length() < 10 || text.startsWith("0000")) {
             return null;
         }
-        return LocalDate.parse(text.substring(0, 10).replace("-00", "-01"));
+        try {
+            return LocalDate.parse(text.substring(0, 10).replace("-00", "-01"));
+        } catch (DateTimeParseException noDay) {
+            return null;
+        }
     }
 
     /** The values of the columns with this role that are not empty. */

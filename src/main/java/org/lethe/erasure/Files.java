@@ -1,20 +1,35 @@
 package org.lethe.erasure;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lethe.erasure.plan.Reads;
 import org.lethe.erasure.run.Rows;
+import org.springframework.util.StringUtils;
 
-/** Reads which files belong to clients. A path that leads out of its root is left alone. */
+/**
+ * Reads which files belong to clients: values are paths, or {@code file:} URLs of this machine (RFC 8089). What leads out
+ * of its root or to another place is left alone, and counted.
+ */
 final class Files {
 
+    /** The kind of a find whose file was left where it is. */
+    static final String FILE_LEFT = "FILE_LEFT";
+
+    private static final Pattern FILE = Pattern.compile("(?is)file:(?://(?:localhost)?(?=/)|(?!//))(.*)");
+    private static final Pattern URL = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://");
+
     private final Engine engine;
+    private final Map<ClientKey, Map<String, ResidueHit>> left = new HashMap<>();
 
     Files(Engine engine) {
         this.engine = engine;
@@ -24,27 +39,55 @@ final class Files {
         Map<ClientKey, List<DoomedFile>> files = new HashMap<>();
         for (Reads.FileRead read : engine.plan().files()) {
             for (Map<String, Object> row : engine.runner().query(read.read(), engine.keys(keys))) {
-                String path = Rows.text(row, "lethe_c1");
-                below(read.root(), path == null ? "" : path)
-                        .ifPresent(file -> files.computeIfAbsent(engine.key(row), key -> new ArrayList<>())
-                                .add(file));
+                String value = Rows.text(row, "lethe_c1");
+                if (value != null && !value.isBlank()) {
+                    below(read.root(), value)
+                            .ifPresentOrElse(
+                                    file -> files.computeIfAbsent(engine.key(row), key -> new ArrayList<>())
+                                            .add(file),
+                                    () -> leave(read, engine.key(row)));
+                }
             }
         }
         return files;
     }
 
-    static Optional<DoomedFile> below(String root, String path) {
-        if (path.isBlank()) {
-            return Optional.empty();
-        }
+    private void leave(Reads.FileRead read, ClientKey key) {
+        left.computeIfAbsent(key, unused -> new LinkedHashMap<>())
+                .merge(
+                        read.table() + "." + read.column(),
+                        new ResidueHit(read.table().name(), read.column(), FILE_LEFT),
+                        (one, more) -> new ResidueHit(one.table(), one.column(), one.kind(), one.rows() + more.rows()));
+    }
+
+    /** Of those that were read: in how many rows a value led to no file below the root. */
+    Map<ClientKey, List<ResidueHit>> left() {
+        Map<ClientKey, List<ResidueHit>> hits = new HashMap<>();
+        left.forEach((key, places) -> hits.put(key, List.copyOf(places.values())));
+        return hits;
+    }
+
+    static Optional<DoomedFile> below(String root, String value) {
         try {
             Path base = Path.of(root).normalize();
-            Path file = base.resolve(path).normalize();
-            return file.startsWith(base) && !file.equals(base)
-                    ? Optional.of(new DoomedFile(base, file))
-                    : Optional.empty();
+            return path(value)
+                    .map(path -> base.resolve(path).normalize())
+                    .filter(file -> file.startsWith(base) && !file.equals(base))
+                    .map(file -> new DoomedFile(base, file));
         } catch (InvalidPathException notAPath) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<String> path(String value) {
+        Matcher url = FILE.matcher(value.strip());
+        if (url.matches()) {
+            try {
+                return Optional.of(StringUtils.uriDecode(url.group(1), StandardCharsets.UTF_8));
+            } catch (IllegalArgumentException wronglyEncoded) {
+                return Optional.empty();
+            }
+        }
+        return URL.matcher(value.strip()).lookingAt() ? Optional.empty() : Optional.of(value);
     }
 }

@@ -22,12 +22,14 @@ final class Forgetting {
     private final Engine engine;
     private final @Nullable Journal journal;
     private final ForgetHooks hooks;
+    private final Files files;
     private final Map<ClientKey, Case> cases = new LinkedHashMap<>();
 
     Forgetting(Engine engine, @Nullable Journal journal, ForgetHooks hooks) {
         this.engine = engine;
         this.journal = journal;
         this.hooks = hooks;
+        this.files = new Files(engine);
     }
 
     /** Forgets a batch; to be called inside a transaction at READ COMMITTED. */
@@ -101,6 +103,7 @@ final class Forgetting {
         }
         Map<UUID, List<ResidueHit>> soft = prove(residue, renewed, mentions.left());
         doubts.forEach((key, hits) -> add(soft, key, hits));
+        files.left().forEach((key, hits) -> add(soft, key, hits));
         mentions.doubts().forEach((request, hits) -> soft.computeIfAbsent(request, unused -> new ArrayList<>())
                 .addAll(hits));
         return conclude(mine, counts(changed, mentioned), invariants, soft);
@@ -116,15 +119,15 @@ final class Forgetting {
         List<ClientRow> clients =
                 families.stream().flatMap(family -> family.members().stream()).toList();
         Map<ClientKey, List<Holds.Held>> held = new Holds(engine).read(clients);
-        Map<ClientKey, List<DoomedFile>> files =
-                new Files(engine).read(clients.stream().map(ClientRow::key).toList());
+        Map<ClientKey, List<DoomedFile>> doomed =
+                files.read(clients.stream().map(ClientRow::key).toList());
         List<Case> mine = admitted.entrySet().stream().toList().parallelStream()
                 .map(entry -> Case.of(
                         entry.getKey(),
                         entry.getValue(),
                         Objects.requireNonNull(identities.get(entry.getValue())),
                         all(entry.getValue(), held),
-                        all(entry.getValue(), files)))
+                        all(entry.getValue(), doomed)))
                 .toList();
         mine.forEach(one -> one.family().keys().forEach(key -> cases.putIfAbsent(key, one)));
         return mine;

@@ -46,6 +46,9 @@ final class Previews {
         }
         List<ResidueHit> doubtful = new ArrayList<>();
         new Doubts(engine).of(family.keys()).values().forEach(doubtful::addAll);
+        Files files = new Files(engine);
+        files.read(family.keys());
+        files.left().values().forEach(doubtful::addAll);
         tables.addAll(mentions(family, contract, doubtful));
         guards.forEach(guard -> contract.append('\n').append(guard.guard()));
         List<Preview.HoldPart> holds = holds(family, contract);

@@ -3,7 +3,8 @@ package org.lethe.erasure;
 /**
  * An identifying value was found where it should be gone. Says where and of which kind, never the value.
  *
- * @param kind what was seen; {@code NAMESAKE} where the row may be another client's who has the same value
+ * @param kind what was seen; {@code NAMESAKE} where the row may be another client's who has the same value;
+ *     {@code FILE_LEFT} where the value leads to no file below the root that the map names, so none is deleted
  * @param rows in how many rows, where they were counted; else one
  */
 public record ResidueHit(String table, String column, String kind, int rows) {

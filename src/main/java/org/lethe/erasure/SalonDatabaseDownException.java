@@ -1,9 +1,16 @@
 package org.lethe.erasure;
 
-/** Salon database {@code name} does not answer. Nothing was changed. */
+import org.lethe.erasure.plan.Refusal;
+
+/** Salon database {@code name} does not answer, or not to this user. Nothing was changed. */
 public final class SalonDatabaseDownException extends RuntimeException {
 
     SalonDatabaseDownException(String database, Throwable cause) {
-        super("Salon database '%s' does not answer. Nothing was changed".formatted(database), cause);
+        super(
+                "Salon database '%s' %s. Nothing was changed"
+                        .formatted(
+                                database,
+                                Refusal.isOfTheUser(cause) ? "does not know this user or password" : "does not answer"),
+                cause);
     }
 }

@@ -10,7 +10,8 @@ select c.table_schema as schema_name,
        c.extra like '%auto_increment%' as is_identity,
        case when c.column_default <> 'NULL' then c.column_default end as default_text,
        null as domain_name,
-       c.collation_name as collation
+       c.collation_name as collation,
+       nullif(c.column_comment, '') as comment_text
 from information_schema.columns c
 where c.table_schema = database()
 order by c.table_schema, c.table_name, c.ordinal_position

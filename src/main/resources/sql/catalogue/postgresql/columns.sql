@@ -26,7 +26,8 @@ select n.nspname as schema_name,
        a.attidentity <> '' or coalesce(pg_get_expr(ad.adbin, ad.adrelid) like 'nextval(%', false) as is_identity,
        case when a.attgenerated = '' then coalesce(pg_get_expr(ad.adbin, ad.adrelid), t.typdefault) end as default_text,
        case when t.typtype = 'd' then t.typname end as domain_name,
-       nullif(co.collname, 'default') as collation
+       nullif(co.collname, 'default') as collation,
+       col_description(c.oid, a.attnum) as comment_text
 from pg_attribute a
 join pg_class c on c.oid = a.attrelid
 join pg_namespace n on n.oid = c.relnamespace

@@ -153,6 +153,28 @@ class ResidueCommandTest {
                                 "--client",
                                 "7"))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("nothing is proven");
+        assertThat(err.toString()).contains("nothing is proven").doesNotContain("Usage:");
+    }
+
+    @Test
+    void aUserWhomTheDatabaseDoesNotKnowIsToldSo() {
+        assertThat(new CommandLine(new Commands())
+                        .setErr(new PrintWriter(err))
+                        .execute(
+                                "residue",
+                                "--map",
+                                folder.resolve("map.yaml").toString(),
+                                "--url",
+                                TestPostgres.emptyDatabaseUrl().replaceFirst("[?].*", ""),
+                                "--user",
+                                "nobody",
+                                "--password",
+                                "wrong",
+                                "--client",
+                                "7"))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .contains("does not know this user or password", "28000")
+                .doesNotContain("Usage:");
     }
 }

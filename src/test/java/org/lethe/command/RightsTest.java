@@ -219,6 +219,22 @@ class RightsTest {
     }
 
     @Test
+    void textsInRowsOfOthersMayBeRedactedThoughOnesOwnRowsGo() throws Exception {
+        Files.writeString(
+                owner.map(),
+                MAP.replace(
+                        "bon: {link: kunde_id, columns: {betrag: keep, name: redact}}",
+                        "bon: {link: kunde_id, links: {named: {mentions: [name]}}, rows: {delete: \"no need\"}}"));
+        owner.runs("insert into bon values (3, 2, 4.00, 'mit Anna Müller')");
+        isGrantedWhatTheMapNeeds();
+
+        UserAtTheKeyboard.Answer check = checks(user);
+        assertThat(check.code()).as("%s", check).isZero();
+        assertThat(erases(user, "1").code()).isZero();
+        assertThat(owner.asks("select name from bon where id = 3")).isEqualTo("mit ***");
+    }
+
+    @Test
     void aRightThatIsMissingOnTheJournalIsFoundByTheCheck() throws Exception {
         isGrantedWhatTheMapNeeds();
         assertThat(erases(owner, "1").code()).isZero();

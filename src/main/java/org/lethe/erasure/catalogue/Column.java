@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param generated computed by the database; cannot be written
  * @param identity numbered by the database
  * @param collation how texts are compared, where the column says so
+ * @param comment what the schema says about it
  * @param enumValues what an enumerated type allows, in its order; else empty
  */
 public record Column(
@@ -28,13 +29,14 @@ public record Column(
         Optional<String> domain,
         boolean citext,
         List<String> enumValues,
-        Optional<String> collation) {
+        Optional<String> collation,
+        Optional<String> comment) {
 
     public Column {
         enumValues = List.copyOf(enumValues);
     }
 
-    /** A column that is compared as its database compares by default. */
+    /** A column that is compared as its database compares by default, and without a comment. */
     public Column(
             String name,
             int position,
@@ -61,6 +63,7 @@ public record Column(
                 domain,
                 citext,
                 enumValues,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -39,13 +39,28 @@ public record Table(
         return Names.match(columns, Column::name, wanted);
     }
 
-    /** The columns of the primary key, in its order; empty where there is none. */
+    /**
+     * The columns that tell its rows apart: those of the primary key, in its order; where there is none, of a unique key
+     * over all rows that has neither NULL nor words, for words may have to change. Empty where there is neither.
+     */
     public List<String> primaryKey() {
         return indexes.stream()
                 .filter(Index::primary)
                 .findFirst()
+                .or(() -> uniques().stream().filter(this::asGoodAsPrimary).findFirst())
                 .map(Index::columns)
                 .orElse(List.of());
+    }
+
+    private boolean asGoodAsPrimary(Index index) {
+        return !index.partial()
+                && !index.expression()
+                && columns.stream()
+                                .filter(column -> index.columns().contains(column.name()))
+                                .filter(column -> !column.nullable())
+                                .filter(column -> column.kind().plain() || column.kind() == Kind.UUID)
+                                .count()
+                        == index.columns().size();
     }
 
     /** All unique keys and indexes, the primary key among them. */

@@ -78,7 +78,8 @@ final class TableReader {
                     row.optional("domain_name"),
                     row.text("base_type").equals("citext"),
                     named.isEmpty() ? Kinds.enumValues(declared) : named,
-                    row.optional("collation"));
+                    row.optional("collation"),
+                    row.optional("comment_text"));
         });
     }
 

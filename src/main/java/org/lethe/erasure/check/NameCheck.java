@@ -2,6 +2,7 @@ package org.lethe.erasure.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.map.ClientRule;
@@ -11,7 +12,10 @@ import org.lethe.erasure.map.TableRule;
 import org.lethe.erasure.plan.MapSchema;
 import org.lethe.erasure.plan.UnknownNameException;
 
-/** Whether every table and column that the map names is in the database. */
+/**
+ * Whether every table and column that the map names is in the database. While a table of the map is not, nobody is blamed
+ * for leading to rules: one of them may be its.
+ */
 final class NameCheck {
 
     private final MapSchema schema;
@@ -38,8 +42,7 @@ final class NameCheck {
 
     /** Whether rows of this table can be told to be a client's without reading their texts. */
     private void keyed(String place, String table) {
-        look(place, () -> {
-            TableRule rule = schema.rule(table);
+        ruled(place, table, rule -> {
             if (!schema.holdsClients(rule) && rule.keyedLinks().isEmpty()) {
                 findings.add(Finding.error(
                         place,
@@ -70,7 +73,7 @@ final class NameCheck {
             direct.by().forEach(column -> look(place + ".by", () -> schema.column(table, column)));
         } else if (link.target() instanceof Link.Via via) {
             via.by().forEach(column -> look(place + ".by", () -> schema.column(table, column)));
-            look(place + ".via", () -> schema.rule(via.table()));
+            ruled(place + ".via", via.table(), rule -> {});
             via.to().forEach(column -> look(place + ".to", () -> schema.column(schema.table(via.table()), column)));
         } else if (link.target() instanceof Link.Matching matching) {
             look(place + ".match", () -> schema.column(table, matching.own()));
@@ -123,6 +126,21 @@ final class NameCheck {
     private void optional(String place, Table table, @Nullable String column) {
         if (column != null) {
             look(place, () -> schema.column(table, column));
+        }
+    }
+
+    private void ruled(String place, String table, Consumer<TableRule> look) {
+        if (allThere()) {
+            look(place, () -> look.accept(schema.rule(table)));
+        }
+    }
+
+    private boolean allThere() {
+        try {
+            schema.map().tables().keySet().forEach(schema::table);
+            return true;
+        } catch (UnknownNameException e) {
+            return false;
         }
     }
 

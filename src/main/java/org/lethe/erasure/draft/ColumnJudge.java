@@ -135,6 +135,9 @@ final class ColumnJudge {
             return judged;
         }
         Echo.Hits hits = echo.get().in(values);
+        if (hits.logins() > 0 && hits.logins() * 10 >= values.size() && judged.category() != Category.STAFF) {
+            return Judgement.of(Category.LOGIN, "echo: login names of clients stand in it");
+        }
         if (hits.hard() == 0 && hits.exact() * 10 < values.size()
                 || !hits.any()
                 || judged.category() == Category.STAFF) {

@@ -21,6 +21,7 @@ final class Echo {
     private final Set<String> phones = new HashSet<>();
     private final Set<String> whole = new HashSet<>();
     private final Map<String, Set<String>> firstNamesByLast = new HashMap<>();
+    private final LoginNames logins = new LoginNames();
 
     /** @param columns the client's columns by what they are about */
     Echo(Sample clients, Map<String, Category> columns) {
@@ -32,6 +33,7 @@ final class Echo {
                     take(category, value, names);
                 }
             });
+            logins.name(names);
             names.forEach(last -> firstNamesByLast
                     .computeIfAbsent(last, name -> new HashSet<>())
                     .addAll(names.stream().filter(name -> !name.equals(last)).toList()));
@@ -42,6 +44,7 @@ final class Echo {
         switch (category) {
             case EMAIL -> emails.add(value.toLowerCase(Locale.ROOT));
             case PHONE -> phone(value);
+            case LOGIN -> logins.login(value);
             case FIRST_NAME, LAST_NAME, FULL_NAME -> {
                 names.addAll(words(value));
                 if (category != Category.FIRST_NAME && value.length() > 3) {
@@ -64,8 +67,13 @@ final class Echo {
         }
     }
 
-    /** How often clients are named. @param exact values that are a client's name, address or e-mail and nothing else */
-    record Hits(int exact, int emails, int phones, int fullNames) {
+    /**
+     * How often clients are named.
+     *
+     * @param exact values that are a client's name, address or e-mail and nothing else
+     * @param logins values that are a client's login name and nothing else
+     */
+    record Hits(int exact, int emails, int phones, int fullNames, int logins) {
 
         int hard() {
             return emails + phones + fullNames;
@@ -81,14 +89,16 @@ final class Echo {
         int mails = 0;
         int numbers = 0;
         int names = 0;
+        int accounts = 0;
         for (String value : values) {
             List<String> words = words(value);
             exact += whole.contains(plain(value)) ? 1 : 0;
             mails += words.stream().anyMatch(emails::contains) ? 1 : 0;
             numbers += mentionsPhone(value) ? 1 : 0;
             names += namesSomebody(words) ? 1 : 0;
+            accounts += logins.has(value) ? 1 : 0;
         }
-        return new Hits(exact, mails, numbers, names);
+        return new Hits(exact, mails, numbers, names, accounts);
     }
 
     /** The part of the values (0 to 1) that are e-mail addresses of clients. */

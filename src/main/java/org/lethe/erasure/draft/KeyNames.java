@@ -35,6 +35,30 @@ final class KeyNames {
             "item_id",
             "value_id");
 
+    private static final Set<String> ROLE_WORDS = Set.of(
+            "payer",
+            "zahler",
+            "besteller",
+            "empfaenger",
+            "recipient",
+            "buyer",
+            "kaeufer",
+            "owner",
+            "inhaber",
+            "guest",
+            "gast",
+            "referred",
+            "empfohlen",
+            "subject",
+            "betroffener",
+            "pid",
+            "kd",
+            "kdnr",
+            "cust",
+            "pat",
+            "mandant",
+            "foreign");
+
     private static final List<String> ENDINGS = List.of("", "id", "nr", "no", "key", "fk", "nummer", "number", "code");
 
     private KeyNames() {}
@@ -66,6 +90,11 @@ final class KeyNames {
         String name = carrier.name().name();
         String run = Words.run(Words.of(column.name()));
         return called(run, Words.run(Words.of(TableRoles.meaningful(name)))) || called(run, Words.run(Words.of(name)));
+    }
+
+    /** Called after what somebody may be to a row: who pays, who comes. */
+    static boolean role(Column column) {
+        return Words.of(column.name()).stream().anyMatch(ROLE_WORDS::contains);
     }
 
     private static boolean called(String column, String table) {

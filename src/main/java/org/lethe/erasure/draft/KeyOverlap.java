@@ -20,30 +20,6 @@ final class KeyOverlap {
     private static final double NEARLY_ALL = 0.85;
     private static final int FEW = 5;
     private static final int OFTEN = 10;
-    private static final Set<String> ROLE_WORDS = Set.of(
-            "payer",
-            "zahler",
-            "besteller",
-            "empfaenger",
-            "recipient",
-            "buyer",
-            "kaeufer",
-            "owner",
-            "inhaber",
-            "guest",
-            "gast",
-            "referred",
-            "empfohlen",
-            "subject",
-            "betroffener",
-            "pid",
-            "kd",
-            "kdnr",
-            "cust",
-            "pat",
-            "mandant",
-            "foreign");
-
     private final Catalogue catalogue;
     private final Probe probe;
 
@@ -91,8 +67,12 @@ final class KeyOverlap {
 
     private Match match(Table table, Column column, Sample sample, Table client, List<String> targets)
             throws SQLException {
+        Optional<CommentedKey> comment = CommentedKey.of(column, catalogue);
+        if (comment.filter(key -> !key.leadsTo(client)).isPresent()) {
+            return NONE;
+        }
         Set<String> values = sample.distinct(column.name(), VALUES);
-        boolean named = named(column, client, targets);
+        boolean named = comment.isPresent() || named(column, client, targets);
         if (!KeyNames.strong(column, client, targets) && saysTheSame(values, sample)) {
             return NONE;
         }
@@ -123,7 +103,10 @@ final class KeyOverlap {
                 String because = Math.round(Math.min(1, share) * 100) + " % of its values are in "
                         + client.name().name() + "." + target;
                 best = new Match(
-                        List.of(column.name()), List.of(target), because, !KeyNames.strong(column, client, targets));
+                        List.of(column.name()),
+                        List.of(target),
+                        because,
+                        comment.isEmpty() && !pointsHere(column, client, targets));
             }
         }
         return best;
@@ -141,7 +124,7 @@ final class KeyOverlap {
                 Column to = carrier.column(target).orElseThrow();
                 Set<String> values = sample.distinct(column.name(), VALUES);
                 if (!comparable(column, to)
-                        || !KeyNames.pointsTo(column, carrier, target)
+                        || !pointsTo(column, carrier, target)
                         || ownKey(table, column, true) && !KeyNames.shared(column, target)) {
                     continue;
                 }
@@ -166,12 +149,25 @@ final class KeyOverlap {
         return List.of();
     }
 
+    /** A comment goes before the name. */
+    private boolean pointsTo(Column column, Table carrier, String target) {
+        return CommentedKey.of(column, catalogue)
+                .map(key -> key.leadsTo(carrier, target))
+                .orElseGet(() -> KeyNames.pointsTo(column, carrier, target));
+    }
+
     private boolean named(Column column, Table client, List<String> targets) {
         if (KeyNames.strong(column, client, targets)) {
             return true;
         }
-        boolean role = Words.of(column.name()).stream().anyMatch(ROLE_WORDS::contains);
-        return role && pointsElsewhere(column, client) == 0;
+        return KeyNames.role(column) && pointsElsewhere(column, client) == 0;
+    }
+
+    /** Numbers lie among other numbers by chance: what is called like the key of another table is a guess. */
+    private boolean pointsHere(Column column, Table client, List<String> targets) {
+        boolean same = targets.stream().anyMatch(target -> KeyNames.shared(column, target));
+        return KeyNames.strong(column, client, targets)
+                && (same || column.kind() != Kind.NUMBER || pointsElsewhere(column, client) == 0);
     }
 
     private long pointsElsewhere(Column column, Table client) {

@@ -36,7 +36,7 @@ final class Lexicon {
         this.entries = entries;
     }
 
-    private record Entry(String heading, List<String> words, String run, boolean inside) {
+    private record Entry(String heading, List<String> words, String run, boolean inside, boolean atEnd) {
 
         String text() {
             return String.join("_", words);
@@ -57,9 +57,9 @@ final class Lexicon {
         for (String line : lines(name)) {
             String[] parts = line.trim().split("\\s+");
             for (int i = 1; i < parts.length; i++) {
+                List<String> words = Words.of(parts[i]);
                 boolean inside = parts[i].startsWith("~");
-                List<String> words = Words.of(inside ? parts[i].substring(1) : parts[i]);
-                entries.add(new Entry(parts[0], words, Words.run(words), inside));
+                entries.add(new Entry(parts[0], words, Words.run(words), inside, parts[i].endsWith("$")));
             }
         }
         return new Lexicon(entries);
@@ -137,7 +137,8 @@ final class Lexicon {
         if (entry.run().equals(run)) {
             return Optional.of(new Hit(entry.heading(), entry.text(), last, true));
         }
-        for (int from = words.size() - entry.words().size(); from >= 0; from--) {
+        int end = words.size() - entry.words().size();
+        for (int from = end; from >= (entry.atEnd() ? Math.max(0, end) : 0); from--) {
             int to = from + entry.words().size();
             if (words.subList(from, to).equals(entry.words())) {
                 return Optional.of(new Hit(entry.heading(), entry.text(), 2 * (to - 1), false));

@@ -67,9 +67,15 @@ final class ClientReads {
                         : dialect.text(dialect.moment(associations.qualified(schema.column(client, rule.created())))))
                 + " as lethe_b");
         for (int i = 0; i < columns.size(); i++) {
-            selected.add(dialect.text(associations.qualified(columns.get(i).column())) + " as lethe_c" + (i + 1));
+            selected.add(cell(columns.get(i)) + " as lethe_c" + (i + 1));
         }
         return "select " + String.join(", ", selected);
+    }
+
+    /** What a finder looks for is words, whatever holds them; the rest is only sealed. */
+    private String cell(Reads.ClientColumn read) {
+        String column = associations.qualified(read.column());
+        return read.role() == Reads.Role.OTHER ? dialect.exact(read.column(), column) : dialect.text(column);
     }
 
     private String tenant() {

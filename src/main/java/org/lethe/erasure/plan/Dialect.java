@@ -46,6 +46,9 @@ public interface Dialect {
     /** The expression as text. */
     String text(String expression);
 
+    /** The column's value as text that loses nothing of it: bytes as {@code \\x} and their hexadecimal digits. */
+    String exact(Column column, String expression);
+
     /** An array or JSON column as JSON text. */
     String json(Column column, String expression);
 

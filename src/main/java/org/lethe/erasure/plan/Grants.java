@@ -13,6 +13,7 @@ import org.lethe.erasure.catalogue.RowSecurity;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.catalogue.TableKind;
 import org.lethe.erasure.catalogue.TableName;
+import org.lethe.erasure.map.Link;
 import org.lethe.erasure.map.Strategy;
 import org.lethe.erasure.map.TableRule;
 
@@ -99,11 +100,20 @@ public final class Grants {
         Table table = schema.table(rule.table());
         Set<String> changed = rights(table.name()).changed();
         right(table, "select");
-        if (rule.rows() == TableRule.Rows.DELETE) {
-            right(table, "delete");
-        } else {
+        boolean kept = rule.rows() == TableRule.Rows.KEEP;
+        if (kept) {
             collect(changed, table, rule.columns());
-            rule.links().forEach(link -> collect(changed, table, link.columns()));
+        } else {
+            right(table, "delete");
+        }
+        boolean ofOthers = schema.holdsClients(rule) || !rule.keyedLinks().isEmpty();
+        for (Link link : rule.links()) {
+            if (link.target() instanceof Link.Mentions mentions && ofOthers) {
+                schema.columns(table, mentions.columns()).forEach(text -> changed.add(text.name()));
+                collect(changed, table, link.columns());
+            } else if (kept) {
+                collect(changed, table, link.columns());
+            }
         }
         if (rule.history() == TableRule.History.DELETE) {
             right(table, "delete history");

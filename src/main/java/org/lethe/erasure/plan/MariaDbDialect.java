@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Kind;
@@ -15,6 +16,9 @@ import org.lethe.erasure.map.Template;
 
 /** MariaDB: rows of values travel as one JSON document and are unfolded by {@code JSON_TABLE}. */
 class MariaDbDialect extends CommonDialect {
+
+    /** Types of no kind of its own that have a text; bits and geometries are bytes. */
+    private static final Pattern WORDS = Pattern.compile("time|inet[46]|xmltype");
 
     @Override
     public String quote(String identifier) {
@@ -51,6 +55,16 @@ class MariaDbDialect extends CommonDialect {
     @Override
     public String text(String expression) {
         return "cast(" + expression + " as char)";
+    }
+
+    /** A backslash in a literal would depend on {@code sql_mode}. */
+    @Override
+    public String exact(Column column, String expression) {
+        boolean words =
+                column.kind() != Kind.OTHER || WORDS.matcher(column.type()).lookingAt();
+        return column.kind() == Kind.BYTES || !words
+                ? "concat(char(92 using utf8mb4), 'x', lower(hex(" + expression + ")))"
+                : text(expression);
     }
 
     @Override

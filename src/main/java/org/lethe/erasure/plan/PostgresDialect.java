@@ -56,6 +56,11 @@ final class PostgresDialect extends CommonDialect {
     }
 
     @Override
+    public String exact(Column column, String expression) {
+        return column.kind() == Kind.BYTES ? "'\\x' || encode(" + expression + ", 'hex')" : text(expression);
+    }
+
+    @Override
     public String json(Column column, String expression) {
         return column.kind() == Kind.ARRAY ? "cast(to_json(" + expression + ") as text)" : text(expression);
     }
@@ -118,13 +123,11 @@ final class PostgresDialect extends CommonDialect {
     @Override
     public @Nullable String neutral(Column column) {
         return switch (column.kind()) {
-            case TEXT, TSVECTOR -> "''";
+            case TEXT, TSVECTOR, BYTES -> "''";
             case NUMBER -> "0";
             case BOOLEAN -> "false";
             case DATE, TIMESTAMP -> "'1900-01-01'";
-            case JSON -> "'{}'";
-            case ARRAY -> "'{}'";
-            case BYTES -> "''";
+            case JSON, ARRAY -> "'{}'";
             case UUID -> "gen_random_uuid()";
             case ENUM, OTHER -> null;
         };

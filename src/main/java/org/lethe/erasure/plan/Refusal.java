@@ -33,6 +33,9 @@ public final class Refusal {
 
     private static final String RAISED_BY_A_FUNCTION = "exec_stmt_raise";
 
+    /** The class of SQL states about who connects. */
+    private static final String INVALID_AUTHORIZATION = "28";
+
     /** PostgreSQL: lock not available. */
     private static final String LOCK_TIMEOUT = "55P03";
 
@@ -49,6 +52,17 @@ public final class Refusal {
             }
             if (cause instanceof SQLException refused
                     && (LOCK_TIMEOUT.equals(refused.getSQLState()) || LOCK_ERRORS.contains(refused.getErrorCode()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the server lets nobody in with this user and password. */
+    public static boolean isOfTheUser(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused
+                    && String.valueOf(refused.getSQLState()).startsWith(INVALID_AUTHORIZATION)) {
                 return true;
             }
         }

@@ -75,7 +75,7 @@ final class TableReads {
                 Association rows = associations.of(rule, rule.keyedLinks().get(i));
                 Association held = hold.where() == null ? rows : rows.and(timed(hold.where()));
                 List<String> cells = columns.stream()
-                        .map(column -> dialect.text(associations.qualified(column)))
+                        .map(column -> dialect.exact(column, associations.qualified(column)))
                         .toList();
                 String sql = select(table, held, cells, extra);
                 holds.add(new Reads.HoldRead(
@@ -90,8 +90,8 @@ final class TableReads {
 
     /** The row key as one text; for tables without one, nothing. */
     private String rowKey(Table table) {
-        List<String> keys = associations.qualified(schema.columns(table, table.primaryKey())).stream()
-                .map(dialect::text)
+        List<String> keys = schema.columns(table, table.primaryKey()).stream()
+                .map(column -> dialect.exact(column, associations.qualified(column)))
                 .toList();
         if (keys.isEmpty()) {
             return "'' as lethe_r";

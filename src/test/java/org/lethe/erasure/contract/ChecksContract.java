@@ -137,6 +137,26 @@ abstract class ChecksContract {
     }
 
     @Test
+    void aKeyThatSeveralClientsMayHaveIsRefused() {
+        assertThatThrownBy(() -> errors("key: [filiale_id, nr]", "key: stufe"))
+                .isInstanceOf(MapOutdatedException.class)
+                .hasMessageContaining("client.key: no unique key or index of kunde stands behind stufe");
+    }
+
+    @Test
+    void ofAMisspeltTableOnlyTheMisspellingIsTold() {
+        String map = MAP.replace("zettel: {link: {mentions: [text_]}", "zettel: {link: {via: bon, by: id, to: id}")
+                .replace("bon: {", "bonn: {");
+
+        assertThatThrownBy(() -> SalonUnderTest.of(emptyDatabase(), TABLES.replace("TEXTS", documents()), map))
+                .isInstanceOfSatisfying(MapOutdatedException.class, e -> assertThat(e.findings())
+                        .extracting(Finding::text)
+                        .singleElement()
+                        .asString()
+                        .contains("tables.bonn", "did you mean bon?"));
+    }
+
+    @Test
     void rowsThatGoForGoodSayWhy() {
         String rows = "columns: {punkte: {keep: \"a number\"}}";
         assertThat(errors(rows, "rows: delete"))

@@ -12,14 +12,19 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.erasure.Attempt;
 import org.lethe.erasure.ClientKey;
+import org.lethe.erasure.Erased;
+import org.lethe.erasure.HeldRow;
 import org.lethe.erasure.Preview;
 import org.lethe.erasure.ResidueHit;
 import org.lethe.erasure.Subject;
 import org.lethe.erasure.Verdict;
 import org.lethe.erasure.check.Finding;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Features that few maps need, on each product. */
 abstract class FeaturesContract {
@@ -46,9 +51,10 @@ abstract class FeaturesContract {
         SalonUnderTest salon = SalonUnderTest.of(
                 emptyDatabase(),
                 """
-                create table kunde (id int primary key, name varchar(80), foto varchar(80));
-                insert into kunde values (1, 'Anna Müller', 'anna.jpg'), (2, 'Otto Kurz', '../secret.txt'), (3, 'Eva Lang', 'gone.jpg');
-                """,
+                create table kunde (id int primary key, name varchar(80), foto varchar(200));
+                insert into kunde values (1, 'Anna Müller', 'file://ROOT/anna%2Ejpg'), (2, 'Otto Kurz', '../secret.txt'), (3, 'Eva Lang', 'gone.jpg');
+                """
+                        .replace("ROOT", root.toString()),
                 """
                 lethe: 1
                 name: files
@@ -61,7 +67,12 @@ abstract class FeaturesContract {
         List<Subject> three =
                 List.of(Subject.of(ClientKey.of("1")), Subject.of(ClientKey.of("2")), Subject.of(ClientKey.of("3")));
 
-        assertThat(salon.unit.forget(three, attempts::addAll)).allMatch(erased -> erased.forgotten());
+        ResidueHit left = new ResidueHit("kunde", "foto", "FILE_LEFT");
+        assertThat(salon.unit.preview(ClientKey.of("2")).doubtful()).containsExactly(left);
+        assertThat(salon.unit.forget(three, attempts::addAll))
+                .allMatch(Erased::forgotten)
+                .extracting(Erased::soft)
+                .containsExactly(List.of(), List.of(left), List.of());
         assertThat(root.resolve("anna.jpg")).exists();
         salon.unit.afterCommit(attempts);
         salon.unit.afterCommit(attempts);
@@ -191,6 +202,127 @@ abstract class FeaturesContract {
         assertThat(salon.verdict(keyText(1))).isEqualTo(new Verdict.Forgotten());
         assertThat(salon.text("select text_ from bon where nr = 1")).doesNotContain("Müller");
         assertThat(salon.text("select text_ from bon where nr = 2")).isEqualTo("für Otto Kurz");
+    }
+
+    /** A table {@code befund} under a hold: what is kept of its rows for client 1, before they go. */
+    static List<JsonNode> kept(DataSource database, String script, String hold) {
+        SalonUnderTest salon = SalonUnderTest.of(
+                database,
+                script,
+                """
+                lethe: 1
+                name: held
+                version: "1"
+                client: {table: kunde, key: id, finders: {name: name}}
+                tables:
+                  kunde: {columns: {name: {replace: Anonym}, chip: suppress}}
+                  befund: {link: kunde_id, hold: {norm: "BGB §630f(3)", for: 10 years, HOLD}, rows: delete}
+                """
+                        .replace("HOLD", hold));
+        List<Attempt> attempts = new ArrayList<>();
+        assertThat(salon.unit.check().errors()).extracting(Finding::text).isEmpty();
+        assertThat(salon.unit
+                        .forget(List.of(Subject.of(ClientKey.of("1"))), attempts::addAll)
+                        .get(0)
+                        .forgotten())
+                .isTrue();
+        assertThat(salon.text("select count(*) from befund")).isEqualTo("0");
+        assertThat(attempts.get(0).held()).extracting(HeldRow::row).doesNotHaveDuplicates();
+        return attempts.get(0).held().stream()
+                .map(row -> JsonMapper.shared().readTree(row.json().reveal()))
+                .toList();
+    }
+
+    @Test
+    void aUniqueKeyOfNumbersTellsRowsApartLikeAPrimaryKey() {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (pid int not null unique, name varchar(80), text_ varchar(80));
+                create table zettel (nr int not null unique, code varchar(20) unique, kunde_pid int, text_ varchar(80));
+                create index zettel_kunde on zettel (kunde_pid);
+                insert into kunde values (1, 'Anna Müller', null), (2, 'Otto Kurz', 'Freund von Anna Müller');
+                insert into zettel values (1, 'A', 1, 'für Anna Müller'), (2, 'B', 2, 'für Otto Kurz, nicht Anna Müller');
+                """,
+                """
+                lethe: 1
+                name: unique
+                version: "1"
+                client: {table: kunde, key: pid, finders: {name: name}}
+                tables:
+                  kunde: {links: {named: {mentions: [text_]}}, columns: {name: {replace: Anonym}, text_: suppress}}
+                  zettel: {link: kunde_pid, links: {named: {mentions: [text_]}}, columns: {nr: keep, code: suppress, text_: redact}}
+                """);
+
+        assertThat(salon.unit.check().errors()).extracting(Finding::text).isEmpty();
+        assertThat(salon.verdict("1")).isEqualTo(new Verdict.Forgotten());
+        assertThat(salon.text("select count(*) from zettel where text_ like '%Müller%'"))
+                .isEqualTo("0");
+        assertThat(salon.text("select text_ from kunde where pid = 2")).isEqualTo("Freund von ***");
+        assertThat(salon.text("select code from zettel where nr = 2")).isEqualTo("B");
+    }
+
+    @Test
+    void bytesUnderAHoldAreSealedToTheLastBit() {
+        List<JsonNode> rows = kept(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, name varchar(80), chip BINARY);
+                create table befund (id BINARY primary key, kunde_id int, am date, bild BLOB);
+                create index befund_kunde on befund (kunde_id);
+                insert into kunde values (1, 'Anna Müller', FE);
+                insert into befund values (FF, 1, '2026-01-02', FE), (FE, 1, '2026-01-02', null);
+                """
+                        .replace("BINARY", binaryKey())
+                        .replace("BLOB", binaryKey().equals("bytea") ? "bytea" : "mediumblob")
+                        .replace("FF", bytes("ff00"))
+                        .replace("FE", bytes("fe0a")),
+                "from: am, identity: [chip]");
+
+        assertThat(rows)
+                .extracting(row -> row.at("/row/id").asString() + " " + row.at("/row/bild"))
+                .containsExactlyInAnyOrder("\\xff00 \"\\\\xfe0a\"", "\\xfe0a null");
+        assertThat(rows).allSatisfy(row -> assertThat(row.at("/identity/chip").asString())
+                .isEqualTo("\\xfe0a"));
+    }
+
+    private String bytes(String hex) {
+        return binaryKey().equals("bytea") ? "'\\x" + hex + "'" : "x'" + hex + "'";
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-05-31, 2030-05-31",
+        "2020-05-00, 2030-05-01",
+        "2020-02-30 00:00:00, 2036-11-23",
+        "0000-00-00 00:00:00, 2036-11-23",
+        "n/a (unknown), 2036-11-23"
+    })
+    void rowsWhoseDayNobodyKnowsAreHeldAsIfItWereToday(String day, String until) {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, name varchar(80));
+                create table befund (id int primary key, kunde_id int, am varchar(40));
+                create index befund_kunde on befund (kunde_id);
+                insert into kunde values (1, 'Anna Müller');
+                insert into befund values (1, 1, 'DAY');
+                """
+                        .replace("DAY", day),
+                """
+                lethe: 1
+                name: held
+                version: "1"
+                client: {table: kunde, key: id, finders: {name: name}}
+                tables:
+                  kunde: {columns: {name: {replace: Anonym}}}
+                  befund: {link: kunde_id, hold: {norm: "BGB §630f(3)", for: 10 years, from: am}, rows: delete}
+                """);
+
+        assertThat(salon.unit.check().errors()).extracting(Finding::text).isEmpty();
+        assertThat(salon.forget("1").sealed())
+                .extracting(summary -> summary.until().toString())
+                .containsExactly(until);
     }
 
     @ParameterizedTest

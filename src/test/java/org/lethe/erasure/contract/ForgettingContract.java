@@ -18,6 +18,7 @@ import org.lethe.erasure.Erased;
 import org.lethe.erasure.ForgetHooks;
 import org.lethe.erasure.MapOutdatedException;
 import org.lethe.erasure.ResidueHit;
+import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.erasure.Standing;
 import org.lethe.erasure.Subject;
 import org.lethe.erasure.Verdict;
@@ -25,6 +26,8 @@ import org.lethe.erasure.WhyNot;
 import org.lethe.erasure.check.Finding;
 import org.lethe.person.Identifiers;
 import org.lethe.person.Personal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** What forgetting promises, whatever the database product. */
 abstract class ForgettingContract {
@@ -33,14 +36,29 @@ abstract class ForgettingContract {
 
     abstract String jsonType();
 
+    private DataSource database = new DelegatingDataSource();
     private SalonUnderTest salon;
 
     @BeforeEach
     void open() {
+        database = emptyDatabase();
         salon = SalonUnderTest.of(
-                emptyDatabase(),
+                database,
                 SalonUnderTest.file("salon.sql").replace("JSON_TYPE", jsonType()),
                 SalonUnderTest.file("salon.yaml"));
+    }
+
+    /** Ends the connections of everybody else to this database. */
+    abstract void cut(JdbcClient sql);
+
+    @Test
+    void aServerThatIsLostInTheMiddleDoesNotAnswer() {
+        ForgetHooks lost = attempts -> cut(JdbcClient.create(new DelegatingDataSource(database)));
+
+        assertThatThrownBy(() -> salon.unit.forget(List.of(Subject.of(ClientKey.of("1"))), lost))
+                .isInstanceOf(SalonDatabaseDownException.class)
+                .hasMessageContaining("does not answer. Nothing was changed");
+        assertThat(salon.verdict("1")).isEqualTo(new Verdict.Forgotten());
     }
 
     @Test

@@ -2,11 +2,13 @@ package org.lethe.erasure.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.lethe.erasure.Verdict;
 import org.lethe.erasure.check.Finding;
 import org.lethe.testing.TestMariaDb;
+import tools.jackson.databind.JsonNode;
 
 /** What only MariaDB has: tables without transactions, tables with a history. */
 class MariaDbFeaturesTest extends FeaturesContract {
@@ -29,6 +31,24 @@ class MariaDbFeaturesTest extends FeaturesContract {
     @Override
     String keyText(int number) {
         return (char) number + "A";
+    }
+
+    @Test
+    void zeroDaysAndBitsAreHeldAsTheyAre() {
+        List<JsonNode> rows = kept(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, name varchar(80), chip binary(2));
+                create table befund (id int primary key, kunde_id int, am datetime, maske bit(16), key (kunde_id));
+                insert into kunde values (1, 'Anna Müller', null);
+                set statement sql_mode = '' for insert into befund values (1, 1, '0000-00-00 00:00:00', b'1000000011111111');
+                """,
+                "from: am");
+
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.at("/row/am").asString()).isEqualTo("0000-00-00 00:00:00");
+            assertThat(row.at("/row/maske").asString()).isEqualTo("\\x80ff");
+        });
     }
 
     private static final String MAP =

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.testing.PublicSchemas;
 import org.lethe.testing.TestMariaDb;
 import org.lethe.testing.TestPostgres;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -62,6 +63,68 @@ class MapDrafterTest {
                 .filter(those)
                 .map(row -> row.table() + "." + row.column())
                 .collect(Collectors.toSet());
+    }
+
+    private static final String PORTAL =
+            """
+            create table patient (id int primary key, first_name varchar(40), last_name varchar(40), portal_username varchar(40));
+            create table history (id int primary key, patient_id int not null references patient (id), last_ecg varchar(20), first_seen varchar(20));
+            create table mail (id int primary key, patient_id int not null references patient (id), sender_id varchar(40), recipient_id varchar(40), folder_id varchar(40));
+            insert into patient values (1, 'Anna', 'Müller', 'annamueller1'), (2, 'Otto', 'Kurz', 'kurzer.otto'), (3, 'Eva', 'Lang', null);
+            insert into history values (1, 1, 'normal', 'winter'), (2, 2, 'normal', 'spring'), (3, 3, 'none', 'spring');
+            insert into mail values (1, 1, 'annamueller1', 'front-desk', 'inbox-1'), (2, 2, 'front-desk', 'kurzer.otto', 'inbox-2'), (3, 3, 'front-desk', 'eva.lang', 'inbox-3');
+            """;
+
+    @Test
+    void loginNamesOfClientsAreNoKeysAndWhatWasLastIsNoName() throws Exception {
+        DataSource database = TestPostgres.emptyDatabase();
+        JdbcClient.create(database).sql(PORTAL).update();
+        try (var connection = database.getConnection()) {
+            DraftedMap unit = MapDrafter.draft(connection, "portal", Optional.of("patient"));
+
+            assertThat(unit.rows())
+                    .filteredOn(
+                            row -> row.table().equals("mail") && row.category().equals("LOGIN"))
+                    .extracting(DraftedMap.Row::column)
+                    .containsExactlyInAnyOrder("sender_id", "recipient_id");
+            assertThat(unit.rows())
+                    .filteredOn(row -> row.category().endsWith("_NAME"))
+                    .extracting(DraftedMap.Row::column)
+                    .containsExactlyInAnyOrder("first_name", "last_name");
+        }
+    }
+
+    private static final String COMMENTED =
+            """
+            create table patient (pid int primary key, first_name varchar(40), last_name varchar(40));
+            create table contact (id int primary key, kind varchar(20));
+            create table contact_address (id int primary key, contact_id int, note varchar(80));
+            create table forms (form_id int primary key, pid int, form_name varchar(40));
+            create table transactions (id int primary key, pid int, body varchar(80));
+            create table lbt_data (form_id int, field_id varchar(20), field_value varchar(80), primary key (form_id, field_id));
+            comment on column lbt_data.form_id is 'references transactions.id';
+            insert into patient values (1, 'Anna', 'Müller'), (2, 'Otto', 'Kurz'), (3, 'Eva', 'Lang');
+            insert into contact values (1, 'Person'), (2, 'Person'), (3, 'Company');
+            insert into contact_address values (11, 1, 'back door'), (12, 2, 'bell'), (13, 3, 'first floor');
+            insert into forms values (1, 3, 'vitals'), (2, 2, 'soap'), (3, 1, 'soap');
+            insert into transactions values (1, 1, 'to Dr. Weiss'), (2, 2, 'to Dr. Blau'), (3, 3, 'to Dr. Rot');
+            insert into lbt_data values (1, 'body', 'sees double'), (2, 'body', 'coughs'), (3, 'body', 'sneezes');
+            """;
+
+    @Test
+    void aCommentSaysWhereAColumnLeadsAndWhatIsCalledLikeAnotherTableIsForAPerson() throws Exception {
+        DataSource database = TestPostgres.emptyDatabase();
+        JdbcClient.create(database).sql(COMMENTED).update();
+        try (var connection = database.getConnection()) {
+            String yaml = MapDrafter.draft(connection, "commented", Optional.of("patient"))
+                    .yaml();
+
+            assertThat(yaml).contains("via: transactions, by: form_id").doesNotContain("via: forms, by: form_id");
+            assertThat(yaml.lines()
+                            .filter(line ->
+                                    line.contains("link") && line.contains("contact_id") && !line.contains("keep")))
+                    .allMatch(line -> line.contains("DECISION"));
+        }
     }
 
     @Test
