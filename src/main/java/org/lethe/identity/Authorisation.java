@@ -124,8 +124,11 @@ public final class Authorisation {
         letters.askWriterOnly(letter);
     }
 
-    /** A letter means a client of whom another request is under way. */
+    /** A letter means a client of whom another request is under way: no proof for that one, but a person's ask. */
     public void joined(StoredRequest letter, StoredRequest leader) {
+        if (OverCapBook.waits(leader)) {
+            waitsOn(leader);
+        }
         letters.askOfJoined(letter, leader);
     }
 

@@ -38,7 +38,7 @@ public final class MapCheck {
         if (!findings.isEmpty()) {
             return new Outcome(new MapCheckResult(findings), null, null);
         }
-        findings.addAll(new ClientKeyCheck(schema).findings());
+        findings.addAll(looked(() -> new ClientKeyCheck(schema, database).findings()));
         findings.addAll(new CoverageCheck(schema).findings());
         findings.addAll(new RowSecurityCheck(schema).findings());
         findings.addAll(new StorageCheck(schema).findings());

@@ -42,6 +42,13 @@ public record Looks(Dialect dialect) {
                 + with + ") limit " + limit + ") lethe_x";
     }
 
+    /** 1 where several rows have the same values in these columns, else 0. */
+    public String repeated(Table table, List<Column> columns) {
+        String all = columns.stream().map(this::value).collect(Collectors.joining(", "));
+        return "select count(*) from (select 1 from " + dialect.quote(table.name()) + " t group by " + all
+                + " having count(*) > 1 limit 1) lethe_x";
+    }
+
     private String from(Table table, Column column) {
         return dialect.quote(table.name()) + " t where " + value(column) + " is not null";
     }

@@ -140,7 +140,7 @@ abstract class ChecksContract {
     void aKeyThatSeveralClientsMayHaveIsRefused() {
         assertThatThrownBy(() -> errors("key: [filiale_id, nr]", "key: stufe"))
                 .isInstanceOf(MapOutdatedException.class)
-                .hasMessageContaining("client.key: no unique key or index of kunde stands behind stufe");
+                .hasMessageContaining("client.key: several rows of kunde have the same stufe");
     }
 
     @Test
