@@ -33,12 +33,14 @@ final class Mentions {
         this.namesakes = new Namesakes(engine, cases);
     }
 
-    /** What was changed, by request. */
+    /** What was changed, by request. Finds out the doubtful rows, too: before anybody of the batch has left them. */
     Map<UUID, List<TableCount>> forget() {
         for (Reads.MentionRead read : engine.plan().mentions()) {
             Map<Case, Integer> rows = new LinkedHashMap<>();
+            Map<Case, Integer> doubtful = new LinkedHashMap<>();
             List<List<@Nullable String>> changes = new ArrayList<>();
             for (Map<String, Object> row : find(read)) {
+                named(read, row, Namesakes.Whose.DOUBTFUL).forEach(one -> doubtful.merge(one, 1, Integer::sum));
                 List<Case> named = named(read, row);
                 if (!named.isEmpty()) {
                     named.forEach(one -> rows.merge(one, 1, Integer::sum));
@@ -52,23 +54,22 @@ final class Mentions {
             }
             rows.forEach((one, number) -> counts.computeIfAbsent(one.subject().request(), unused -> new ArrayList<>())
                     .add(new TableCount(read.table().name(), number, read.what())));
+            doubtful.forEach(
+                    (one, number) -> doubts.computeIfAbsent(one.subject().request(), unused -> new ArrayList<>())
+                            .add(namesakes(read, number)));
         }
         return counts;
     }
 
-    /** Where somebody is still named, by request. Finds out the doubtful rows, too. */
+    /** Where somebody is still named, by request. */
     Map<UUID, List<ResidueHit>> left() {
         Map<UUID, List<ResidueHit>> left = new HashMap<>();
         for (Reads.MentionRead read : engine.plan().mentions()) {
-            Map<Case, Integer> doubtful = new LinkedHashMap<>();
             for (Map<String, Object> row : find(read)) {
-                named(read, row, Namesakes.Whose.DOUBTFUL).forEach(one -> doubtful.merge(one, 1, Integer::sum));
                 named(read, row)
                         .forEach(one -> left.computeIfAbsent(one.subject().request(), unused -> new ArrayList<>())
                                 .add(new ResidueHit(read.table().name(), "text", "MENTION")));
             }
-            doubtful.forEach((one, rows) -> doubts.computeIfAbsent(one.subject().request(), unused -> new ArrayList<>())
-                    .add(namesakes(read, rows)));
         }
         return left;
     }

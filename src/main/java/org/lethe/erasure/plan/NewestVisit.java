@@ -47,7 +47,8 @@ record NewestVisit(MapSchema schema, Dialect dialect, Associations associations)
                 return false;
             }
         }
-        List<String> wanted = new java.util.ArrayList<>(by.stream().map(Column::name).toList());
+        List<String> wanted =
+                new java.util.ArrayList<>(by.stream().map(Column::name).toList());
         wanted.add(schema.column(table, visit.column()).name());
         return table.indexedBy(wanted);
     }

@@ -89,11 +89,30 @@ final class NameEvidence {
         return digitBefore || digitAfter || isForeignPart(word, -1) || isForeignPart(word, 1);
     }
 
+    /**
+     * Whether a whole name is part of somebody's longer one: {@code Anna-Lena Müller}, {@code Anna Müller-Schmidt}. Where a
+     * hyphen stands between first and last name too, it parts words: {@code foto-anna-mueller.jpg}.
+     */
+    boolean isPartOfLonger(int first, int last) {
+        boolean longer = false;
+        for (int word = first; word <= last; word++) {
+            boolean own = (roles[word] & (FIRST | LAST)) != 0;
+            longer |= own && (isForeignPart(word, -1) || isForeignPart(word, 1));
+            boolean complete = word < last && (roles[word] & roles[word + 1] & (FIRST | LAST)) == 0;
+            if (own && complete && (roles[word + 1] & (FIRST | LAST)) != 0 && isHyphen(text.around(words.end(word)))) {
+                return false;
+            }
+        }
+        return longer;
+    }
+
+    private static boolean isHyphen(char sign) {
+        return sign == '-' || sign == '\u2010' || sign == '\u2011';
+    }
+
     private boolean isForeignPart(int word, int direction) {
         int edge = direction < 0 ? words.start(word) - 1 : words.end(word);
-        char sign = text.around(edge);
-        boolean hyphen = sign == '-' || sign == '\u2010' || sign == '\u2011';
-        if (!hyphen || !text.isAlphanumeric(edge + direction)) {
+        if (!isHyphen(text.around(edge)) || !text.isAlphanumeric(edge + direction)) {
             return false;
         }
         int other = word + direction;

@@ -66,7 +66,7 @@ final class NameSightings {
                 word++;
             } else if ((roles[word] & (FIRST | LAST)) != 0) {
                 int last = endOfFullName(words, roles, word, evidence.mixedCase());
-                if (last > word) {
+                if (last > word && !evidence.isPartOfLonger(word, last)) {
                     takeOut(words, roles, evidence.withPrefix(word), last, found);
                     word = last + 1;
                 } else {
