@@ -139,4 +139,32 @@ abstract class MentionsContract {
         assertThat(salon.text("select count(*) from brief where an like 'peter%'"))
                 .isEqualTo("1");
     }
+
+    @Test
+    void aNameInFieldsOfItsOwnIsTakenOut() {
+        note(10, "Nachname: Zerodatum, Vorname: Otto");
+        note(11, "fname=Otto&lname=Zerodatum");
+        note(12, "Otto Meier und Frau Zerodatum");
+
+        List<ResidueHit> doubts = forget(salon, "30").get(0).soft();
+
+        assertThat(zettel(10)).isEqualTo("Nachname: ***, Vorname: ***");
+        assertThat(zettel(11)).isEqualTo("fname=***&lname=***");
+        assertThat(zettel(12)).as("may be two").isEqualTo("Otto Meier und Frau Zerodatum");
+        assertThat(doubts).containsExactly(new ResidueHit("zettel", "text_", "NAME", 1));
+    }
+
+    @Test
+    void wordsThatStayInARowThatWasFoundByAPhoneAreCounted() {
+        note(13, "Lang, Tel. 0173 5940230, Ernst");
+        note(14, "Nachname: Lang, Vorname: Ernst, Tel. 0173 5940230");
+
+        assertThat(salon.unit.preview(ClientKey.of("31")).doubtful())
+                .containsExactly(new ResidueHit("zettel", "text_", "NAME", 1));
+        List<ResidueHit> doubts = forget(salon, "31").get(0).soft();
+
+        assertThat(zettel(13)).isEqualTo("Lang, Tel. ***, Ernst");
+        assertThat(zettel(14)).isEqualTo("Nachname: ***, Vorname: ***, Tel. ***");
+        assertThat(doubts).containsExactly(new ResidueHit("zettel", "text_", "NAME", 1));
+    }
 }
