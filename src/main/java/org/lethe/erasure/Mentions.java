@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.Reads;
+import org.lethe.erasure.redact.Kind;
 import org.lethe.erasure.run.MentionRows;
 import org.lethe.erasure.run.Rows;
 
@@ -33,13 +34,17 @@ final class Mentions {
         this.namesakes = new Namesakes(engine, cases);
     }
 
-    /** What was changed, by request. */
+    /** What was changed, by request. Finds out the doubtful rows, too: before anybody of the batch has left them. */
     Map<UUID, List<TableCount>> forget() {
         for (Reads.MentionRead read : engine.plan().mentions()) {
             Map<Case, Integer> rows = new LinkedHashMap<>();
+            Map<Case, Integer> doubtful = new LinkedHashMap<>();
+            Map<Case, Integer> alone = new LinkedHashMap<>();
             List<List<@Nullable String>> changes = new ArrayList<>();
             for (Map<String, Object> row : find(read)) {
+                named(read, row, Namesakes.Whose.DOUBTFUL).forEach(one -> doubtful.merge(one, 1, Integer::sum));
                 List<Case> named = named(read, row);
+                alone(read, row, named).forEach(one -> alone.merge(one, 1, Integer::sum));
                 if (!named.isEmpty()) {
                     named.forEach(one -> rows.merge(one, 1, Integer::sum));
                     changes.add(MentionRows.changed(
@@ -52,23 +57,21 @@ final class Mentions {
             }
             rows.forEach((one, number) -> counts.computeIfAbsent(one.subject().request(), unused -> new ArrayList<>())
                     .add(new TableCount(read.table().name(), number, read.what())));
+            doubtful.forEach((one, number) -> doubt(one, hit(read, Doubts.NAMESAKE, number)));
+            alone.forEach((one, number) -> doubt(one, hit(read, Kind.NAME.name(), number)));
         }
         return counts;
     }
 
-    /** Where somebody is still named, by request. Finds out the doubtful rows, too. */
+    /** Where somebody is still named, by request. */
     Map<UUID, List<ResidueHit>> left() {
         Map<UUID, List<ResidueHit>> left = new HashMap<>();
         for (Reads.MentionRead read : engine.plan().mentions()) {
-            Map<Case, Integer> doubtful = new LinkedHashMap<>();
             for (Map<String, Object> row : find(read)) {
-                named(read, row, Namesakes.Whose.DOUBTFUL).forEach(one -> doubtful.merge(one, 1, Integer::sum));
                 named(read, row)
                         .forEach(one -> left.computeIfAbsent(one.subject().request(), unused -> new ArrayList<>())
                                 .add(new ResidueHit(read.table().name(), "text", "MENTION")));
             }
-            doubtful.forEach((one, rows) -> doubts.computeIfAbsent(one.subject().request(), unused -> new ArrayList<>())
-                    .add(namesakes(read, rows)));
         }
         return left;
     }
@@ -78,22 +81,66 @@ final class Mentions {
         return doubts;
     }
 
-    /** Rows that may speak of somebody else who is called alike; of one client. */
+    private void doubt(Case one, ResidueHit hit) {
+        doubts.computeIfAbsent(one.subject().request(), unused -> new ArrayList<>())
+                .add(hit);
+    }
+
+    /** Rows that may speak of somebody else who is called alike, or of two people; of one client. */
     List<ResidueHit> doubtful() {
         List<ResidueHit> doubtful = new ArrayList<>();
         for (Reads.MentionRead read : engine.plan().mentions()) {
-            int rows = (int) find(read).stream()
-                    .filter(row -> !named(read, row, Namesakes.Whose.DOUBTFUL).isEmpty())
-                    .count();
-            if (rows > 0) {
-                doubtful.add(namesakes(read, rows));
+            int alike = 0;
+            int alone = 0;
+            for (Map<String, Object> row : find(read)) {
+                alike += named(read, row, Namesakes.Whose.DOUBTFUL).size();
+                alone += alone(read, row, named(read, row)).size();
+            }
+            if (alike > 0) {
+                doubtful.add(hit(read, Doubts.NAMESAKE, alike));
+            }
+            if (alone > 0) {
+                doubtful.add(hit(read, Kind.NAME.name(), alone));
             }
         }
         return doubtful;
     }
 
-    private static ResidueHit namesakes(Reads.MentionRead read, int rows) {
-        return new ResidueHit(read.table().name(), String.join(", ", read.texts()), Doubts.NAMESAKE, rows);
+    private static ResidueHit hit(Reads.MentionRead read, String kind, int rows) {
+        return new ResidueHit(read.table().name(), String.join(", ", read.texts()), kind, rows);
+    }
+
+    /** In whose rows words stay that may be the name; of their own rows the proof tells. */
+    private List<Case> alone(Reads.MentionRead read, Map<String, Object> row, List<Case> named) {
+        List<String> texts = new ArrayList<>();
+        for (String text : Rows.cells(row, read.textWidth())) {
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        Set<List<String>> owners =
+                MentionRows.owners(read, row, engine.plan().key().size());
+        return cases.stream()
+                .filter(one -> named.contains(one)
+                        ? !read.deletes() && isLeft(one, texts)
+                        : !hangsOn(one, owners) && isNear(one, texts))
+                .toList();
+    }
+
+    private static boolean hangsOn(Case one, Set<List<String>> owners) {
+        return one.family().keys().stream().anyMatch(key -> owners.contains(key.parts()));
+    }
+
+    /** Whether doubtful words stay beside what is taken out. */
+    private static boolean isLeft(Case one, List<String> texts) {
+        return texts.stream()
+                .anyMatch(text -> !one.redactor().redact(text).left().isEmpty());
+    }
+
+    /** Whether first and last name stand near to each other where nothing is taken out. */
+    private static boolean isNear(Case one, List<String> texts) {
+        return texts.stream().noneMatch(one.needles()::namesClient)
+                && texts.stream().anyMatch(one.needles()::mayNameClient);
     }
 
     /** The keys of the rows of one table that name somebody. */

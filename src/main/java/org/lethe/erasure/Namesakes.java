@@ -2,18 +2,18 @@ package org.lethe.erasure;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.Reads;
 import org.lethe.erasure.proof.Needles;
-import org.lethe.erasure.redact.Kind;
-import org.lethe.erasure.redact.Sighting;
-import org.lethe.erasure.redact.Sightings;
 import org.lethe.person.IdentifyingValues;
 import org.lethe.person.Personal;
 
@@ -30,15 +30,16 @@ final class Namesakes {
     }
 
     /** A client who stays. */
-    private record Other(Collection<ClientKey> keys, Sightings sightings) {}
+    private record Other(Collection<ClientKey> keys, Called called) {}
 
     private final Engine engine;
-    private final Collection<Case> cases;
-    private @Nullable List<Other> others;
+    private final List<Case> cases;
+    private final Map<UUID, Called> ours = new HashMap<>();
+    private @Nullable Map<UUID, List<Other>> others;
 
     Namesakes(Engine engine, Collection<Case> cases) {
         this.engine = engine;
-        this.cases = cases;
+        this.cases = List.copyOf(cases);
     }
 
     /**
@@ -48,22 +49,25 @@ final class Namesakes {
      * @param cells all texts of the row; the first of them, so many, are those in which clients are looked for
      */
     Whose of(Reads.MentionRead read, Case one, List<@Nullable String> cells, Set<List<String>> owners) {
-        if (others(read).isEmpty()) {
+        List<Other> others = others(read).getOrDefault(one.subject().request(), List.of());
+        if (others.isEmpty()) {
             return Whose.OURS;
         }
-        Set<String> ours = seen(Sightings.of(one.identity().all()), cells);
+        Called called = ours.computeIfAbsent(
+                one.subject().request(), unused -> Called.of(one.identity().all()));
+        Places mine = called.in(cells);
         boolean hangsOnOurs = hangsOn(one.family().keys(), owners);
         Whose whose = Whose.OURS;
-        for (Other other : others(read)) {
-            if (seen(other.sightings(), cells.subList(0, read.textWidth())).isEmpty()) {
+        for (Other other : others) {
+            if (other.called().in(cells.subList(0, read.textWidth())).none()) {
                 continue;
             }
-            Set<String> theirs = seen(other.sightings(), cells);
+            Places theirs = other.called().in(cells);
             boolean hangsOnTheirs = hangsOn(other.keys(), owners);
-            if (!theirs.containsAll(ours) || hangsOnOurs && !hangsOnTheirs) {
+            if (!theirs.cover(mine) || hangsOnOurs && !hangsOnTheirs) {
                 continue;
             }
-            if (theirs.size() > ours.size() || hangsOnTheirs && !hangsOnOurs) {
+            if (!mine.cover(theirs) || hangsOnTheirs && !hangsOnOurs) {
                 return Whose.THEIRS;
             }
             whose = Whose.DOUBTFUL;
@@ -75,28 +79,8 @@ final class Namesakes {
         return keys.stream().anyMatch(key -> owners.contains(key.parts()));
     }
 
-    private static Set<String> seen(Sightings sightings, List<@Nullable String> cells) {
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i);
-            if (cell != null) {
-                for (Sighting sighting : sightings.in(cell)) {
-                    if (sighting.hard() || deciding(sighting)) {
-                        seen.add(i + " " + sighting.start());
-                    }
-                }
-            }
-        }
-        return seen;
-    }
-
-    /** A birth date or an address names nobody, but tells two of the same name apart. */
-    private static boolean deciding(Sighting sighting) {
-        return sighting.certain() && (sighting.kind() == Kind.BIRTH_DATE || sighting.kind() == Kind.ADDRESS);
-    }
-
-    private List<Other> others(Reads.MentionRead read) {
-        List<Other> known = others;
+    private Map<UUID, List<Other>> others(Reads.MentionRead read) {
+        Map<UUID, List<Other>> known = others;
         if (known == null) {
             known = look(read);
             others = known;
@@ -104,48 +88,56 @@ final class Namesakes {
         return known;
     }
 
-    private List<Other> look(Reads.MentionRead read) {
-        List<ClientKey> mine =
-                cases.stream().flatMap(one -> one.family().keys().stream()).toList();
+    /** Who may be meant instead of each client: nobody who may be meant instead of another one only. */
+    private Map<UUID, List<Other>> look(Reads.MentionRead read) {
+        Set<ClientKey> mine =
+                cases.stream().flatMap(one -> one.family().keys().stream()).collect(Collectors.toSet());
+        Given given = new Given();
+        cases.forEach(one -> note(one, given));
         Map<String, Object> parameters = engine.keys(mine);
-        Set<List<String>> names = new LinkedHashSet<>();
-        Set<List<String>> emails = new LinkedHashSet<>();
-        Set<List<String>> phones = new LinkedHashSet<>();
-        for (Case one : cases) {
-            IdentifyingValues values = one.identity().going();
-            for (Personal last : values.lastNames()) {
-                values.firstNames().forEach(first -> pair(names, words(first), words(last)));
-            }
-            values.fullNames().forEach(name -> pair(names, words(name), words(name)));
-            values.emails()
-                    .forEach(email -> emails.add(List.of(email.reveal().strip().toLowerCase(Locale.ROOT))));
-            for (Personal phone : values.phones()) {
-                String digits = phone.reveal().replaceAll("[^0-9]", "");
-                phones.add(List.of(digits.substring(Math.max(0, digits.length() - TAIL))));
-            }
+        parameters.putAll(given.parameters(engine.plan().dialect()));
+        Map<ClientKey, Set<UUID>> meant = new LinkedHashMap<>();
+        for (Map<String, Object> row : engine.runner().query(read.others(), parameters)) {
+            meant.computeIfAbsent(engine.key(row), unused -> new LinkedHashSet<>())
+                    .addAll(given.of(row));
         }
-        parameters.putAll(engine.plan().dialect().parameter("n", List.copyOf(names), 2));
-        parameters.putAll(engine.plan().dialect().parameter("e", List.copyOf(emails), 1));
-        parameters.putAll(engine.plan().dialect().parameter("p", List.copyOf(phones), 1));
-        Set<ClientKey> keys = new LinkedHashSet<>();
-        engine.runner().query(read.others(), parameters).forEach(row -> keys.add(engine.key(row)));
-        if (keys.isEmpty()) {
-            return List.of();
+        if (meant.isEmpty()) {
+            return Map.of();
         }
-        Set<Family> families =
-                new LinkedHashSet<>(Family.group(engine.families(keys)).values());
+        Set<Family> families = new LinkedHashSet<>(
+                Family.group(engine.families(meant.keySet())).values());
         families.removeIf(family -> family.keys().stream().anyMatch(mine::contains));
-        return new Identities(engine)
-                .read(families).entrySet().stream()
-                        .map(entry -> new Other(
-                                entry.getKey().keys(),
-                                Sightings.of(entry.getValue().all())))
-                        .toList();
+        Map<UUID, List<Other>> found = new HashMap<>();
+        new Identities(engine).read(families).forEach((family, identity) -> {
+            Other other = new Other(family.keys(), Called.of(identity.all()));
+            family.keys().stream()
+                    .flatMap(key -> meant.getOrDefault(key, Set.of()).stream())
+                    .distinct()
+                    .forEach(request -> found.computeIfAbsent(request, unused -> new ArrayList<>())
+                            .add(other));
+        });
+        return found;
     }
 
-    private static void pair(Set<List<String>> names, List<String> first, List<String> last) {
-        if (!first.isEmpty() && !last.isEmpty()) {
-            names.add(List.of(first.get(0), last.get(last.size() - 1)));
+    private void note(Case one, Given given) {
+        UUID request = one.subject().request();
+        IdentifyingValues values = one.identity().going();
+        for (Personal last : values.lastNames()) {
+            values.firstNames().forEach(first -> pairs(given, request, words(first), words(last)));
+        }
+        values.fullNames().forEach(name -> pairs(given, request, words(name), words(name)));
+        values.emails()
+                .forEach(email -> given.email(request, email.reveal().strip().toLowerCase(Locale.ROOT)));
+        for (Personal phone : values.phones()) {
+            String digits = phone.reveal().replaceAll("[^0-9]", "");
+            given.phone(request, digits.substring(Math.max(0, digits.length() - TAIL)));
+        }
+    }
+
+    /** Each word of one with each of the other: a text on Anna Müller may be taken for one on Anna-Lena Müller-Kühn. */
+    private static void pairs(Given given, UUID request, List<String> first, List<String> last) {
+        for (String one : first) {
+            last.forEach(other -> given.names(request, one, other));
         }
     }
 

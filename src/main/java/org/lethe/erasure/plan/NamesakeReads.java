@@ -1,10 +1,8 @@
 package org.lethe.erasure.plan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.map.ClientRule;
 
@@ -21,28 +19,27 @@ final class NamesakeReads {
         this.associations = associations;
     }
 
-    /** Keys of clients whose name holds both words of a row of {@code n}, or whose e-mail or phone is given. */
+    /**
+     * Who may be meant by what is known of others: keys of clients whose name holds both words of a row of {@code n}, or
+     * whose e-mail is given in {@code e} or whose phone in {@code p}, and by what: {@code lethe_way} is one of these
+     * letters, {@code lethe_g1} and {@code lethe_g2} are what was given.
+     */
     Statement others() {
         ClientRule.Finders finders = schema.map().client().finders();
         List<String> ways = new ArrayList<>();
         List<ClientRule.Where> names = new ArrayList<>(finders.firstName());
         names.addAll(finders.lastName());
         names.addAll(finders.fullName());
-        List<String> parts = own(names).stream().map(column -> text(column)).toList();
-        if (!parts.isEmpty()) {
-            String name = "lower(concat_ws(' ', " + String.join(", ", parts) + "))";
-            ways.add("exists (select 1 from " + dialect.rows(Arrays.asList(null, null), "n", "lethe_n") + " where "
-                    + dialect.contains(name, "lethe_n.c1") + " and " + dialect.contains(name, "lethe_n.c2") + ")");
-        }
-        own(finders.email()).forEach(column -> ways.add(given("e", "lower(trim(" + text(column) + "))")));
-        own(finders.phone()).forEach(column -> ways.add(given("p", dialect.phoneTail(associations.qualified(column)))));
-        List<String> keys = associations.qualified(schema.key());
-        String sql = "select " + new Association("", "", keys).selectedKeys(dialect) + " from "
-                + dialect.quote(schema.client().name()) + " t where not ("
-                + dialect.among(keys, schema.key(), "k") + ") and "
-                + (ways.isEmpty() ? "1 = 0" : ways.stream().collect(Collectors.joining(" or ", "(", ")")))
-                + associations.ofSalon(schema.client());
-        return Statement.reading("mention.others", sql);
+        List<String> parts = own(names).stream().map(this::text).toList();
+        String name = parts.isEmpty() ? "''" : "lower(concat_ws(' ', " + String.join(", ", parts) + "))";
+        String both = dialect.contains(name, "lethe_g.c1") + " and " + dialect.contains(name, "lethe_g.c2");
+        ways.add(given("n", 2, both));
+        own(finders.email())
+                .forEach(column -> ways.add(given("e", 1, "lower(trim(" + text(column) + ")) = lethe_g.c1")));
+        own(finders.phone())
+                .forEach(column ->
+                        ways.add(given("p", 1, dialect.phoneTail(associations.qualified(column)) + " = lethe_g.c1")));
+        return Statement.reading("mention.others", String.join(" union all ", ways));
     }
 
     private List<Column> own(List<ClientRule.Where> places) {
@@ -56,8 +53,13 @@ final class NamesakeReads {
         return dialect.text(associations.qualified(column));
     }
 
-    private String given(String parameter, String form) {
-        return form + " in (select lethe_g.c1 from "
-                + dialect.rows(Collections.singletonList(null), parameter, "lethe_g") + ")";
+    private String given(String parameter, int width, String meant) {
+        List<String> keys = associations.qualified(schema.key());
+        return "select " + new Association("", "", keys).selectedKeys(dialect) + ", '" + parameter
+                + "' as lethe_way, lethe_g.c1 as lethe_g1, lethe_g.c" + width + " as lethe_g2 from "
+                + dialect.quote(schema.client().name()) + " t, "
+                + dialect.rows(Collections.nCopies(width, null), parameter, "lethe_g") + " where not ("
+                + dialect.among(keys, schema.key(), "k") + ") and " + meant
+                + associations.ofSalon(schema.client());
     }
 }

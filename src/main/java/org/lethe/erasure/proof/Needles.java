@@ -60,6 +60,11 @@ public final class Needles {
         return sightings.in(cell).stream().anyMatch(Sighting::hard);
     }
 
+    /** Whether first and last name of the client stand near to each other in a cell, though not as one name. */
+    public boolean mayNameClient(String cell) {
+        return sightings.mayName(cell);
+    }
+
     /**
      * Substrings of which a cell in lower case holds at least one when it holds a name, an e-mail or a reference of the
      * client: the part of each that is written the same with and without umlauts, in JSON and in HTML. For a quick look

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -154,7 +155,7 @@ public final class ResidueScan {
             boolean named = false;
             for (int i = 0; i < columns.size(); i++) {
                 String cell = result.getString(i + 1);
-                Set<Kind> kinds = cell == null ? Set.of() : look.apply(cell);
+                Set<Kind> kinds = cell == null ? Set.of() : kinds(cell);
                 for (Kind kind : kinds) {
                     columns.get(i).merge(kind, 1L, Long::sum);
                 }
@@ -164,6 +165,14 @@ public final class ResidueScan {
             if (name != null && look.apply(name).contains(Kind.FULL_NAME)) {
                 pair.merge(Kind.FULL_NAME, 1L, Long::sum);
             }
+        }
+
+        /** Of a cell and, where it is Base64, of what that says. */
+        private Set<Kind> kinds(String cell) {
+            Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+            kinds.addAll(look.apply(cell));
+            Encoded.text(cell).ifPresent(text -> kinds.addAll(look.apply(text)));
+            return kinds;
         }
 
         List<Residue> result() {

@@ -40,6 +40,7 @@ public final class Candidates {
             candidates.emails();
             candidates.phones();
             candidates.names();
+            candidates.fields();
         }
     }
 
@@ -105,6 +106,32 @@ public final class Candidates {
                 }
             }
         }
+    }
+
+    /** Words of two fields that may be one name: {@code Nachname: Müller, Vorname: Anna}. */
+    private void fields() {
+        Words words = new Words(text);
+        Fields fields = new Fields(text, words);
+        for (int last = 0; last + 1 < words.count(); last++) {
+            int next = fields.isLabel(last) ? -1 : fields.next(last);
+            for (int first = last; next >= 0 && isWithin(words, first, last); first--) {
+                for (int end = next; isWithin(words, next, end); end++) {
+                    if (fields.together(first, next)) {
+                        String name = text.substring(words.start(first), words.end(last)) + " "
+                                + text.substring(words.start(next), words.end(end));
+                        found.accept(HashKind.FULL_NAME, NameForms.whole(name));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isWithin(Words words, int first, int last) {
+        boolean within = first >= 0 && last < words.count() && last - first < LONGEST_NAME;
+        for (int word = first; within && word < last; word++) {
+            within = NameSightings.isJoined(words, word, NameForms::isAbbreviation);
+        }
+        return within;
     }
 
     private static boolean isCounted(Words words, int word) {

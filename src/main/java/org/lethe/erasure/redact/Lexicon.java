@@ -22,6 +22,7 @@ final class Lexicon {
     private final Set<String> titles = read("titles");
     private final Set<String> farewells = read("farewells");
     private final Set<String> referenceLabels = read("reference-labels");
+    private final Set<String> nameLabels = read("name-labels");
 
     private Lexicon() {}
 
@@ -51,6 +52,10 @@ final class Lexicon {
 
     boolean isReferenceLabel(String folded) {
         return referenceLabels.contains(folded);
+    }
+
+    boolean isNameLabel(String folded) {
+        return nameLabels.contains(folded);
     }
 
     private static Set<String> read(String list) {

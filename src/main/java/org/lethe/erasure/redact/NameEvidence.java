@@ -21,6 +21,7 @@ final class NameEvidence {
     private final ClientNames names;
     private final Lexicon lexicon = Lexicon.STANDARD;
     private final boolean mixedCase;
+    private final Compounds compounds;
 
     NameEvidence(WrittenText text, Words words, int[] roles, ClientNames names) {
         this.text = text;
@@ -28,6 +29,7 @@ final class NameEvidence {
         this.roles = roles;
         this.names = names;
         this.mixedCase = words.mixedCase();
+        this.compounds = new Compounds(text, words, roles);
     }
 
     boolean mixedCase() {
@@ -54,7 +56,7 @@ final class NameEvidence {
         if (isInAddress(word)) {
             return Doubt.FOREIGN_ADDRESS;
         }
-        if (isInCompound(word)) {
+        if (compounds.isPart(word)) {
             return Doubt.PART_OF_COMPOUND;
         }
         if (weak && !addressed) {
@@ -82,23 +84,9 @@ final class NameEvidence {
         return text.around(start - 1) == '@';
     }
 
-    /** {@code Anna-Lena}, {@code anna7}: a longer word, unless its other parts are the client's names too. */
-    private boolean isInCompound(int word) {
-        boolean digitBefore = text.isDigit(words.start(word) - 1);
-        boolean digitAfter = text.isDigit(words.end(word));
-        return digitBefore || digitAfter || isForeignPart(word, -1) || isForeignPart(word, 1);
-    }
-
-    private boolean isForeignPart(int word, int direction) {
-        int edge = direction < 0 ? words.start(word) - 1 : words.end(word);
-        char sign = text.around(edge);
-        boolean hyphen = sign == '-' || sign == '\u2010' || sign == '\u2011';
-        if (!hyphen || !text.isAlphanumeric(edge + direction)) {
-            return false;
-        }
-        int other = word + direction;
-        boolean own = other >= 0 && other < roles.length && (roles[other] & (FIRST | LAST)) != 0;
-        return !own || isForeignPart(other, direction);
+    /** Whether a whole name is part of somebody's longer one. */
+    boolean isPartOfLonger(int first, int last) {
+        return compounds.isPartOfLonger(first, last);
     }
 
     /** The genitive of one name that is itself another: Andreas, Hans, Jens. */

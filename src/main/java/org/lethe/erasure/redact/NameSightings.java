@@ -7,6 +7,7 @@ import static org.lethe.erasure.redact.ClientNames.LAST;
 import static org.lethe.erasure.redact.ClientNames.PARTICLE;
 import static org.lethe.erasure.redact.ClientNames.WEAK;
 
+import java.util.Arrays;
 import java.util.function.Predicate;
 import org.lethe.person.NameForms;
 
@@ -29,19 +30,30 @@ final class NameSightings {
     }
 
     void find(WrittenText text, Found found) {
-        if (names.isEmpty()) {
-            return;
-        }
         Words words = new Words(text);
-        int[] roles = new int[words.count()];
-        boolean any = false;
-        for (int word = 0; word < roles.length; word++) {
-            roles[word] = rolesOf(words, word);
-            any |= (roles[word] & (FIRST | LAST | JOINED)) != 0;
-        }
-        if (any) {
+        int[] roles = roles(words);
+        if (isAny(roles)) {
             findNames(text, words, roles, found);
         }
+    }
+
+    /** Whether first and last name stand near to each other, as whole words, whatever stands between. */
+    boolean near(WrittenText text) {
+        Words words = new Words(text);
+        int[] roles = roles(words);
+        return isAny(roles) && new NameFields(text, words, roles, new NameEvidence(text, words, roles, names)).near();
+    }
+
+    private int[] roles(Words words) {
+        int[] roles = new int[names.isEmpty() ? 0 : words.count()];
+        for (int word = 0; word < roles.length; word++) {
+            roles[word] = rolesOf(words, word);
+        }
+        return roles;
+    }
+
+    private static boolean isAny(int[] roles) {
+        return Arrays.stream(roles).anyMatch(role -> (role & (FIRST | LAST | JOINED)) != 0);
     }
 
     private int rolesOf(Words words, int word) {
@@ -59,6 +71,7 @@ final class NameSightings {
 
     private void findNames(WrittenText text, Words words, int[] roles, Found found) {
         NameEvidence evidence = new NameEvidence(text, words, roles, names);
+        NameFields fields = new NameFields(text, words, roles, evidence);
         int word = 0;
         while (word < roles.length) {
             if ((roles[word] & JOINED) != 0) {
@@ -66,17 +79,30 @@ final class NameSightings {
                 word++;
             } else if ((roles[word] & (FIRST | LAST)) != 0) {
                 int last = endOfFullName(words, roles, word, evidence.mixedCase());
-                if (last > word) {
+                if (last > word && !evidence.isPartOfLonger(word, last)) {
                     takeOut(words, roles, evidence.withPrefix(word), last, found);
                     word = last + 1;
                 } else {
-                    evidence.judge(word, found);
-                    word++;
+                    word = alone(words, roles, word, evidence, fields, found);
                 }
             } else {
                 word++;
             }
         }
+    }
+
+    /** A part of the name, with the other one where that is in the next field. */
+    private static int alone(
+            Words words, int[] roles, int word, NameEvidence evidence, NameFields fields, Found found) {
+        NameFields.Run run = fields.run(word);
+        NameFields.Run partner = fields.partner(run);
+        if (partner == null) {
+            evidence.judge(word, found);
+            return word + 1;
+        }
+        takeOut(words, roles, evidence.withPrefix(word), run.last(), found);
+        takeOut(words, roles, partner.first(), partner.last(), found);
+        return partner.last() + 1;
     }
 
     private static void takeOut(Words words, int[] roles, int first, int last, Found found) {

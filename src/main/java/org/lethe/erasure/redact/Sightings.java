@@ -56,4 +56,12 @@ public final class Sightings {
                 .sorted(Comparator.comparingInt(Sighting::start))
                 .toList();
     }
+
+    /**
+     * Whether first and last name stand near to each other in this text, as whole words, whatever stands between: it may
+     * be the client, or two people.
+     */
+    public boolean mayName(String source) {
+        return !source.isBlank() && names.near(WrittenText.of(source));
+    }
 }

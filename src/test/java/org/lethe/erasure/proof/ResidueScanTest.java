@@ -2,8 +2,10 @@ package org.lethe.erasure.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,19 @@ abstract class ResidueScanTest {
         try (Connection connection = database.getConnection()) {
             return new ResidueScan(judge, table -> {}).run(connection, MAP);
         }
+    }
+
+    @Test
+    void textInBase64IsRead() throws SQLException {
+        String note = Base64.getEncoder()
+                .encodeToString("update x set lname='Weber', fname='Anna'".getBytes(StandardCharsets.UTF_8));
+        run("insert into memo values (1, '" + note + "', null, null)");
+
+        assertThat(scan(new GivenJudge(IdentifyingValues.of("DE")
+                        .firstName("Anna")
+                        .lastName("Weber")
+                        .build())))
+                .containsExactly(new Residue("memo", "text_of_it", Kind.FULL_NAME, 1));
     }
 
     @Test

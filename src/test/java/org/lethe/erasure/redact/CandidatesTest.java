@@ -38,6 +38,12 @@ class CandidatesTest {
             Ben Smith          | an Ben Smith
             Anna M. Weber      | Anna M. Weber
             Anna Weber         | Anna M. Weber
+            Anna Weber         | Nachname: Weber, Vorname: Anna
+            Anna Weber         | {"fname":"Anna","lname":"Weber"}
+            Anna Weber         | fname=Anna&lname=Weber
+            Anna Weber         | <b>Weber</b><br>Anna
+            Zofia Łukaszewska  | Nachname: Łukaszewska; Vorname: Zofia; geb. 26.07.1975
+            Anna Weber         | lname like 'Weber%' and fname like 'Anna%'
             Wm. Smith          | Wm. Smith
             """;
 
@@ -75,6 +81,7 @@ class CandidatesTest {
             value = {
                 "Anna Weber | Termin mit Anna. Weber ist nicht da",
                 "Anna Weber | Anna u. Weber",
+                "Anna Weber | Vorname: Eva, Nachname: Weber; Vorname: Anna, Nachname: Kurz",
                 "Duncan O'Brien | Duncan Brien",
                 "Hans-Peter Groß | Dr. Hans Groß",
                 "Herr Groß | Herr Groß"

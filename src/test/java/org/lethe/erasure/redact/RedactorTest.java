@@ -25,6 +25,9 @@ class RedactorTest {
             .addressLine("Hauptstraße 12")
             .build());
 
+    private final Sightings annaAlone = Sightings.of(
+            IdentifyingValues.of("DE").firstName("Anna").lastName("Müller").build());
+
     private static Redactor named(String first, String last) {
         return Redactor.of(
                 IdentifyingValues.of("DE").firstName(first).lastName(last).build());
@@ -114,6 +117,61 @@ class RedactorTest {
                 })
         void ofSomebodyElseAreLeftAndReported(String text) {
             assertLeft(anna, text);
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                quoteCharacter = '\0',
+                value = {
+                    "Nachname: Müller, Vorname: Anna|Nachname: ***, Vorname: ***",
+                    "\"fname\":\"Anna\",\"lname\":\"Müller\"|\"fname\":\"***\",\"lname\":\"***\"",
+                    "{\"first_name\": \"Anna\", \"mname\": \"Eva\", \"last_name\": \"Müller\"}|{\"first_name\": \"***\", \"mname\": \"Eva\", \"last_name\": \"***\"}",
+                    "fname=Anna&lname=Müller|fname=***&lname=***",
+                    "<b>Müller</b><br>Anna|<b>***</b><br>***",
+                    "<lastName>Müller</lastName><firstName>Anna</firstName>|<lastName>***</lastName><firstName>***</firstName>",
+                    "Nachname: Müller; Vorname: Anna; geb. 26.07.1975|Nachname: ***; Vorname: ***; geb. 26.07.1975",
+                    "select fname, lname from x where lname like 'Müller%' and fname like 'Anna%'|select fname, lname from x where lname like '***%' and fname like '***%'"
+                })
+        void inFieldsOfTheirOwnAreOneName(String text, String expected) {
+            assertThat(anna.redact(text).text()).isEqualTo(expected);
+            assertThat(annaAlone.in(text)).filteredOn(Sighting::hard).hasSize(2);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Vorname: Eva, Nachname: Müller; Vorname: Anna, Nachname: Schmidt",
+                    "[{\"fname\":\"Eva\",\"lname\":\"Müller\"},{\"fname\":\"Anna\",\"lname\":\"Meier\"}]",
+                    "Eva Müller<br>Anna Meier",
+                    "<tr><td>Müller</td></tr><tr><td>Anna</td></tr>",
+                    "Anna Meier und Frau Müller",
+                    "Nachname: Müller-Kühn, Vorname: Anna",
+                    "Anna-Lena Müller",
+                    "Anna Müller-Kühn",
+                    "Nachname: Müllerin, Vorname: Anna"
+                })
+        void ofTwoPeopleOrInLongerWordsAreNot(String text) {
+            assertThat(annaAlone.in(text)).filteredOn(Sighting::hard).isEmpty();
+        }
+
+        @Test
+        void nearToEachOtherMayBeTheClient() {
+            assertThat(annaAlone.mayName("Anna Meier und Frau Müller")).isTrue();
+            assertThat(annaAlone.mayName("Anna-Lena und Frau Müller")).isFalse();
+            assertThat(annaAlone.mayName("Anna\u001fMüller")).isFalse();
+        }
+
+        @Test
+        void thatAreWordsAreNamesInFieldsOfTheirOwn() {
+            assertThat(named("Ernst", "Lang")
+                            .redact("Nachname: Lang, Vorname: Ernst, Tel.")
+                            .text())
+                    .isEqualTo("Nachname: ***, Vorname: ***, Tel.");
+            assertThat(named("Rosa", "Koch")
+                            .redact("lname like 'Koch%' and fname like 'Rosa%'")
+                            .text())
+                    .isEqualTo("lname like '***%' and fname like '***%'");
         }
 
         @Test

@@ -1,0 +1,12 @@
+package org.lethe.erasure.contract;
+
+import javax.sql.DataSource;
+import org.lethe.testing.TestMariaDb;
+
+class MariaDbMentionsTest extends MentionsContract {
+
+    @Override
+    DataSource emptyDatabase() {
+        return TestMariaDb.emptyDatabase();
+    }
+}

@@ -1,0 +1,170 @@
+package org.lethe.erasure.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lethe.erasure.ClientKey;
+import org.lethe.erasure.Erased;
+import org.lethe.erasure.ForgetHooks;
+import org.lethe.erasure.ResidueHit;
+import org.lethe.erasure.Subject;
+import org.lethe.erasure.check.Finding;
+
+/** Texts in which clients are named, in rows that hang on nobody or on somebody else. */
+abstract class MentionsContract {
+
+    private static final String TABLES =
+            """
+            create table kunde (id int primary key, vorname varchar(80), nachname varchar(80), email varchar(80), telefon varchar(40));
+            create table zettel (id int primary key, text_ varchar(200));
+            create table brief (id int primary key, an varchar(200), text_ varchar(200));
+            insert into kunde values (1, 'Anna', 'Müller', 'anna.mueller@post.example', '0171 3920018'), (2, 'Anna', 'Müller', 'amueller@web.example', null),
+                (4, 'Anna-Lena', 'Müller-Lüdenscheid', 'al.ml@mail.example', null),
+                (20, 'Peter', 'Schmidt', 'peter.schmidt@mail.example', null), (21, 'Peter', 'Schmidt', 'peter.schmidt@web.example', null),
+                (30, 'Otto', 'Zerodatum', null, '0172 4830129'), (31, 'Ernst', 'Lang', null, '0173 5940230'), (32, 'Rosa', 'Lack', null, '0174 6050341');
+            insert into zettel values (1, 'Anna-Lena Müller-Lüdenscheid kommt'), (2, 'Müller-Lüdenscheid, Anna-Lena'), (3, 'Anna Müller kommt'),
+                (4, 'Anna Müller, 0171 3920018'), (5, 'Anna Müller und Anna-Lena Müller-Lüdenscheid');
+            insert into brief values (1, 'Anna Müller <anna.mueller@post.example>', 'Guten Tag Frau Müller'), (2, 'peter.schmidt@mail.example', 'Guten Tag Herr Schmidt'),
+                (3, 'al.ml@mail.example', 'Guten Tag Frau Müller-Lüdenscheid'), (4, 'peter.schmidt@web.example', 'Guten Tag Herr Schmidt');
+            """;
+
+    private static final String MAP =
+            """
+            lethe: 1
+            name: mentions
+            version: "1"
+            client: {table: kunde, key: id, finders: {firstName: vorname, lastName: nachname, email: [email], phone: [telefon]}}
+            tables:
+              kunde: {columns: {vorname: suppress, nachname: {replace: Anonym}, email: suppress, telefon: suppress}}
+              zettel: {link: {mentions: [text_]}, columns: {text_: redact}}
+              brief: {link: {mentions: [an, text_]}, rows: {delete: "a letter that was sent"}}
+            """;
+
+    abstract DataSource emptyDatabase();
+
+    private SalonUnderTest salon;
+
+    @BeforeEach
+    void open() {
+        salon = fresh();
+    }
+
+    private SalonUnderTest fresh() {
+        return SalonUnderTest.of(emptyDatabase(), TABLES, MAP);
+    }
+
+    private static List<Erased> forget(SalonUnderTest salon, String... keys) {
+        List<Erased> erased = salon.unit.forget(
+                Stream.of(keys).map(key -> Subject.of(ClientKey.of(key))).toList(), ForgetHooks.NONE);
+        assertThat(erased).allMatch(Erased::forgotten);
+        return erased;
+    }
+
+    private static List<String> texts(SalonUnderTest salon) {
+        return Stream.concat(
+                        salon
+                                .sql
+                                .sql("select concat('zettel ', id, ' ', text_) from zettel order by id")
+                                .query(String.class)
+                                .list()
+                                .stream(),
+                        salon
+                                .sql
+                                .sql("select concat('brief ', id, ' ', text_) from brief order by id")
+                                .query(String.class)
+                                .list()
+                                .stream())
+                .toList();
+    }
+
+    private String zettel(int id) {
+        return salon.text("select text_ from zettel where id = " + id);
+    }
+
+    private void note(int id, String text) {
+        salon.sql.sql("insert into zettel values (?, ?)").params(id, text).update();
+    }
+
+    @Test
+    void theMapFits() {
+        assertThat(salon.unit.check().errors()).extracting(Finding::text).isEmpty();
+    }
+
+    @Test
+    void whatIsDoneForAClientDoesNotDependOnWhoElseIsForgotten() {
+        SalonUnderTest apart = fresh();
+        List<ResidueHit> first = forget(apart, "1").get(0).soft();
+        List<ResidueHit> second = forget(apart, "4").get(0).soft();
+
+        List<Erased> together = forget(salon, "1", "4");
+
+        assertThat(texts(salon)).isEqualTo(texts(apart));
+        assertThat(together.get(0).soft()).isEqualTo(first);
+        assertThat(together.get(1).soft()).isEqualTo(second);
+    }
+
+    @Test
+    void aLongerNameIsNotTheShorterOne() {
+        List<ResidueHit> doubts = forget(salon, "4").get(0).soft();
+
+        assertThat(doubts).isEmpty();
+        assertThat(zettel(1)).isEqualTo("*** kommt");
+        assertThat(zettel(2)).isEqualTo("***");
+        assertThat(zettel(3)).isEqualTo("Anna Müller kommt");
+        assertThat(zettel(5)).doesNotContain("Lena", "scheid");
+        assertThat(salon.text("select count(*) from brief where id in (1, 3)")).isEqualTo("1");
+    }
+
+    @Test
+    void partOfALongerNameIsNotTheName() {
+        List<ResidueHit> doubts = forget(salon, "1").get(0).soft();
+
+        assertThat(doubts).containsExactly(new ResidueHit("zettel", "text_", "NAMESAKE", 2));
+        assertThat(zettel(1)).isEqualTo("Anna-Lena Müller-Lüdenscheid kommt");
+        assertThat(zettel(4)).isEqualTo("***, ***");
+        assertThat(salon.text("select count(*) from brief where id in (1, 3)")).isEqualTo("1");
+    }
+
+    @Test
+    void anEMailDecidesThoughItHoldsANamesakesName() {
+        List<ResidueHit> doubts = forget(salon, "20").get(0).soft();
+
+        assertThat(doubts).isEmpty();
+        assertThat(salon.text("select min(id) from brief where an like 'peter%'"))
+                .isEqualTo("4");
+        assertThat(salon.text("select count(*) from brief where an like 'peter%'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void aNameInFieldsOfItsOwnIsTakenOut() {
+        note(10, "Nachname: Zerodatum, Vorname: Otto");
+        note(11, "fname=Otto&lname=Zerodatum");
+        note(12, "Otto Meier und Frau Zerodatum");
+
+        List<ResidueHit> doubts = forget(salon, "30").get(0).soft();
+
+        assertThat(zettel(10)).isEqualTo("Nachname: ***, Vorname: ***");
+        assertThat(zettel(11)).isEqualTo("fname=***&lname=***");
+        assertThat(zettel(12)).as("may be two").isEqualTo("Otto Meier und Frau Zerodatum");
+        assertThat(doubts).containsExactly(new ResidueHit("zettel", "text_", "NAME", 1));
+    }
+
+    @Test
+    void wordsThatStayInARowThatWasFoundByAPhoneAreCounted() {
+        note(13, "Lang, Tel. 0173 5940230, Ernst");
+        note(14, "Nachname: Lang, Vorname: Ernst, Tel. 0173 5940230");
+
+        assertThat(salon.unit.preview(ClientKey.of("31")).doubtful())
+                .containsExactly(new ResidueHit("zettel", "text_", "NAME", 1));
+        List<ResidueHit> doubts = forget(salon, "31").get(0).soft();
+
+        assertThat(zettel(13)).isEqualTo("Lang, Tel. ***, Ernst");
+        assertThat(zettel(14)).isEqualTo("Nachname: ***, Vorname: ***, Tel. ***");
+        assertThat(doubts).containsExactly(new ResidueHit("zettel", "text_", "NAME", 1));
+    }
+}

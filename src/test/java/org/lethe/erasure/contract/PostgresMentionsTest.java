@@ -1,0 +1,12 @@
+package org.lethe.erasure.contract;
+
+import javax.sql.DataSource;
+import org.lethe.testing.TestPostgres;
+
+class PostgresMentionsTest extends MentionsContract {
+
+    @Override
+    DataSource emptyDatabase() {
+        return TestPostgres.emptyDatabase();
+    }
+}
