@@ -67,7 +67,8 @@ public final class LetterProven implements ProofListener {
 
     @Override
     public void expired(UUID request) {
-        boolean waitsForThis = book.get(request).state() == RequestState.NEEDS_CONFIRMATION;
+        StoredRequest found = book.get(request);
+        boolean waitsForThis = found.state() == RequestState.NEEDS_CONFIRMATION && found.joinedTo() == null;
         if (waitsForThis && overCap.askedByCredential(request)) {
             overCap.hold(request, Authorisation.BY_CREDENTIAL);
         } else if (waitsForThis) {

@@ -30,8 +30,6 @@ public final class RequestBook {
     private static final String IDENTIFIED = SqlFile.read("request/identified.sql");
     private static final String BLOCKED = SqlFile.read("request/blocked.sql");
     private static final String VOUCHED = SqlFile.read("request/vouched.sql");
-    private static final String LEADER_LOCK = SqlFile.read("request/leader-lock.sql");
-    private static final String RELEASE_LETTERS = SqlFile.read("request/release-letters.sql");
 
     private final JdbcClient store;
     private final TransactionTemplate transaction;
@@ -39,6 +37,7 @@ public final class RequestBook {
     private final KeyedHash hashes;
     private final Transitions transitions;
     private final Joining joining;
+    private final TakingBack takingBack;
     private final Emptying emptying;
     private final Clock clock;
 
@@ -54,6 +53,7 @@ public final class RequestBook {
         this.vault = vault;
         this.hashes = hashes;
         this.transitions = new Transitions(store, transaction, listener, clock);
+        this.takingBack = new TakingBack(store);
         this.emptying = new Emptying(store);
         this.joining = new Joining(store, listener, emptying);
         this.clock = clock;
@@ -199,18 +199,8 @@ public final class RequestBook {
      */
     public void withdraw(UUID id, @Nullable String reason, @Nullable String operator) {
         transaction.executeWithoutResult(status -> {
-            store.sql(LEADER_LOCK)
-                    .param("id", id)
-                    .query(String.class)
-                    .optional()
-                    .filter(RequestState.ERASING.name()::equals)
-                    .ifPresent(erasing -> {
-                        throw new IllegalTransitionException(id, RequestState.ERASING, RequestState.WITHDRAWN);
-                    });
-            store.sql(RELEASE_LETTERS)
-                    .param("id", id)
-                    .param("now", Timestamps.of(clock.instant()))
-                    .update();
+            takingBack.notTooLate(id);
+            takingBack.releaseLetters(id, clock.instant());
             move(id, RequestState.WITHDRAWN, reason, null, operator);
         });
     }

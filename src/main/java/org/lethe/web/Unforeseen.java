@@ -38,7 +38,6 @@ public final class Unforeseen {
                 trouble.getClass().getSimpleName(),
                 root.getClass().getSimpleName(),
                 place(root));
-        LOG.debug("in full", trouble);
     }
 
     private static String place(Throwable root) {
