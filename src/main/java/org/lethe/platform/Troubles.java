@@ -24,7 +24,6 @@ public final class Troubles {
             root = root.getCause();
         }
         LOG.error("route {}: {} ({})", route, trouble.getClass().getSimpleName(), place(root));
-        LOG.debug("in full", trouble);
         meters.counter("lethe.troubles", "route", route, "kind", root.getClass().getSimpleName())
                 .increment();
     }
