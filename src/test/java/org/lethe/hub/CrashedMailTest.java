@@ -53,7 +53,7 @@ class CrashedMailTest {
                     "                                          - bean:\n                                              ref: outboxClaims\n                                              method: sent"));
 
     private final Path home = RunningHub.newHome();
-    private final int offset = RunningHub.freeOffset();
+    private final int offset = DemoPorts.freeOffset();
     private final GreenMail server = new GreenMail(new ServerSetup[] {
         new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
         new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)

