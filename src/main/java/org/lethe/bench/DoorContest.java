@@ -2,10 +2,12 @@ package org.lethe.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /** The whole hub through its REST door: how fast it answers, how fast it has forgotten. */
 final class DoorContest implements Contest {
@@ -17,6 +19,8 @@ final class DoorContest implements Contest {
     private static final int SINGLES = 500;
     private static final int PER_SECOND = 200;
     private static final int SECONDS = 10;
+    /** How often what is said of single requests is measured: the slowest of a hundred hang on what else went on just then. */
+    private static final int TIMES = 5;
 
     @Override
     public String name() {
@@ -61,7 +65,7 @@ final class DoorContest implements Contest {
                 "REST, accepted to forgotten, 8 callers / bare endpoint",
                 ours / theirs,
                 1.0,
-                String.format(java.util.Locale.ROOT, "%,.0f/s against %,.0f/s", ours, theirs));
+                String.format(Locale.ROOT, "%,.0f/s against %,.0f/s", ours, theirs));
     }
 
     private static double hubForgets(Arena arena, BenchHub hub, int calls) throws Exception {
@@ -75,8 +79,19 @@ final class DoorContest implements Contest {
 
     private static List<Result> singles(Arena arena, BenchHub hub) throws Exception {
         int singles = arena.scaled(SINGLES, 40);
+        List<Series> times = new ArrayList<>();
+        for (int time = 0; time < TIMES; time++) {
+            times.add(untilForgotten(hub, arena.fresh(singles)));
+        }
+        String detail = "five times " + singles + " single requests on an idle hub; the middle of five";
+        return List.of(
+                Result.atMost("idle hub, 202 to forgotten, median ms", middle(times, 50), 60, detail),
+                Result.atMost("idle hub, 202 to forgotten, p99 ms", middle(times, 99), 150, each(times, 99)));
+    }
+
+    private static Series untilForgotten(BenchHub hub, long[] clients) throws Exception {
         List<Double> millis = new ArrayList<>();
-        for (long client : arena.fresh(singles)) {
+        for (long client : clients) {
             String id = ForgetApi.id(hub.api().send(hub.api().forget(client)).body());
             long accepted = System.nanoTime();
             while (!hub.api().state(id).equals("FORGOTTEN")) {
@@ -88,21 +103,27 @@ final class DoorContest implements Contest {
             }
             millis.add((System.nanoTime() - accepted) / 1e6);
         }
-        Series series = Series.of(millis);
-        String detail = "median of " + singles + " single requests on an idle hub";
+        return Series.of(millis);
+    }
+
+    private static List<Result> accepting(Arena arena, BenchHub hub) throws Exception {
+        int calls = arena.scaled(PER_SECOND * SECONDS, PER_SECOND * 2);
+        List<Series> times = new ArrayList<>();
+        for (int time = 0; time < TIMES; time++) {
+            times.add(untilAccepted(hub, arena.fresh(calls)));
+        }
+        String detail = "five times " + calls + " requests, the forgetting going on; the middle of five";
         return List.of(
-                Result.atMost("idle hub, 202 to forgotten, median ms", series.median(), 60, detail),
-                Result.atMost("idle hub, 202 to forgotten, p99 ms", series.percentile(99), 150, ""));
+                Result.atMost("202 at 200/s, median ms", middle(times, 50), 10, detail),
+                Result.atMost("202 at 200/s, p99 ms", middle(times, 99), 40, each(times, 99)));
     }
 
     /** Posts at a fixed rate, whatever the answers take: a slow answer does not slow the asking down. */
-    private static List<Result> accepting(Arena arena, BenchHub hub) throws Exception {
-        int calls = arena.scaled(PER_SECOND * SECONDS, PER_SECOND * 2);
-        long[] keys = arena.fresh(calls);
+    private static Series untilAccepted(BenchHub hub, long[] keys) throws Exception {
         long before = hub.forgotten();
         List<CompletableFuture<Double>> answers = new ArrayList<>();
         long started = System.nanoTime();
-        for (int i = 0; i < calls; i++) {
+        for (int i = 0; i < keys.length; i++) {
             long due = started + i * 1_000_000_000L / PER_SECOND;
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
@@ -115,11 +136,19 @@ final class DoorContest implements Contest {
             }));
         }
         Series series = Series.of(answers.stream().map(CompletableFuture::join).toList());
-        hub.awaitForgotten(before + calls);
-        return List.of(
-                Result.atMost(
-                        "202 at 200/s, median ms", series.median(), 10, calls + " requests, the forgetting going on"),
-                Result.atMost("202 at 200/s, p99 ms", series.percentile(99), 40, ""));
+        hub.awaitForgotten(before + keys.length);
+        return series;
+    }
+
+    private static double middle(List<Series> times, int percent) {
+        return Series.of(times.stream().map(time -> time.percentile(percent)).toList())
+                .median();
+    }
+
+    private static String each(List<Series> times, int percent) {
+        return times.stream()
+                .map(time -> String.format(Locale.ROOT, "%.0f", time.percentile(percent)))
+                .collect(Collectors.joining(", ", "of the five: ", " ms"));
     }
 
     private static double perSecond(int calls, long started) {

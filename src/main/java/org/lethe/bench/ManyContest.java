@@ -21,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
 final class ManyContest implements Contest {
 
     private static final int CONNECTIONS = 6;
-    private static final int TICKS = 30;
+    private static final int TICKS = 60;
     private static final int WARM_UP = 60;
     private static final int SINGLES = 20;
     private static final int BESIDE = 150;
