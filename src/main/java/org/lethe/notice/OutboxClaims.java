@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.lethe.keys.Vault;
 import org.lethe.state.SqlFile;
 import org.lethe.state.Timestamps;
@@ -39,22 +40,30 @@ public final class OutboxClaims {
     private final Vault vault;
     private final Clock clock;
     private final Duration lease;
+    private final BooleanSupplier stopping;
     private final SilentTargets silent;
 
-    /** @param lease how long a node may take to send what it has claimed, before others believe it dead */
-    public OutboxClaims(JdbcClient jdbc, Vault vault, Clock clock, Duration lease) {
+    /**
+     * @param lease how long a node may take to send what it has claimed, before others believe it dead
+     * @param stopping whether this hub is about to stop: the sending in hand is ended, no other is begun
+     */
+    public OutboxClaims(JdbcClient jdbc, Vault vault, Clock clock, Duration lease, BooleanSupplier stopping) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.clock = clock;
         this.lease = lease;
+        this.stopping = stopping;
         this.silent = new SilentTargets(clock);
     }
 
     /**
      * Up to {@code max} notices that are due, oldest first; they are this caller's until the lease ends. Nothing is for
-     * somebody who does not answer at this time.
+     * somebody who does not answer at this time; nothing at all when the hub stops.
      */
     public ClaimedNotices claim(int max) {
+        if (stopping.getAsBoolean()) {
+            return new ClaimedNotices(List.of());
+        }
         Instant now = clock.instant();
         Instant until = now.plus(lease);
         UUID token = UUID.randomUUID();
@@ -76,11 +85,11 @@ public final class OutboxClaims {
 
     /**
      * Whether to send it now; if not it goes back and is claimed again. No sending is begun in the last third of a
-     * lease, for it may take a while, and none to somebody who has not answered the one before.
+     * lease, for it may take a while, none to somebody who has not answered the one before, and none when the hub stops.
      */
     public boolean mayLeave(ClaimedNotice claimed) {
         boolean time = clock.instant().isBefore(claimed.leaseUntil().minus(lease.dividedBy(3)));
-        if (time && !silent.isSilent(SilentTargets.name(claimed.notice()))) {
+        if (time && !stopping.getAsBoolean() && !silent.isSilent(SilentTargets.name(claimed.notice()))) {
             return true;
         }
         jdbc.sql(RELEASED)

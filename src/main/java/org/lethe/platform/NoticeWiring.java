@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
 import org.lethe.keys.KeyedHash;
 import org.lethe.keys.Vault;
@@ -59,8 +60,12 @@ class NoticeWiring {
 
     @Bean
     OutboxClaims outboxClaims(
-            JdbcClient jdbc, Vault vault, Clock clock, @Value("${lethe.outbox.lease:2m}") Duration lease) {
-        return new OutboxClaims(jdbc, vault, clock, lease);
+            JdbcClient jdbc,
+            Vault vault,
+            Clock clock,
+            CamelContext camel,
+            @Value("${lethe.outbox.lease:2m}") Duration lease) {
+        return new OutboxClaims(jdbc, vault, clock, lease, camel::isStopping);
     }
 
     @Bean

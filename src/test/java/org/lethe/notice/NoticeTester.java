@@ -39,6 +39,8 @@ final class NoticeTester {
     final Outbox outbox;
     final OutboxClaims claims;
     final Salon salon;
+    /** Whether the hub is about to stop. */
+    boolean stopping;
 
     NoticeTester(Path folder) {
         this(folder, TestSalons.seerose());
@@ -49,7 +51,7 @@ final class NoticeTester {
         this.salon = salon;
         keys = HubKeys.loadOrCreate(folder.resolve("keys"));
         outbox = new Outbox(jdbc, keys.vault(), clock);
-        claims = new OutboxClaims(jdbc, keys.vault(), clock, Duration.ofMinutes(2));
+        claims = new OutboxClaims(jdbc, keys.vault(), clock, Duration.ofMinutes(2), () -> stopping);
     }
 
     Letters letters(@Nullable Path templates) {

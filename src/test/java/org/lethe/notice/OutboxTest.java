@@ -86,6 +86,22 @@ class OutboxTest {
     }
 
     @Test
+    void beginsNoSendingWhenTheHubStops() {
+        tester.outbox.add(event("1"));
+        tester.outbox.add(event("2"));
+        ClaimedNotice claimed = tester.claims.claim(1).notices().get(0);
+
+        tester.stopping = true;
+
+        assertThat(tester.claims.mayLeave(claimed)).isFalse();
+        assertThat(tester.claims.claim(2).waiting()).isFalse();
+        tester.stopping = false;
+        assertThat(tester.claims.claim(2).notices())
+                .as("it went back, for other nodes")
+                .hasSize(2);
+    }
+
+    @Test
     void triesAgainLaterAndLater() {
         tester.outbox.add(event("1"));
         tester.claims.failed(tester.claims.claim(1).notices().get(0), new NotSentException("SMTP 451"));

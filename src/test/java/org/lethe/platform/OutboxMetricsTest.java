@@ -25,8 +25,8 @@ class OutboxMetricsTest {
         DataSource state = TestPostgres.emptyDatabase();
         Flyway.configure().dataSource(state).load().migrate();
         JdbcClient store = JdbcClient.create(state);
-        OutboxClaims claims =
-                new OutboxClaims(store, HubKeys.loadOrCreate(folder).vault(), Clock.systemUTC(), Duration.ofMinutes(2));
+        OutboxClaims claims = new OutboxClaims(
+                store, HubKeys.loadOrCreate(folder).vault(), Clock.systemUTC(), Duration.ofMinutes(2), () -> false);
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         new OutboxMetrics(claims).bindTo(meters);
         put(store, null, null, 0);
