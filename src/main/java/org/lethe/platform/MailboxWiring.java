@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.apache.camel.CamelContext;
 import org.lethe.desk.Pulse;
 import org.lethe.intake.mail.mailbox.MailIntake;
 import org.lethe.intake.mail.mailbox.MailboxReader;
@@ -36,8 +37,9 @@ class MailboxWiring {
             JdbcClient jdbc,
             Salons salons,
             Clock clock,
+            CamelContext camel,
             @Value("${lethe.mail.keep:30d}") Duration kept) {
-        return new MailboxReader(settings(servers, kept), jdbc, salons::complete, clock);
+        return new MailboxReader(settings(servers, kept), jdbc, () -> salons.complete() && !camel.isStopping(), clock);
     }
 
     @Bean

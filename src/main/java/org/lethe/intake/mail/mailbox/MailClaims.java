@@ -1,5 +1,6 @@
 package org.lethe.intake.mail.mailbox;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -38,6 +40,7 @@ final class MailClaims {
     private static final String FINISH_SEEN = SqlFile.read("mailbox/finish-seen.sql");
     private static final String UNMOVED = SqlFile.read("mailbox/unmoved.sql");
     private static final String MOVED = SqlFile.read("mailbox/moved.sql");
+    private static final String OLDEST_OPEN = SqlFile.read("mailbox/oldest-open.sql");
     private static final String FORGET = SqlFile.read("mailbox/claims-forget.sql");
 
     private final JdbcClient jdbc;
@@ -55,6 +58,15 @@ final class MailClaims {
 
     /** A mail that was decided and has not been moved yet. */
     record Unmoved(long uid, MailState state) {}
+
+    /** When the oldest letter came in that waits for a person, of whatever salon; now if none does. */
+    Instant oldestOpen() {
+        return jdbc.sql(OLDEST_OPEN).query((row, number) -> row.getTimestamp(1)).list().stream()
+                .filter(Objects::nonNull)
+                .map(Timestamp::toInstant)
+                .findFirst()
+                .orElseGet(clock::instant);
+    }
 
     /** The UID from which the server has to be asked for new mails. */
     long lookFrom(long validity) {

@@ -37,7 +37,7 @@ public final class MailboxReader implements AutoCloseable {
     private @Nullable ImapMailbox connection;
     private volatile @Nullable String trouble;
 
-    /** @param ready whether it is known to whom letters can be addressed; before, nothing is read */
+    /** @param ready whether it is known to whom letters can be addressed, and the hub does not stop; else nothing is read */
     public MailboxReader(MailboxSettings settings, JdbcClient jdbc, BooleanSupplier ready, Clock clock) {
         this.settings = settings;
         this.ready = ready;
@@ -72,12 +72,16 @@ public final class MailboxReader implements AutoCloseable {
                 false);
     }
 
-    /** Deletes originals whose time is over; to be called once a day. */
+    /**
+     * Deletes originals whose time is over. For those in {@code Lethe/Review} it does not run while an older letter waits for
+     * a person, whichever it is.
+     */
     public synchronized void sweep() {
         onServer(
                 mailbox -> {
-                    int deleted = mailbox.delete("Done", clock.instant().minus(settings.kept()));
-                    LOG.info("{} mails deleted from Lethe/Done", deleted);
+                    int done = mailbox.delete("Done", clock.instant().minus(settings.kept()));
+                    int reviewed = mailbox.delete("Review", claims.oldestOpen().minus(settings.kept()));
+                    LOG.info("{} mails deleted from Lethe/Done, {} from Lethe/Review", done, reviewed);
                     claims.forgetOld(mailbox.uidValidity());
                     return true;
                 },

@@ -233,6 +233,26 @@ class MailboxReaderTest {
         }
     }
 
+    @Test
+    void keepsOriginalsInReviewWhileALetterWaitsForAPerson() throws Exception {
+        tester.arrives("doubtful");
+        try (MailboxReader node = tester.node()) {
+            node.finish(node.next().get(0), MailState.REVIEW);
+            node.tidy();
+            tester.clock.advance(Duration.between(tester.clock.instant(), java.time.Instant.now()));
+            tester.jdbc
+                    .sql("insert into letter_review (id, salon, reason, source, received_at, due_at)"
+                            + " values (gen_random_uuid(), 'seerose', 'unclear', '\\x01', now(), now())")
+                    .update();
+            tester.clock.advance(Duration.ofDays(31));
+            node.sweep();
+            assertThat(tester.folder("Lethe.Review")).containsExactly("doubtful");
+            tester.jdbc.sql("update letter_review set decided_at = now()").update();
+            node.sweep();
+            assertThat(tester.folder("Lethe.Review")).isEmpty();
+        }
+    }
+
     private static String subject(IncomingMail mail) {
         return new String(mail.raw(), StandardCharsets.UTF_8)
                 .lines()
