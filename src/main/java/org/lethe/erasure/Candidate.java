@@ -1,5 +1,6 @@
 package org.lethe.erasure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.Reads.Role;
+import org.lethe.person.DateForms;
 import org.lethe.person.Identifiers;
 import org.lethe.person.NameForms;
 import org.lethe.person.NormalForms;
@@ -84,8 +86,12 @@ final class Candidate {
             compare("lastName", who.lastName(), values(Role.LAST_NAME), given -> value -> NameForms.same(value, given));
         }
         if (who.birthDate() != null) {
-            String day = who.birthDate().toString();
-            compare("birthDate", new Personal(day), values(Role.BIRTH_DATE), given -> value -> value.startsWith(given));
+            LocalDate day = who.birthDate();
+            compare(
+                    "birthDate",
+                    new Personal(day.toString()),
+                    values(Role.BIRTH_DATE),
+                    given -> value -> DateForms.days(value).contains(day));
         }
         return this;
     }

@@ -1,5 +1,6 @@
 package org.lethe.erasure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.Reads;
 import org.lethe.erasure.plan.Statement;
 import org.lethe.erasure.run.Rows;
+import org.lethe.person.DateForms;
 import org.lethe.person.Identifiers;
 import org.lethe.person.Personal;
 
@@ -78,7 +80,7 @@ final class ClientFinder {
         look(keys, Reads.Role.EMAIL, who.email());
         look(keys, Reads.Role.PHONE, who.phone());
         if (who.birthDate() != null && who.firstName() != null && who.lastName() != null) {
-            look(keys, Reads.Role.BIRTH_DATE, new Personal(who.birthDate().toString()));
+            look(keys, who.birthDate());
         }
         return keys;
     }
@@ -130,6 +132,19 @@ final class ClientFinder {
         parameters.put("w", value.toLowerCase(Locale.ROOT));
         parameters.put("p", digits.substring(Math.max(0, digits.length() - TAIL)));
         engine.runner().query(statement, parameters).forEach(row -> keys.add(engine.key(row)));
+    }
+
+    private void look(Set<ClientKey> keys, LocalDate birthDate) {
+        Statement statement = engine.plan().searches().byRole().get(Reads.Role.BIRTH_DATE);
+        if (statement != null) {
+            Map<String, Object> parameters = engine.parameters();
+            List<String> written = DateForms.written(birthDate);
+            parameters.put("v", written.get(0));
+            for (int i = 0; i < written.size(); i++) {
+                parameters.put("d" + (i + 1), written.get(i));
+            }
+            engine.runner().query(statement, parameters).forEach(row -> keys.add(engine.key(row)));
+        }
     }
 
     private Map<Family, Candidate> candidates(Collection<Family> families) {

@@ -1,24 +1,17 @@
 package org.lethe.erasure;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.Reads;
 import org.lethe.erasure.run.Rows;
+import org.lethe.person.DateForms;
 import org.lethe.person.IdentifyingValues;
 
 /** Reads by what clients can be recognised. */
 final class Identities {
-
-    /** Salon systems that keep birth dates as text write {@code 7.3.1985} as well as {@code 1985-03-07}. */
-    private static final Pattern GERMAN_DATE = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
 
     private final Engine engine;
 
@@ -51,25 +44,10 @@ final class Identities {
                 case FIRST_NAME -> values.firstName(value);
                 case LAST_NAME -> values.lastName(value);
                 case FULL_NAME -> values.fullName(value);
-                case BIRTH_DATE -> values.birthDate(day(value));
+                case BIRTH_DATE -> DateForms.days(value).forEach(values::birthDate);
                 case ADDRESS -> values.address(value);
                 case OTHER -> {}
             }
-        }
-
-        private static @Nullable LocalDate day(String value) {
-            try {
-                Matcher german = GERMAN_DATE.matcher(value.strip());
-                return german.matches()
-                        ? LocalDate.of(number(german, 3), number(german, 2), number(german, 1))
-                        : ClientRow.date(value);
-            } catch (DateTimeException notADate) {
-                return null;
-            }
-        }
-
-        private static int number(Matcher matcher, int group) {
-            return Integer.parseInt(matcher.group(group));
         }
     }
 

@@ -118,7 +118,9 @@ final class SearchCompiler {
             case EMAIL -> value + " = :#v or lower(trim(" + dialect.text(value) + ")) = :#w";
             case PHONE -> dialect.phoneTail(value) + " = :#p";
             case BIRTH_DATE ->
-                column.kind() == Kind.TEXT ? value + " = :#v" : "cast(" + value + " as date) = cast(:#v as date)";
+                column.kind() == Kind.TEXT
+                        ? value + " in (:#d1, :#d2, :#d3, :#d4, :#d5, :#d6)"
+                        : "cast(" + value + " as date) = cast(:#v as date)";
             default -> column.kind() == Kind.TEXT ? value + " = :#v" : dialect.text(value) + " = :#v";
         };
     }

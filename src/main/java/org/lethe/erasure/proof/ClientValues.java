@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Product;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.map.ClientRule;
+import org.lethe.person.DateForms;
 import org.lethe.person.IdentifyingValues;
 
 /** Reads by what one client can be recognised from the columns that the map calls finders. */
@@ -39,7 +38,8 @@ public final class ClientValues {
         add(rule.finders().address(), IdentifyingValues.Builder::address);
         Optional.ofNullable(rule.finders().birthDate())
                 .flatMap(table::column)
-                .ifPresent(column -> finders.add(new Finder(column, ClientValues::birthDate)));
+                .ifPresent(column -> finders.add(new Finder(
+                        column, (values, cell) -> DateForms.days(cell).forEach(values::birthDate))));
     }
 
     /**
@@ -63,14 +63,6 @@ public final class ClientValues {
             if (where.table() == null) {
                 table.column(where.column()).ifPresent(column -> finders.add(new Finder(column, to)));
             }
-        }
-    }
-
-    private static void birthDate(IdentifyingValues.Builder values, String cell) {
-        try {
-            values.birthDate(LocalDate.parse(cell.length() > 10 ? cell.substring(0, 10) : cell));
-        } catch (DateTimeException notADate) {
-            values.birthDate(null); // a date that nobody can read finds nobody
         }
     }
 

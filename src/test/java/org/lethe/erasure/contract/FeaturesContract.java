@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,14 @@ import org.lethe.erasure.Attempt;
 import org.lethe.erasure.ClientKey;
 import org.lethe.erasure.Erased;
 import org.lethe.erasure.HeldRow;
+import org.lethe.erasure.KeyText;
 import org.lethe.erasure.Preview;
 import org.lethe.erasure.ResidueHit;
 import org.lethe.erasure.Subject;
 import org.lethe.erasure.Verdict;
 import org.lethe.erasure.check.Finding;
+import org.lethe.person.Identifiers;
+import org.lethe.person.Personal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -444,6 +448,39 @@ abstract class FeaturesContract {
                 .startsWith("bringen in die ***")
                 .endsWith("sonst ***");
         assertThat(salon.text("select text_ from zettel where id = 2")).isEqualTo("Hauptstr. 12");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"07.03.1985", "7.3.1985", "1985-03-07", "19850307"})
+    void aBirthDateWrittenAsTextFindsTheClientAndGoesFromTexts(String written) {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, vorname varchar(60), nachname varchar(60), geb varchar(20));
+                create table zettel (id int primary key, kunde_id int, text_ varchar(90));
+                create index zettel_kunde on zettel (kunde_id);
+                insert into kunde values (1, 'Anna', 'Müller', '%s'), (2, 'Anna', 'Müller', 'unbekannt');
+                insert into zettel values (1, 1, 'geb. 7. März 1985');
+                """
+                        .formatted(written),
+                """
+                lethe: 1
+                name: dates
+                version: "1"
+                client: {table: kunde, key: id, finders: {firstName: vorname, lastName: nachname, birthDate: geb}}
+                tables:
+                  kunde: {columns: {vorname: suppress, nachname: suppress, geb: suppress}}
+                  zettel: {link: kunde_id, columns: {text_: redact}}
+                """);
+        Identifiers who = new Identifiers(
+                null, null, null, new Personal("Anna"), new Personal("Müller"), LocalDate.of(1985, 3, 7));
+
+        assertThat(salon.unit.check().errors()).extracting(Finding::text).isEmpty();
+        assertThat(salon.unit.find(who, "DE"))
+                .extracting(match -> KeyText.of(match.key()))
+                .containsExactly("1");
+        assertThat(salon.verdict("1")).isEqualTo(new Verdict.Forgotten());
+        assertThat(salon.text("select text_ from zettel")).isEqualTo("geb. ***");
     }
 
     @Test
