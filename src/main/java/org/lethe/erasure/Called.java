@@ -19,13 +19,14 @@ record Called(Sightings sightings, Set<String> names) {
         return new Called(Sightings.of(values), NormalForms.of(values).getOrDefault(HashKind.FULL_NAME, Set.of()));
     }
 
+    /** A birth date, an address or a first name alone names nobody, but tells two of the same name or phone apart. */
     Places in(List<@Nullable String> cells) {
         List<Places.Place> places = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
             if (cell != null) {
                 for (Sighting sighting : sightings.in(cell)) {
-                    if (sighting.hard() || deciding(sighting)) {
+                    if (sighting.certain()) {
                         places.add(new Places.Place(i, sighting.start(), sighting.end(), weight(sighting, cell)));
                     }
                 }
@@ -34,13 +35,11 @@ record Called(Sightings sightings, Set<String> names) {
         return new Places(places);
     }
 
-    /** A birth date or an address names nobody, but tells two of the same name apart. */
-    private static boolean deciding(Sighting sighting) {
-        return sighting.certain() && (sighting.kind() == Kind.BIRTH_DATE || sighting.kind() == Kind.ADDRESS);
-    }
-
     /** {@code Anna Müller} is sooner Anna Müller than Anna-Lena Müller-Kühn, and an address no name that stands in it. */
     private Places.Weight weight(Sighting sighting, String cell) {
+        if (sighting.kind() == Kind.NAME) {
+            return Places.Weight.NAME;
+        }
         if (sighting.kind() != Kind.FULL_NAME) {
             return Places.Weight.VALUE;
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.Reads;
 import org.lethe.erasure.run.Rows;
 import org.lethe.person.DateForms;
@@ -78,6 +79,19 @@ final class Identities {
         builders.forEach((family, values) -> identities.put(
                 family, new Identity(values.all().build(), values.going().build())));
         return identities;
+    }
+
+    /** What the cells of somebody who is no client say. */
+    IdentifyingValues of(List<Reads.Role> roles, List<@Nullable String> cells) {
+        IdentifyingValues.Builder values =
+                IdentifyingValues.of(engine.settings().country());
+        for (int i = 0; i < roles.size(); i++) {
+            String cell = cells.get(i);
+            if (cell != null && !cell.isBlank()) {
+                Builders.put(values, roles.get(i), cell);
+            }
+        }
+        return values.build();
     }
 
     private void collect(ClientRow row, Builders values) {

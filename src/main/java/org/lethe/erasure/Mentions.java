@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.Reads;
 import org.lethe.erasure.redact.Kind;
+import org.lethe.erasure.redact.Redaction;
 import org.lethe.erasure.run.MentionRows;
 import org.lethe.erasure.run.Rows;
 
@@ -47,8 +49,13 @@ final class Mentions {
                 alone(read, row, named).forEach(one -> alone.merge(one, 1, Integer::sum));
                 if (!named.isEmpty()) {
                     named.forEach(one -> rows.merge(one, 1, Integer::sum));
+                    Set<List<String>> owners = owners(read, row);
                     changes.add(MentionRows.changed(
-                            read, row, named.stream().map(Case::redactor).toList()));
+                            read,
+                            row,
+                            named.stream()
+                                    .map(one -> new MentionRows.Mentioned(one.redactor(), touched(one, owners)))
+                                    .toList()));
                 }
             }
             if (!changes.isEmpty() && read.apply() != null) {
@@ -118,23 +125,34 @@ final class Mentions {
                 texts.add(text);
             }
         }
-        Set<List<String>> owners =
-                MentionRows.owners(read, row, engine.plan().key().size());
+        Set<List<String>> owners = owners(read, row);
         return cases.stream()
                 .filter(one -> named.contains(one)
-                        ? !read.deletes() && isLeft(one, texts)
+                        ? !read.deletes() && isLeft(one, texts, touched(one, owners))
                         : !hangsOn(one, owners) && isNear(one, texts))
                 .toList();
+    }
+
+    private Set<List<String>> owners(Reads.MentionRead read, Map<String, Object> row) {
+        return MentionRows.owners(read, row, engine.plan().key().size());
+    }
+
+    /** In a row that hangs on somebody else, a part of the name means the client only where the client is named beside it. */
+    private static Predicate<String> touched(Case one, Set<List<String>> owners) {
+        boolean ofAnother = !owners.isEmpty() && !hangsOn(one, owners);
+        return ofAnother ? one.needles()::namesClient : cell -> true;
     }
 
     private static boolean hangsOn(Case one, Set<List<String>> owners) {
         return one.family().keys().stream().anyMatch(key -> owners.contains(key.parts()));
     }
 
-    /** Whether doubtful words stay beside what is taken out. */
-    private static boolean isLeft(Case one, List<String> texts) {
-        return texts.stream()
-                .anyMatch(text -> !one.redactor().redact(text).left().isEmpty());
+    /** Whether words stay that may be the name, beside what is taken out. */
+    private static boolean isLeft(Case one, List<String> texts, Predicate<String> touched) {
+        return texts.stream().anyMatch(text -> {
+            Redaction redaction = one.redactor().redact(text);
+            return !redaction.left().isEmpty() || redaction.changed() && !touched.test(text);
+        });
     }
 
     /** Whether first and last name stand near to each other where nothing is taken out. */
@@ -185,8 +203,7 @@ final class Mentions {
         List<@Nullable String> texts = new ArrayList<>(all.subList(0, read.textWidth()));
         List<@Nullable String> whole = new ArrayList<>(texts);
         whole.addAll(all.subList(cells, all.size()));
-        Set<List<String>> owners =
-                MentionRows.owners(read, row, engine.plan().key().size());
+        Set<List<String>> owners = owners(read, row);
         List<Case> named = new ArrayList<>();
         for (Case one : cases) {
             if (texts.stream().anyMatch(text -> text != null && one.needles().namesClient(text))

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.Reads;
 import org.lethe.erasure.proof.Needles;
+import org.lethe.erasure.run.Rows;
 import org.lethe.person.IdentifyingValues;
 import org.lethe.person.Personal;
 
@@ -29,7 +30,7 @@ final class Namesakes {
         DOUBTFUL
     }
 
-    /** A client who stays. */
+    /** Somebody who stays; of people who are no clients there are no keys. */
     private record Other(Collection<ClientKey> keys, Called called) {}
 
     private final Engine engine;
@@ -49,7 +50,7 @@ final class Namesakes {
      * @param cells all texts of the row; the first of them, so many, are those in which clients are looked for
      */
     Whose of(Reads.MentionRead read, Case one, List<@Nullable String> cells, Set<List<String>> owners) {
-        List<Other> others = others(read).getOrDefault(one.subject().request(), List.of());
+        List<Other> others = others().getOrDefault(one.subject().request(), List.of());
         if (others.isEmpty()) {
             return Whose.OURS;
         }
@@ -79,44 +80,63 @@ final class Namesakes {
         return keys.stream().anyMatch(key -> owners.contains(key.parts()));
     }
 
-    private Map<UUID, List<Other>> others(Reads.MentionRead read) {
+    private Map<UUID, List<Other>> others() {
         Map<UUID, List<Other>> known = others;
         if (known == null) {
-            known = look(read);
+            known = look();
             others = known;
         }
         return known;
     }
 
     /** Who may be meant instead of each client: nobody who may be meant instead of another one only. */
-    private Map<UUID, List<Other>> look(Reads.MentionRead read) {
-        Set<ClientKey> mine =
-                cases.stream().flatMap(one -> one.family().keys().stream()).collect(Collectors.toSet());
+    private Map<UUID, List<Other>> look() {
         Given given = new Given();
         cases.forEach(one -> note(one, given));
+        Map<UUID, List<Other>> found = new HashMap<>();
+        clients(given, found);
+        engine.plan().namesakes().people().forEach(people -> others(people, given, found));
+        return found;
+    }
+
+    private void clients(Given given, Map<UUID, List<Other>> found) {
+        Set<ClientKey> mine =
+                cases.stream().flatMap(one -> one.family().keys().stream()).collect(Collectors.toSet());
         Map<String, Object> parameters = engine.keys(mine);
         parameters.putAll(given.parameters(engine.plan().dialect()));
         Map<ClientKey, Set<UUID>> meant = new LinkedHashMap<>();
-        for (Map<String, Object> row : engine.runner().query(read.others(), parameters)) {
+        for (Map<String, Object> row :
+                engine.runner().query(engine.plan().namesakes().clients(), parameters)) {
             meant.computeIfAbsent(engine.key(row), unused -> new LinkedHashSet<>())
                     .addAll(given.of(row));
         }
         if (meant.isEmpty()) {
-            return Map.of();
+            return;
         }
         Set<Family> families = new LinkedHashSet<>(
                 Family.group(engine.families(meant.keySet())).values());
         families.removeIf(family -> family.keys().stream().anyMatch(mine::contains));
-        Map<UUID, List<Other>> found = new HashMap<>();
         new Identities(engine).read(families).forEach((family, identity) -> {
             Other other = new Other(family.keys(), Called.of(identity.all()));
             family.keys().stream()
                     .flatMap(key -> meant.getOrDefault(key, Set.of()).stream())
                     .distinct()
-                    .forEach(request -> found.computeIfAbsent(request, unused -> new ArrayList<>())
-                            .add(other));
+                    .forEach(request -> add(found, request, other));
         });
-        return found;
+    }
+
+    private void others(Reads.People people, Given given, Map<UUID, List<Other>> found) {
+        Map<String, Object> parameters = given.parameters(engine.plan().dialect());
+        for (Map<String, Object> row : engine.runner().query(people.read(), parameters)) {
+            IdentifyingValues values = new Identities(engine)
+                    .of(people.roles(), Rows.cells(row, people.roles().size()));
+            Other other = new Other(Set.of(), Called.of(values));
+            given.of(row).forEach(request -> add(found, request, other));
+        }
+    }
+
+    private static void add(Map<UUID, List<Other>> found, UUID request, Other other) {
+        found.computeIfAbsent(request, unused -> new ArrayList<>()).add(other);
     }
 
     private void note(Case one, Given given) {

@@ -7,7 +7,7 @@ record Places(List<Place> places) {
 
     /** What is seen at a place; the later outweighs the earlier. */
     enum Weight {
-        /** A name as the person may be called, too. */
+        /** A part of the name, or a name as the person may be called, too. */
         NAME,
         /** The name on file. */
         WHOLE_NAME,

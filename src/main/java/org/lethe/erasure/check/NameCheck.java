@@ -29,6 +29,7 @@ final class NameCheck {
         ErasureMap map = schema.map();
         map.tables().values().forEach(this::table);
         map.ignore().keySet().forEach(name -> look("ignore." + name, () -> schema.table(name)));
+        map.others().forEach(this::people);
         map.guards().forEach(guard -> keyed("guards." + guard.name(), guard.table()));
         map.invariants().forEach(invariant -> keyed("invariants." + invariant.name(), invariant.over()));
         map.refresh().forEach(name -> look("refresh", () -> schema.table(name)));
@@ -38,6 +39,15 @@ final class NameCheck {
             look("tenant.column", () -> schema.column(schema.client(), tenant.column()));
         }
         return findings;
+    }
+
+    private void people(ErasureMap.People people) {
+        String place = "others." + people.table();
+        look(place, () -> {
+            Table table = schema.table(people.table());
+            List.of(people.firstName(), people.lastName(), people.name(), people.email(), people.phone())
+                    .forEach(columns -> columns.forEach(column -> look(place, () -> schema.column(table, column))));
+        });
     }
 
     /** Whether rows of this table can be told to be a client's without reading their texts. */

@@ -129,8 +129,11 @@ final class Rehearsal {
         words.putAll(plan.dialect().parameter("n", List.of(), 2));
         words.putAll(plan.dialect().parameter("e", List.of(), 1));
         words.putAll(plan.dialect().parameter("p", List.of(), 1));
+        if (!plan.mentions().isEmpty()) {
+            attempt("client.finders", () -> runner.query(plan.namesakes().clients(), words));
+            plan.namesakes().people().forEach(people -> attempt("others", () -> runner.query(people.read(), words)));
+        }
         for (Reads.MentionRead mention : plan.mentions()) {
-            attempt("client.finders", () -> runner.query(mention.others(), words));
             attempt("tables." + mention.table().name() + ".mentions", () -> runner.query(mention.find(), words));
         }
         if (plan.journal() != null) {
@@ -191,7 +194,8 @@ final class Rehearsal {
         attempt("tables." + read.table().name() + " (" + read.what() + ")", () -> {
             List<List<@Nullable String>> rows = runner.query(read.find(), words).stream()
                     .limit(SAMPLE)
-                    .map(row -> MentionRows.changed(read, row, List.of(NOBODY)))
+                    .map(row ->
+                            MentionRows.changed(read, row, List.of(new MentionRows.Mentioned(NOBODY, cell -> true))))
                     .toList();
             runner.update(apply, plan.dialect().parameter("v", rows, MentionRows.width(read)));
         });

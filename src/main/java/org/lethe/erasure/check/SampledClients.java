@@ -1,5 +1,6 @@
 package org.lethe.erasure.check;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,8 +57,8 @@ record SampledClients(
 
     private static void collect(List<Reads.ClientColumn> columns, Map<String, Object> row, Set<String> values) {
         List<@Nullable String> cells = Rows.cells(row, columns.size());
-        String first = null;
-        String last = null;
+        List<String> first = new ArrayList<>();
+        List<String> last = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
             if (cell == null || cell.equals(columns.get(i).placeholder())) {
@@ -65,14 +66,18 @@ record SampledClients(
             }
             switch (columns.get(i).role()) {
                 case EMAIL, PHONE, FULL_NAME -> add(values, cell);
-                case FIRST_NAME -> first = cell;
-                case LAST_NAME -> last = cell;
+                case FIRST_NAME -> first.add(cell.strip());
+                case LAST_NAME -> last.add(cell.strip());
                 default -> {}
             }
         }
-        if (first != null && last != null && !first.isBlank() && !last.isBlank()) {
-            add(values, first.strip() + " " + last.strip());
-            add(values, last.strip() + ", " + first.strip());
+        first.removeIf(String::isEmpty);
+        last.removeIf(String::isEmpty);
+        for (String one : first) {
+            for (String other : last) {
+                add(values, one + " " + other);
+                add(values, other + ", " + one);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.lethe.erasure.draft;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,7 @@ record ClientFacts(Table table, List<String> key, Map<String, Judgement> judged,
                 .findFirst();
     }
 
-    /** The column with the whole date. */
+    /** The column with the whole date, sooner a date than a text. */
     Optional<String> birthDate() {
         return own(Category.BIRTH_DATE).stream()
                 .filter(column -> table.column(column)
@@ -135,7 +136,9 @@ record ClientFacts(Table table, List<String> key, Map<String, Judgement> judged,
                         .isPresent())
                 .filter(column ->
                         judgement(column).filter(judged -> !judged.doubtful()).isPresent())
-                .findFirst();
+                .min(Comparator.comparing(column -> table.column(column)
+                        .filter(found -> found.kind() == Kind.TEXT)
+                        .isPresent()));
     }
 
     /** By what a sealed record tells whose it is: name and birth date. */

@@ -75,7 +75,9 @@ final class TextJudge {
                     ? Judgement.doubtful(Category.BIRTH_DATE, "dates of the person whose meaning is not known")
                     : Judgement.of(Category.TIME, "dates written as text");
         }
-        if (LEXICON.has(column.name(), Category.BIRTH_DATE.name()) && (shape.dates() || shape.count() == 0)) {
+        boolean empty =
+                shape.count() == 0 && byName.filter(Category.BIRTH_DATE::equals).isPresent();
+        if (LEXICON.has(column.name(), Category.BIRTH_DATE.name()) && (shape.dates() || empty)) {
             return Judgement.of(Category.BIRTH_DATE, "dates written as text, called so");
         }
         if (permission(column.name(), shape)) {

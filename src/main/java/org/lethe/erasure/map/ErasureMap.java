@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param journal whether Lethe may keep its table in this database: without it the effect is at least once
  * @param atomic whether every table takes part in transactions
  * @param ignore tables decided to hold no personal data, with the reason
+ * @param others people who are no clients, but may be meant where a client of the same name seems to be named
  * @param refresh materialised views to refresh after a forgetting
  */
 public record ErasureMap(
@@ -25,6 +26,7 @@ public record ErasureMap(
         ClientRule client,
         Map<String, TableRule> tables,
         Map<String, String> ignore,
+        List<People> others,
         List<Guard> guards,
         List<Invariant> invariants,
         Map<String, String> reports,
@@ -32,6 +34,15 @@ public record ErasureMap(
 
     /** One database, several salons: the column of the client table, and a query of code, name and time zone. */
     public record Tenant(String column, @Nullable String salons) {}
+
+    /** Staff, suppliers: what their columns hold, each a part of the name, an e-mail, a phone. */
+    public record People(
+            String table,
+            List<String> firstName,
+            List<String> lastName,
+            List<String> name,
+            List<String> email,
+            List<String> phone) {}
 
     /** A condition that stops a forgetting for now: rows of the table hang on the client and fulfil it. */
     public record Guard(String name, String table, @Nullable String where, String say) {}
@@ -60,6 +71,7 @@ public record ErasureMap(
                 client,
                 tables,
                 ignore,
+                others,
                 guards,
                 invariants,
                 reports,

@@ -56,6 +56,7 @@ public final class MapReader {
                 "client",
                 "tables",
                 "ignore",
+                "others",
                 "guards",
                 "invariants",
                 "reports",
@@ -75,6 +76,7 @@ public final class MapReader {
                 client,
                 tables(root.get("tables"), client),
                 texts(root, "ignore"),
+                root.nodesOf("others").stream().map(MapReader::people).toList(),
                 root.nodesOf("guards").stream().map(MapReader::guard).toList(),
                 root.nodesOf("invariants").stream().map(MapReader::invariant).toList(),
                 texts(root, "reports"),
@@ -112,6 +114,21 @@ public final class MapReader {
     private static ErasureMap.Tenant tenant(Node node) {
         node.only("column", "salons");
         return new ErasureMap.Tenant(node.get("column").text(), node.textOrNull("salons"));
+    }
+
+    private static ErasureMap.People people(Node node) {
+        node.only("table", "firstName", "lastName", "name", "email", "phone");
+        return new ErasureMap.People(
+                node.get("table").text(),
+                columns(node, "firstName"),
+                columns(node, "lastName"),
+                columns(node, "name"),
+                columns(node, "email"),
+                columns(node, "phone"));
+    }
+
+    private static List<String> columns(Node node, String role) {
+        return node.find(role).map(Node::texts).orElse(List.of());
     }
 
     private static ErasureMap.Guard guard(Node node) {

@@ -36,6 +36,7 @@ public record ErasurePlan(
         List<Reads.MatchedRead> matched,
         List<Reads.DoubtfulRead> doubtful,
         List<Reads.MentionRead> mentions,
+        Reads.Namesakes namesakes,
         List<Statement> refresh,
         List<Step> steps,
         List<Step> late,
@@ -112,11 +113,15 @@ public record ErasurePlan(
         matched.forEach(read -> all.add(read.read()));
         doubtful.forEach(read -> all.add(read.read()));
         mentions.forEach(read -> {
-            all.addAll(List.of(read.find(), read.others()));
+            all.add(read.find());
             if (read.apply() != null) {
                 all.add(read.apply());
             }
         });
+        if (!mentions.isEmpty()) {
+            all.add(namesakes.clients());
+            namesakes.people().forEach(people -> all.add(people.read()));
+        }
         all.addAll(refresh);
         steps.forEach(step -> all.addAll(statements(step)));
         late.forEach(step -> all.addAll(statements(step)));

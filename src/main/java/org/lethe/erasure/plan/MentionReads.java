@@ -73,7 +73,6 @@ final class MentionReads {
         Map<String, String> words = new LinkedHashMap<>();
         strategies.forEach((column, strategy) -> words.put(column, strategy.word()));
         List<String> names = texts.stream().map(Column::name).toList();
-        Statement others = new NamesakeReads(schema, dialect, associations).others();
         return new Reads.MentionRead(
                 table.name(),
                 deletes,
@@ -83,7 +82,6 @@ final class MentionReads {
                 cells,
                 more.size(),
                 owners(rule).size(),
-                others,
                 find,
                 apply);
     }

@@ -2,11 +2,17 @@ package org.lethe.erasure.plan;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.map.ClientRule;
+import org.lethe.erasure.map.ErasureMap;
 
-/** Reading which clients who stay may be meant where one who is forgotten is named. */
+/** Reading who may be meant where a client who is forgotten is named: clients who stay, and people who are no clients. */
 final class NamesakeReads {
 
     private final MapSchema schema;
@@ -19,27 +25,74 @@ final class NamesakeReads {
         this.associations = associations;
     }
 
-    /**
-     * Who may be meant by what is known of others: keys of clients whose name holds both words of a row of {@code n}, or
-     * whose e-mail is given in {@code e} or whose phone in {@code p}, and by what: {@code lethe_way} is one of these
-     * letters, {@code lethe_g1} and {@code lethe_g2} are what was given.
-     */
-    Statement others() {
+    Reads.Namesakes reads() {
         ClientRule.Finders finders = schema.map().client().finders();
-        List<String> ways = new ArrayList<>();
         List<ClientRule.Where> names = new ArrayList<>(finders.firstName());
         names.addAll(finders.lastName());
         names.addAll(finders.fullName());
-        List<String> parts = own(names).stream().map(this::text).toList();
+        Table client = schema.client();
+        List<String> keys = associations.qualified(schema.key());
+        String others = "not (" + dialect.among(keys, schema.key(), "k") + ")" + associations.ofSalon(client);
+        return new Reads.Namesakes(
+                Statement.reading(
+                        "mention.others",
+                        ways(
+                                client,
+                                new Association("", "", keys).selectedKeys(dialect),
+                                others,
+                                own(names),
+                                own(finders.email()),
+                                own(finders.phone()))),
+                schema.map().others().stream().map(this::people).toList());
+    }
+
+    private Reads.People people(ErasureMap.People people) {
+        Table table = schema.table(people.table());
+        Map<String, Reads.Role> roles = new LinkedHashMap<>();
+        people.firstName().forEach(column -> roles.put(column, Reads.Role.FIRST_NAME));
+        people.lastName().forEach(column -> roles.put(column, Reads.Role.LAST_NAME));
+        people.name().forEach(column -> roles.put(column, Reads.Role.FULL_NAME));
+        List<Column> names = schema.columns(table, List.copyOf(roles.keySet()));
+        people.email().forEach(column -> roles.put(column, Reads.Role.EMAIL));
+        people.phone().forEach(column -> roles.put(column, Reads.Role.PHONE));
+        List<Column> all = schema.columns(table, List.copyOf(roles.keySet()));
+        String cells = IntStream.range(0, all.size())
+                .mapToObj(i -> text(all.get(i)) + " as lethe_c" + (i + 1))
+                .collect(Collectors.joining(", "));
+        String ways = ways(
+                table,
+                cells,
+                "1 = 1",
+                names,
+                schema.columns(table, people.email()),
+                schema.columns(table, people.phone()));
+        return new Reads.People(
+                List.copyOf(roles.values()), Statement.reading("mention.people." + people.table(), ways));
+    }
+
+    private String ways(
+            Table table, String selected, String where, List<Column> names, List<Column> emails, List<Column> phones) {
+        List<String> ways = new ArrayList<>();
+        List<String> parts = names.stream().map(this::text).toList();
         String name = parts.isEmpty() ? "''" : "lower(concat_ws(' ', " + String.join(", ", parts) + "))";
         String both = dialect.contains(name, "lethe_g.c1") + " and " + dialect.contains(name, "lethe_g.c2");
-        ways.add(given("n", 2, both));
-        own(finders.email())
-                .forEach(column -> ways.add(given("e", 1, "lower(trim(" + text(column) + ")) = lethe_g.c1")));
-        own(finders.phone())
-                .forEach(column ->
-                        ways.add(given("p", 1, dialect.phoneTail(associations.qualified(column)) + " = lethe_g.c1")));
-        return Statement.reading("mention.others", String.join(" union all ", ways));
+        String from = " from " + dialect.quote(table.name()) + " t, ";
+        ways.add(given("n", 2, selected, from, where + " and " + both));
+        emails.forEach(column ->
+                ways.add(given("e", 1, selected, from, where + " and lower(trim(" + text(column) + ")) = lethe_g.c1")));
+        phones.forEach(column -> ways.add(given(
+                "p",
+                1,
+                selected,
+                from,
+                where + " and " + dialect.phoneTail(associations.qualified(column)) + " = lethe_g.c1")));
+        return String.join(" union all ", ways);
+    }
+
+    private String given(String parameter, int width, String selected, String from, String where) {
+        return "select " + selected + ", '" + parameter + "' as lethe_way, lethe_g.c1 as lethe_g1, lethe_g.c" + width
+                + " as lethe_g2" + from + dialect.rows(Collections.nCopies(width, null), parameter, "lethe_g")
+                + " where " + where;
     }
 
     private List<Column> own(List<ClientRule.Where> places) {
@@ -51,15 +104,5 @@ final class NamesakeReads {
 
     private String text(Column column) {
         return dialect.text(associations.qualified(column));
-    }
-
-    private String given(String parameter, int width, String meant) {
-        List<String> keys = associations.qualified(schema.key());
-        return "select " + new Association("", "", keys).selectedKeys(dialect) + ", '" + parameter
-                + "' as lethe_way, lethe_g.c1 as lethe_g1, lethe_g.c" + width + " as lethe_g2 from "
-                + dialect.quote(schema.client().name()) + " t, "
-                + dialect.rows(Collections.nCopies(width, null), parameter, "lethe_g") + " where not ("
-                + dialect.among(keys, schema.key(), "k") + ") and " + meant
-                + associations.ofSalon(schema.client());
     }
 }

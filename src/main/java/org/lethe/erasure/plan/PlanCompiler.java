@@ -53,6 +53,7 @@ final class PlanCompiler {
                 new ProofReads(schema, dialect, associations).matched(),
                 new ProofReads(schema, dialect, associations).doubtful(),
                 new MentionReads(schema, dialect, associations).reads(),
+                new NamesakeReads(schema, dialect, associations).reads(),
                 refresh(),
                 order.early(),
                 order.late(),

@@ -98,6 +98,19 @@ public final class Reads {
     public record MatchedRead(TableName table, String column, boolean phone, Statement read) {}
 
     /**
+     * Who may be meant by what is known of the batch: by a name that holds both words of a row of {@code n}, an e-mail of
+     * {@code e} or a phone of {@code p}. {@code lethe_way} is one of these letters, {@code lethe_g1} and {@code lethe_g2}
+     * are what was given.
+     *
+     * @param clients the keys of clients who are not in the batch
+     * @param people cells of people who are no clients
+     */
+    public record Namesakes(Statement clients, List<People> people) {}
+
+    /** People who are no clients; one cell for each role. */
+    public record People(List<Role> roles, Statement read) {}
+
+    /**
      * Rows that name clients in free text: {@code find} gives row key, texts and then cells of rows that may,
      * {@code apply} changes or deletes those that do by row key ({@code v}: key, then the new cells).
      *
@@ -106,7 +119,6 @@ public final class Reads {
      * @param cells what the hub rewrites
      * @param more how many further cells tell whose the row is
      * @param owners how many keys of clients on whom the row hangs ({@code lethe_o}) follow, all as wide as a client's key
-     * @param others clients who are not in the batch and have such a name ({@code n}), e-mail ({@code e}) or phone ({@code p})
      */
     public record MentionRead(
             TableName table,
@@ -117,7 +129,6 @@ public final class Reads {
             List<Step.Cell> cells,
             int more,
             int owners,
-            Statement others,
             Statement find,
             @Nullable Statement apply) {
 

@@ -1,9 +1,11 @@
 package org.lethe.erasure.proof;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.lethe.erasure.redact.Kind;
 import org.lethe.erasure.redact.Sighting;
 import org.lethe.erasure.redact.Sightings;
 import org.lethe.person.EmailForms;
@@ -55,9 +57,21 @@ public final class Needles {
                 .toList();
     }
 
-    /** Whether a cell names the client beyond doubt. */
+    /**
+     * Whether a cell names the client beyond doubt: by what names one person alone, or by a part of the name beside the
+     * date of birth.
+     */
     public boolean namesClient(String cell) {
-        return sightings.in(cell).stream().anyMatch(Sighting::hard);
+        Set<Kind> seen = EnumSet.noneOf(Kind.class);
+        for (Sighting sighting : sightings.in(cell)) {
+            if (sighting.hard()) {
+                return true;
+            }
+            if (sighting.certain()) {
+                seen.add(sighting.kind());
+            }
+        }
+        return seen.contains(Kind.NAME) && seen.contains(Kind.BIRTH_DATE);
     }
 
     /** Whether first and last name of the client stand near to each other in a cell, though not as one name. */

@@ -2,6 +2,7 @@ package org.lethe.erasure.redact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.lethe.person.Folding;
 import org.lethe.person.IdentifyingValues;
 import org.lethe.person.NameForms;
@@ -14,7 +15,8 @@ import org.lethe.person.PhoneForms;
  */
 final class AddressSightings {
 
-    private record Address(String street, String number, boolean numberFirst) {}
+    /** @param letter behind the number, in lower case; empty where there is none */
+    private record Address(String street, String number, String letter, boolean numberFirst) {}
 
     private static final int SHORTEST_STREET = 4;
 
@@ -36,10 +38,27 @@ final class AddressSightings {
             end++;
         }
         boolean numberFirst = digit == 0;
-        String street = street(numberFirst ? line.substring(end) : line.substring(0, digit));
+        int letter = endOfLetter(line, end);
+        String street = street(numberFirst ? line.substring(letter) : line.substring(0, digit));
         if (street.length() >= SHORTEST_STREET && end > digit) {
-            addresses.add(new Address(street, PhoneForms.onlyDigits(line.substring(digit, end)), numberFirst));
+            addresses.add(new Address(
+                    street,
+                    PhoneForms.onlyDigits(line.substring(digit, end)),
+                    line.substring(end, letter).strip().toLowerCase(Locale.ROOT),
+                    numberFirst));
         }
+    }
+
+    /** Behind the letter that belongs to the number which ends here: {@code 12a}, {@code 12 a}; or here. */
+    private static int endOfLetter(CharSequence text, int number) {
+        int at = number;
+        if (at + 1 < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        boolean letter = at < text.length()
+                && Character.isLetter(text.charAt(at))
+                && (at + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(at + 1)));
+        return letter ? at + 1 : number;
     }
 
     boolean any() {
@@ -56,11 +75,28 @@ final class AddressSightings {
         }
     }
 
-    private static void find(WrittenText text, int start, int end, Address address, Found found) {
+    private static void find(WrittenText text, int start, int number, Address address, Found found) {
+        int end = endOfNumber(text, number, address);
+        if (end < 0) {
+            return;
+        }
         int street = address.numberFirst ? streetAfter(text, end, address) : streetBefore(text, start, address);
         if (street >= 0) {
             found.certain(Kind.ADDRESS, Math.min(start, street), Math.max(end, street));
         }
+    }
+
+    /** With the client's own letter, which may be left out; -1 where the letter makes it another house. */
+    private static int endOfNumber(WrittenText text, int number, Address address) {
+        int letter = endOfLetter(text.read(), number);
+        if (letter == number) {
+            return number;
+        }
+        String written = text.substring(number, letter).strip().toLowerCase(Locale.ROOT);
+        if (written.equals(address.letter)) {
+            return letter;
+        }
+        return letter == number + 1 ? -1 : number;
     }
 
     /** Where the street behind a house number ends; -1 when it is another one. */

@@ -11,11 +11,23 @@ final class Fields {
     private static final int WIDEST_SEPARATOR = 24;
     private static final int WIDEST_GAP = 80;
     private static final int LONGEST_TAG = 200;
-    private static final Set<String> FIRST =
-            Set.of("vorname", "vname", "rufname", "fname", "firstname", "forename", "givenname", "first", "given");
+    private static final Set<String> FIRST = Set.of(
+            "vorname",
+            "vname",
+            "vn",
+            "vnam",
+            "rufname",
+            "fname",
+            "firstname",
+            "forename",
+            "givenname",
+            "first",
+            "given");
     private static final Set<String> LAST = Set.of(
             "nachname",
             "nname",
+            "nn",
+            "nnam",
             "lname",
             "lastname",
             "surname",

@@ -22,6 +22,7 @@ final class NameEvidence {
     private final Lexicon lexicon = Lexicon.STANDARD;
     private final boolean mixedCase;
     private final Compounds compounds;
+    private final OtherPeople others;
 
     NameEvidence(WrittenText text, Words words, int[] roles, ClientNames names) {
         this.text = text;
@@ -30,6 +31,7 @@ final class NameEvidence {
         this.names = names;
         this.mixedCase = words.mixedCase();
         this.compounds = new Compounds(text, words, roles);
+        this.others = new OtherPeople(text, words, roles, names);
     }
 
     boolean mixedCase() {
@@ -65,7 +67,7 @@ final class NameEvidence {
         if (isOtherName(word)) {
             return Doubt.OTHER_NAME;
         }
-        return isOtherPerson(word) ? Doubt.OTHER_PERSON : null;
+        return others.isTheirs(word) ? Doubt.OTHER_PERSON : null;
     }
 
     /** Part of an e-mail address; the client's own are taken out before. */
@@ -89,6 +91,17 @@ final class NameEvidence {
         return compounds.isPartOfLonger(first, last);
     }
 
+    /** Words that may be a name and are written as words, with a sign between them: {@code rosa/weiß}. */
+    boolean areWords(int first, int last) {
+        for (int word = first; word <= last; word++) {
+            boolean parted = word == last || "/|+;".indexOf(text.around(words.end(word))) >= 0;
+            if ((roles[word] & WEAK) == 0 || words.capitalised(word) || !parted) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The genitive of one name that is itself another: Andreas, Hans, Jens. */
     private boolean isOtherName(int word) {
         if (!NameSightings.isInflected(roles[word])) {
@@ -96,42 +109,6 @@ final class NameEvidence {
         }
         String folded = words.folded(word);
         return lexicon.isFirstName(folded) || (lexicon.isSurname(folded) && isAfterTitle(word));
-    }
-
-    private boolean isOtherPerson(int word) {
-        boolean last = (roles[word] & LAST) != 0;
-        boolean first = (roles[word] & FIRST) != 0;
-        return (last && !first && hasOtherFirstNameBefore(word)) || (first && hasOtherSurnameAfter(word));
-    }
-
-    private boolean hasOtherFirstNameBefore(int word) {
-        int before = word - 1;
-        if (before < 0) {
-            return false;
-        }
-        String between = words.between(before, 2);
-        boolean initial = words.size(before) == 1
-                && words.capitalised(before)
-                && between.startsWith(".")
-                && !lexicon.isTitle(words.folded(before));
-        if (initial) {
-            return !names.isFirstInitial(words.written(before).charAt(0));
-        }
-        if (!words.blankAfter(before) || roles[before] != 0) {
-            return false;
-        }
-        String folded = words.folded(before);
-        boolean otherName = lexicon.isFirstName(folded) && !lexicon.isCommonWord(folded);
-        return otherName && words.capitalised(before) && !names.isLikeFirstName(folded);
-    }
-
-    private boolean hasOtherSurnameAfter(int word) {
-        int after = word + 1;
-        if (after >= roles.length || roles[after] != 0 || !words.blankAfter(word) || !words.capitalised(after)) {
-            return false;
-        }
-        String folded = words.folded(after);
-        return lexicon.isSurname(folded) && !lexicon.isCommonWord(folded) && !lexicon.isFirstName(folded);
     }
 
     /** Spoken to or spoken of as a person: after a greeting, a title or a farewell. */

@@ -79,7 +79,7 @@ final class NameSightings {
                 word++;
             } else if ((roles[word] & (FIRST | LAST)) != 0) {
                 int last = endOfFullName(words, roles, word, evidence.mixedCase());
-                if (last > word && !evidence.isPartOfLonger(word, last)) {
+                if (last > word && !evidence.isPartOfLonger(word, last) && !evidence.areWords(word, last)) {
                     takeOut(words, roles, evidence.withPrefix(word), last, found);
                     word = last + 1;
                 } else {

@@ -155,6 +155,114 @@ abstract class MentionsContract {
     }
 
     @Test
+    void whoIsNoClientAndCalledAlikeKeepsTheName() {
+        SalonUnderTest staffed = SalonUnderTest.of(
+                emptyDatabase(),
+                TABLES
+                        + """
+                        create table personal (id int primary key, vorname varchar(40), name varchar(40));
+                        insert into personal values (1, 'Otto', 'Zerodatum');
+                        insert into zettel values (20, 'Es bediente Sie: Otto Zerodatum'), (21, 'Otto Zerodatum, 0172 4830129');
+                        """,
+                MAP
+                        + """
+                        ignore: {personal: staff}
+                        others: [{table: personal, firstName: vorname, lastName: name}]
+                        """);
+
+        assertThat(staffed.unit.check().errors()).extracting(Finding::text).isEmpty();
+        List<ResidueHit> doubts = forget(staffed, "30").get(0).soft();
+
+        assertThat(staffed.text("select text_ from zettel where id = 20")).isEqualTo("Es bediente Sie: Otto Zerodatum");
+        assertThat(staffed.text("select text_ from zettel where id = 21")).isEqualTo("***, ***");
+        assertThat(doubts).containsExactly(new ResidueHit("zettel", "text_", "NAMESAKE", 1));
+    }
+
+    @Test
+    void aNameBesideTheBirthDateNamesTheClient() {
+        SalonUnderTest dated = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, vorname varchar(80), nachname varchar(80), geboren date);
+                create table gutschein (id int primary key, widmung varchar(200));
+                insert into kunde values (1, 'Anna', 'Müller', '1984-03-05'), (2, 'Anna', 'Kühn', '1990-01-01');
+                insert into gutschein values (1, 'Für Anna, geb. 5.3.84, von Mama'), (2, 'Für Anna, geb. 1.1.90');
+                """,
+                """
+                lethe: 1
+                name: dates
+                version: "1"
+                client: {table: kunde, key: id, finders: {firstName: vorname, lastName: nachname, birthDate: geboren}}
+                tables:
+                  kunde: {columns: {vorname: suppress, nachname: {replace: Anonym}, geboren: suppress}}
+                  gutschein: {link: {mentions: [widmung]}, columns: {widmung: redact}}
+                """);
+
+        forget(dated, "1");
+
+        assertThat(dated.text("select widmung from gutschein where id = 1")).isEqualTo("Für ***, geb. ***, von Mama");
+        assertThat(dated.text("select widmung from gutschein where id = 2")).isEqualTo("Für Anna, geb. 1.1.90");
+    }
+
+    @Test
+    void theFirstNameDecidesWhoIsMeantByAPhoneThatAFamilyShares() {
+        SalonUnderTest family = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, vorname varchar(80), nachname varchar(80), telefon varchar(40));
+                create table sms (id int primary key, an varchar(40), text_ varchar(200));
+                insert into kunde values (1, 'Lena', 'Sommer', '0175 6660106'), (2, 'Tim', 'Sommer', '0175 6660106');
+                insert into sms values (1, '+491756660106', 'Hallo Lena, bis morgen'), (2, '+491756660106', 'Hallo Tim, bis morgen'),
+                    (3, '+491756660106', 'Liebe Familie Sommer');
+                """,
+                """
+                lethe: 1
+                name: family
+                version: "1"
+                client: {table: kunde, key: id, finders: {firstName: vorname, lastName: nachname, phone: [telefon]}}
+                tables:
+                  kunde: {columns: {vorname: suppress, nachname: {replace: Anonym}, telefon: suppress}}
+                  sms: {link: {mentions: [an, text_]}, rows: {delete: "a message that was sent"}}
+                """);
+
+        List<ResidueHit> doubts = forget(family, "1").get(0).soft();
+
+        assertThat(family.text("select count(*) from sms where id = 1")).isEqualTo("0");
+        assertThat(family.text("select count(*) from sms where id in (2, 3)")).isEqualTo("2");
+        assertThat(doubts).containsExactly(new ResidueHit("sms", "an, text_", "NAMESAKE", 1));
+    }
+
+    @Test
+    void aPartOfTheNameInAnothersRowGoesOnlyFromTheTextThatNamesTheClient() {
+        SalonUnderTest visited = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, vorname varchar(80), nachname varchar(80));
+                create table termin (id int primary key, kunde_id int, titel varchar(80), notiz varchar(200));
+                create index termin_kunde on termin (kunde_id);
+                insert into kunde values (1, 'Arthur', 'Knight'), (2, 'Brian', 'Knight');
+                insert into termin values (1, 2, 'Office Visit - Knight, Brian', 'Arthur Knight waits, Mr Knight pays');
+                """,
+                """
+                lethe: 1
+                name: visits
+                version: "1"
+                client: {table: kunde, key: id, finders: {firstName: vorname, lastName: nachname}}
+                tables:
+                  kunde: {columns: {vorname: suppress, nachname: {replace: Anonym}}}
+                  termin:
+                    links: {owner: kunde_id, named: {mentions: [titel, notiz]}}
+                    columns: {kunde_id: keep, titel: suppress, notiz: redact}
+                """);
+
+        List<ResidueHit> doubts = forget(visited, "1").get(0).soft();
+
+        assertThat(visited.text("select titel from termin")).isEqualTo("Office Visit - Knight, Brian");
+        assertThat(visited.text("select notiz from termin")).isEqualTo("*** waits, Mr *** pays");
+        assertThat(doubts).containsExactly(new ResidueHit("termin", "titel, notiz", "NAME", 1));
+    }
+
+    @Test
     void wordsThatStayInARowThatWasFoundByAPhoneAreCounted() {
         note(13, "Lang, Tel. 0173 5940230, Ernst");
         note(14, "Nachname: Lang, Vorname: Ernst, Tel. 0173 5940230");

@@ -128,6 +128,7 @@ class RedactorTest {
                     "\"fname\":\"Anna\",\"lname\":\"Müller\"|\"fname\":\"***\",\"lname\":\"***\"",
                     "{\"first_name\": \"Anna\", \"mname\": \"Eva\", \"last_name\": \"Müller\"}|{\"first_name\": \"***\", \"mname\": \"Eva\", \"last_name\": \"***\"}",
                     "fname=Anna&lname=Müller|fname=***&lname=***",
+                    "{\"vn\": \"Anna\", \"nn\": \"Müller\"}|{\"vn\": \"***\", \"nn\": \"***\"}",
                     "<b>Müller</b><br>Anna|<b>***</b><br>***",
                     "<lastName>Müller</lastName><firstName>Anna</firstName>|<lastName>***</lastName><firstName>***</firstName>",
                     "Nachname: Müller; Vorname: Anna; geb. 26.07.1975|Nachname: ***; Vorname: ***; geb. 26.07.1975",
@@ -153,6 +154,32 @@ class RedactorTest {
                 })
         void ofTwoPeopleOrInLongerWordsAreNot(String text) {
             assertThat(annaAlone.in(text)).filteredOn(Sighting::hard).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "15:00 Krause, Anna Tel 0151 5445857",
+                    "mit Öztürk, Anna",
+                    "Tagesliste\n17:00 Müller, Julia Tel 0172 5714927",
+                    "Müller, Julia; Krause, Anna"
+                })
+        void besideAnothersNameInListsAreTheirs(String text) {
+            assertLeft(named("Anna", "Müller"), text);
+        }
+
+        @Test
+        void withAnotherNameBehindACommaInASentenceAreTheClients() {
+            assertThat(anna.redact("Frau Müller, Julia macht die Farbe").text())
+                    .isEqualTo("Frau ***, Julia macht die Farbe");
+            assertThat(anna.redact("Liebe Grüße, Anna").text()).isEqualTo("Liebe Grüße, ***");
+        }
+
+        @Test
+        void thatAreWordsAndWrittenSoWithASignBetweenAreWords() {
+            assertLeft(named("Rosa", "Weiß"), "rosa/weiß gewünscht");
+            assertThat(named("Rosa", "Weiß").redact("rosa weiß rief an").text()).isEqualTo("*** rief an");
+            assertThat(named("Rosa", "Weiß").redact("Rosa/Weiß").text()).isEqualTo("***/***");
         }
 
         @Test
@@ -466,7 +493,24 @@ class RedactorTest {
                     .build());
             assertThat(unit.redact("in der Hauptstr. 12").text()).isEqualTo("in der ***");
             assertUntouched(unit, "in der Hauptstr. 13");
+            assertUntouched(unit, "in der Hauptstr. 12c");
             assertUntouched(unit, "in der Hauptstraße");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "Schloßstr. 1a,***",
+            "Schloßstr. 1 a,***",
+            "SCHLOSSSTR. 1A,***",
+            "Schloßstraße 1,***",
+            "Schloßstr. 1b,Schloßstr. 1b",
+            "Schloßstr. 1 u. 2,*** u. 2"
+        })
+        void theLetterBelongsToTheNumber(String text, String expected) {
+            Redactor unit = Redactor.of(
+                    IdentifyingValues.of("DE").addressLine("Schloßstr. 1a").build());
+
+            assertThat(unit.redact(text).text()).isEqualTo(expected);
         }
 
         @ParameterizedTest
