@@ -1,7 +1,10 @@
 package org.lethe.erasure.draft;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.Check;
 import org.lethe.erasure.catalogue.Column;
@@ -13,6 +16,7 @@ import org.lethe.erasure.catalogue.Table;
 final class Constraints {
 
     private static final int DIGITS = 9;
+    private static final Pattern QUOTED = Pattern.compile("'((?:[^']|'')*)'");
 
     private final Catalogue catalogue;
     private final Probe probe;
@@ -44,9 +48,16 @@ final class Constraints {
                         check.expression().toLowerCase(java.util.Locale.ROOT).contains("not null"));
     }
 
-    /** The first of these values that fits, made different from row to row where it must be. */
+    /**
+     * The first of these values that fits, made different from row to row where it must be; where a check lists what it
+     * allows, one of those, the last as they mostly end with what says least.
+     */
     Proposal fitting(Table table, Column column, List<String> values) {
-        for (String value : values) {
+        List<String> allowed = new ArrayList<>(values);
+        List<String> listed = listed(table, column);
+        Collections.reverse(listed);
+        allowed.addAll(listed);
+        for (String value : allowed) {
             String wanted = unique(table, column) && !value.contains("{n}") ? value + "{n}" : value;
             if (fits(table, column, wanted)) {
                 return Proposal.replace(wanted);
@@ -75,6 +86,16 @@ final class Constraints {
                 value.replace("{n}", "1".repeat(Math.min(DIGITS, column.length().orElse(99) - value.length() + 3)));
         return checks(table, column).stream()
                 .allMatch(check -> passes(check, column, sample) || !aloneIn(check, table, column));
+    }
+
+    /** What stands in quotes in the column's checks. */
+    private List<String> listed(Table table, Column column) {
+        return checks(table, column).stream()
+                .flatMap(check -> QUOTED.matcher(check.expression()).results())
+                .map(quoted -> quoted.group(1).replace("''", "'"))
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private boolean passes(Check check, Column column, String value) {

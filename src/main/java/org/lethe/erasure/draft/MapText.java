@@ -46,6 +46,7 @@ final class MapText {
         line("tables:");
         draft.tables().forEach(this::table);
         ignored();
+        new PeopleTables(draft).lines().forEach(this::line);
         new Figures(draft).lines().forEach(this::line);
         refresh();
         return text.toString();

@@ -206,6 +206,29 @@ class MapDrafterTest {
     }
 
     @Test
+    void staffAreOthersAndWhatACheckListsIsProposed() throws Exception {
+        String unit = drafted(
+                """
+                    create table clients (id int primary key, first_name text not null, last_name text not null, email text, birth_name_hint text, birthday date,
+                        sex varchar(10) not null check (sex in ('Male', 'Female', 'UNK')), mailing char(1) not null check (mailing in ('J', 'N')));
+                    create table employees (id int primary key, first_name text, last_name text, phone text);
+                    create table branches (id int primary key, name text, phone text);
+                    insert into clients select n, 'Anna' || n, 'Müller' || n, 'a' || n || '@post.example', null, date '1980-01-01' + n,
+                        (array['Male', 'Female'])[1 + n % 2], (array['J', 'N'])[1 + n % 2] from generate_series(1, 20) n;
+                    insert into employees values (1, 'Petra', 'Hahn', '0761 900001');
+                    insert into branches values (1, 'Mitte', '0761 900002');
+                """);
+
+        assertThat(unit)
+                .contains(
+                        "others:",
+                        "- {table: employees, firstName: [first_name], lastName: [last_name], phone: [phone]}")
+                .doesNotContain("{table: branches")
+                .contains("sex: {replace: \"UNK\"}", "mailing: {replace: \"N\"}")
+                .contains("birthDate: birthday");
+    }
+
+    @Test
     void aNoteOnOneClientMayNameAnother() throws Exception {
         String unit = drafted(
                 """
