@@ -59,7 +59,7 @@ public final class Needles {
 
     /**
      * Whether a cell names the client beyond doubt: by what names one person alone, or by a part of the name beside the
-     * date of birth.
+     * date of birth or the address.
      */
     public boolean namesClient(String cell) {
         Set<Kind> seen = EnumSet.noneOf(Kind.class);
@@ -71,7 +71,7 @@ public final class Needles {
                 seen.add(sighting.kind());
             }
         }
-        return seen.contains(Kind.NAME) && seen.contains(Kind.BIRTH_DATE);
+        return seen.contains(Kind.NAME) && (seen.contains(Kind.BIRTH_DATE) || seen.contains(Kind.ADDRESS));
     }
 
     /** Whether first and last name of the client stand near to each other in a cell, though not as one name. */

@@ -15,6 +15,7 @@ final class Fields {
             "vorname",
             "vname",
             "vn",
+            "v",
             "vnam",
             "rufname",
             "fname",
@@ -27,6 +28,7 @@ final class Fields {
             "nachname",
             "nname",
             "nn",
+            "n",
             "nnam",
             "lname",
             "lastname",
@@ -154,6 +156,9 @@ final class Fields {
         String folded = words.folded(word);
         if (lexicon.isNameLabel(folded)) {
             return true;
+        }
+        if (words.size(word) == 1) {
+            return partOf(folded) != Part.NONE && text.around(words.end(word)) == '"';
         }
         String between = words.between(word, 1);
         boolean named = words.folded(word + 1).equals("name");

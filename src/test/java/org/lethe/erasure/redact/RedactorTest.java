@@ -128,6 +128,7 @@ class RedactorTest {
                     "\"fname\":\"Anna\",\"lname\":\"Müller\"|\"fname\":\"***\",\"lname\":\"***\"",
                     "{\"first_name\": \"Anna\", \"mname\": \"Eva\", \"last_name\": \"Müller\"}|{\"first_name\": \"***\", \"mname\": \"Eva\", \"last_name\": \"***\"}",
                     "fname=Anna&lname=Müller|fname=***&lname=***",
+                    "{\"n\": \"Müller\", \"v\": \"Anna\"}|{\"n\": \"***\", \"v\": \"***\"}",
                     "{\"vn\": \"Anna\", \"nn\": \"Müller\"}|{\"vn\": \"***\", \"nn\": \"***\"}",
                     "<b>Müller</b><br>Anna|<b>***</b><br>***",
                     "<lastName>Müller</lastName><firstName>Anna</firstName>|<lastName>***</lastName><firstName>***</firstName>",
