@@ -9,6 +9,7 @@ import org.lethe.erasure.map.ClientRule;
 import org.lethe.erasure.map.ErasureMap;
 import org.lethe.erasure.map.Link;
 import org.lethe.erasure.map.TableRule;
+import org.lethe.erasure.plan.HoldStart;
 import org.lethe.erasure.plan.MapSchema;
 import org.lethe.erasure.plan.UnknownNameException;
 
@@ -69,7 +70,7 @@ final class NameCheck {
             rule.links().forEach(link -> link(place + "." + link.name(), table, link));
             TableRule.Hold hold = rule.hold();
             if (hold != null) {
-                look(place + ".hold.from", () -> schema.column(table, hold.from()));
+                look(place + ".hold.from", () -> HoldStart.of(schema, rule, hold));
                 hold.identity()
                         .forEach(
                                 column -> look(place + ".hold.identity", () -> schema.column(schema.client(), column)));

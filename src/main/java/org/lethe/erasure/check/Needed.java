@@ -2,6 +2,7 @@ package org.lethe.erasure.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import org.lethe.erasure.map.ClientRule;
 import org.lethe.erasure.map.ErasureMap;
 import org.lethe.erasure.map.Link;
 import org.lethe.erasure.map.TableRule;
+import org.lethe.erasure.plan.HoldStart;
 import org.lethe.erasure.plan.MapSchema;
 
 /** The columns that the map itself works with: the key, the day of a visit, what its conditions ask for. */
@@ -47,12 +49,23 @@ final class Needed {
         rule.links().stream().map(Link::where).forEach(conditions::add);
         TableRule.Hold hold = rule.hold();
         if (hold != null) {
-            names.add(hold.from());
             conditions.add(hold.where());
         }
+        schema.map().tables().values().forEach(held -> addStart(held, table, names));
         return salon
                 || names.contains(column.name())
                 || conditions.stream().filter(Objects::nonNull).anyMatch(condition -> speaks(condition, column));
+    }
+
+    /** With which column of this table a hold begins, its own or that of rows which hang on it. */
+    private void addStart(TableRule held, Table table, Collection<String> names) {
+        TableRule.Hold hold = held.hold();
+        if (hold != null) {
+            HoldStart start = HoldStart.of(schema, held, hold);
+            if (start.table().name().equals(table.name())) {
+                names.add(start.column().name());
+            }
+        }
     }
 
     private boolean is(Table table, String name) {

@@ -69,7 +69,7 @@ final class TableReads {
             List<Column> columns = table.columns().stream()
                     .filter(column -> !column.generated())
                     .toList();
-            String start = dialect.text(associations.qualified(schema.column(table, hold.from())));
+            String start = HoldStart.of(schema, rule, hold).text(schema, dialect, table);
             String extra = ", " + start + " as lethe_s, " + rowKey(table);
             for (int i = 0; i < rule.keyedLinks().size(); i++) {
                 Association rows = associations.of(rule, rule.keyedLinks().get(i));

@@ -329,6 +329,38 @@ abstract class FeaturesContract {
                 .containsExactly(until);
     }
 
+    @Test
+    void aHoldMayBeginWithWhatItsRowsHangOn() {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, name varchar(80));
+                create table behandlung (id int primary key, kunde_id int, ende date);
+                create table befund (id int primary key, behandlung varchar(20), wert varchar(40));
+                create index behandlung_kunde on behandlung (kunde_id);
+                create index befund_behandlung on befund (behandlung);
+                insert into kunde values (1, 'Anna Müller');
+                insert into behandlung values (7, 1, '2020-05-31');
+                insert into befund values (1, '7', 'gut');
+                """,
+                """
+                lethe: 1
+                name: held
+                version: "1"
+                client: {table: kunde, key: id, finders: {name: name}}
+                tables:
+                  kunde: {columns: {name: {replace: Anonym}}}
+                  behandlung: {link: kunde_id, hold: {norm: "BGB §630f(3)", for: 10 years, from: ende}, rows: delete}
+                  befund: {link: {via: behandlung, by: behandlung}, hold: {norm: "BGB §630f(3)", for: 10 years, from: behandlung.ende}, rows: delete}
+                """);
+
+        assertThat(salon.unit.check().errors()).extracting(Finding::text).isEmpty();
+        assertThat(salon.forget("1").sealed())
+                .filteredOn(summary -> summary.table().equals("befund"))
+                .extracting(summary -> summary.until().toString())
+                .containsExactly("2030-05-31");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
