@@ -38,7 +38,7 @@ record Called(Sightings sightings, Set<String> names) {
     /** {@code Anna Müller} is sooner Anna Müller than Anna-Lena Müller-Kühn, and an address no name that stands in it. */
     private Places.Weight weight(Sighting sighting, String cell) {
         if (sighting.kind() == Kind.NAME) {
-            return Places.Weight.NAME;
+            return Places.Weight.PART;
         }
         if (sighting.kind() != Kind.FULL_NAME) {
             return Places.Weight.VALUE;

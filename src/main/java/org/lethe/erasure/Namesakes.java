@@ -65,15 +65,29 @@ final class Namesakes {
             }
             Places theirs = other.called().in(cells);
             boolean hangsOnTheirs = hangsOn(other.keys(), owners);
-            if (!theirs.cover(mine) || hangsOnOurs && !hangsOnTheirs) {
-                continue;
+            Whose decided = between(mine, theirs, hangsOnOurs && !hangsOnTheirs, hangsOnTheirs && !hangsOnOurs);
+            if (decided == Whose.THEIRS) {
+                return decided;
             }
-            if (!mine.cover(theirs) || hangsOnTheirs && !hangsOnOurs) {
-                return Whose.THEIRS;
-            }
-            whose = Whose.DOUBTFUL;
+            whose = decided == Whose.OURS ? whose : decided;
         }
         return whose;
+    }
+
+    /** A key decides over a part of the name, anything else on file over a key. */
+    private static Whose between(Places mine, Places theirs, boolean keyIsOurs, boolean keyIsTheirs) {
+        boolean partsSpeakForUs = !theirs.cover(mine) && theirs.coverButParts(mine);
+        if (keyIsOurs || !theirs.cover(mine) && !partsSpeakForUs) {
+            return Whose.OURS;
+        }
+        if (keyIsTheirs) {
+            return Whose.THEIRS;
+        }
+        if (partsSpeakForUs) {
+            return mine.cover(theirs) ? Whose.OURS : Whose.DOUBTFUL;
+        }
+        boolean partsSpeakForThem = mine.coverButParts(theirs) && mine.named();
+        return mine.cover(theirs) || partsSpeakForThem ? Whose.DOUBTFUL : Whose.THEIRS;
     }
 
     private static boolean hangsOn(Collection<ClientKey> keys, Set<List<String>> owners) {

@@ -7,7 +7,9 @@ record Places(List<Place> places) {
 
     /** What is seen at a place; the later outweighs the earlier. */
     enum Weight {
-        /** A part of the name, or a name as the person may be called, too. */
+        /** A part of the name that stands alone. */
+        PART,
+        /** A name as the person may be called, too. */
         NAME,
         /** The name on file. */
         WHOLE_NAME,
@@ -30,8 +32,22 @@ record Places(List<Place> places) {
         return places.isEmpty();
     }
 
+    /** Whether any of it is a name. */
+    boolean named() {
+        return places.stream().anyMatch(place -> place.weight() != Weight.VALUE);
+    }
+
     /** Whether whatever speaks for the other speaks for this one just as well. */
     boolean cover(Places other) {
-        return other.places.stream().allMatch(place -> places.stream().anyMatch(own -> own.covers(place)));
+        return other.places.stream().allMatch(this::cover);
+    }
+
+    /** Whether nothing but parts of a name speaks for the other more than for this one. */
+    boolean coverButParts(Places other) {
+        return other.places.stream().allMatch(place -> place.weight() == Weight.PART || cover(place));
+    }
+
+    private boolean cover(Place place) {
+        return places.stream().anyMatch(own -> own.covers(place));
     }
 }

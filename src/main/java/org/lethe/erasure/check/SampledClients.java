@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.ErasurePlan;
@@ -26,6 +27,7 @@ record SampledClients(
         List<List<String>> keys, @Nullable String salon, Set<String> values, Map<List<String>, Set<String>> called) {
 
     private static final int SHORTEST = 6;
+    private static final Pattern TWO_WORDS = Pattern.compile("^(\\S+) (\\S+)$");
 
     static SampledClients of(ErasurePlan plan, PlanRunner runner, int limit) {
         Map<String, Object> parameters = new LinkedHashMap<>(Map.of("limit", limit, "tenant", ""));
@@ -65,7 +67,11 @@ record SampledClients(
                 continue;
             }
             switch (columns.get(i).role()) {
-                case EMAIL, PHONE, FULL_NAME -> add(values, cell);
+                case EMAIL, PHONE -> add(values, cell);
+                case FULL_NAME -> {
+                    add(values, cell);
+                    add(values, TWO_WORDS.matcher(cell.strip()).replaceFirst("$2 $1"));
+                }
                 case FIRST_NAME -> first.add(cell.strip());
                 case LAST_NAME -> last.add(cell.strip());
                 default -> {}
@@ -77,6 +83,7 @@ record SampledClients(
             for (String other : last) {
                 add(values, one + " " + other);
                 add(values, other + ", " + one);
+                add(values, other + " " + one);
             }
         }
     }

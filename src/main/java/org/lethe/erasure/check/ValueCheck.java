@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.catalogue.TableName;
@@ -21,16 +22,19 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
  * Looks for values of sampled clients where the map does not expect them: in tables that it does not name, in ignored
- * ones, and in columns that it keeps. Reads only the beginning of each table.
+ * ones, and in columns that it keeps. Reads only the beginning of each table. Outside of the map, names of many clients are
+ * looked for, word by word; in columns that are kept, all kinds of values of some.
  */
 final class ValueCheck {
 
     private static final int SAMPLE = 40;
+    private static final int NAMED = 5000;
 
     private final ErasurePlan plan;
     private final PlanRunner runner;
     private final NamedParameterJdbcTemplate jdbc;
     private final List<Finding> findings = new ArrayList<>();
+    private NamedClients named = new NamedClients(Set.of());
 
     ValueCheck(ErasurePlan plan, PlanRunner runner, DataSource database) {
         this.plan = plan;
@@ -43,6 +47,7 @@ final class ValueCheck {
         if (values.isEmpty()) {
             return findings;
         }
+        named = named();
         List<List<String>> rows = values.stream().map(List::of).toList();
         Map<String, Object> parameters = plan.dialect().parameter("w", rows, 1);
         MapSchema schema = plan.schema();
@@ -85,7 +90,7 @@ final class ValueCheck {
                     findings.add(Finding.error(
                             place, "the map keeps this column, but it holds names, addresses or numbers of clients"));
                 }
-            } else if (holds(probe, parameters)) {
+            } else if (holds(probe, parameters) || names(probe)) {
                 findings.add(
                         ignored
                                 ? Finding.warning(place, "this table is ignored, but it holds values of clients")
@@ -100,6 +105,19 @@ final class ValueCheck {
     private static boolean kept(TableRule rule, String column) {
         Strategy strategy = rule.columns().get(column);
         return strategy instanceof Strategy.Keep keep && keep.reason() == null;
+    }
+
+    private NamedClients named() {
+        Set<String> many = SampledClients.of(plan, runner, NAMED).values();
+        Set<String> others = OtherNames.among(many, plan, runner);
+        return new NamedClients(
+                many.stream().filter(value -> !others.contains(value)).collect(Collectors.toSet()));
+    }
+
+    /** Whether somebody's full name or e-mail stands there. */
+    private boolean names(Probe probe) {
+        return jdbc.getJdbcTemplate().queryForList(probe.texts(), String.class).stream()
+                .anyMatch(text -> !named.in(text).isEmpty());
     }
 
     private boolean holds(Probe probe, Map<String, Object> parameters) {

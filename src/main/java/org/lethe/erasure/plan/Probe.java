@@ -2,6 +2,7 @@ package org.lethe.erasure.plan;
 
 import java.util.Collections;
 import java.util.List;
+import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Table;
 
 /**
@@ -9,8 +10,9 @@ import org.lethe.erasure.catalogue.Table;
  *
  * @param sql counts rows, among the first of the table, that hold one of the values {@code w}; named parameters as
  *     Spring writes them
+ * @param texts the same rows' texts
  */
-public record Probe(String column, String sql) {
+public record Probe(String column, String sql, String texts) {
 
     private static final int ROWS = 2000;
 
@@ -19,15 +21,17 @@ public record Probe(String column, String sql) {
         Dialect dialect = plan.dialect();
         return table.columns().stream()
                 .filter(TableReads::wordy)
-                .map(column -> new Probe(
-                        column.name(),
-                        ("select count(*) from (select lower("
-                                        + dialect.text("t." + dialect.quote(column.name())) + ") as lethe_c from "
-                                        + dialect.quote(table.name()) + " t where t."
-                                        + dialect.quote(column.name()) + " is not null limit " + ROWS + ") lethe_x, "
-                                        + dialect.rows(Collections.singletonList(null), "w", "lethe_w") + " where "
-                                        + dialect.contains("lethe_x.lethe_c", "lethe_w.c1"))
-                                .replace(":#", ":")))
+                .map(column -> of(dialect, table, column))
                 .toList();
+    }
+
+    private static Probe of(Dialect dialect, Table table, Column column) {
+        String value = "t." + dialect.quote(column.name());
+        String texts = "select lower(" + dialect.text(value) + ") as lethe_c from " + dialect.quote(table.name())
+                + " t where " + value + " is not null limit " + ROWS;
+        String sql = "select count(*) from (" + texts + ") lethe_x, "
+                + dialect.rows(Collections.singletonList(null), "w", "lethe_w") + " where "
+                + dialect.contains("lethe_x.lethe_c", "lethe_w.c1");
+        return new Probe(column.name(), sql.replace(":#", ":"), texts);
     }
 }

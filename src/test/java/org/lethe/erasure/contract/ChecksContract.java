@@ -219,6 +219,23 @@ abstract class ChecksContract {
                 .isEmpty();
     }
 
+    @Test
+    void whoIsNamedInATableOutsideTheMapIsPointedOut() {
+        SalonUnderTest salon = salon("zeichen: suppress", "zeichen: suppress");
+        salon.sql
+                .sql("create table einstellung (name varchar(40) primary key, wert varchar(200))")
+                .update();
+        salon.sql
+                .sql("insert into einstellung values ('geburtstage', '05.03. Müller Anna;14.07. Niemand Sonst')")
+                .update();
+
+        assertThat(salon.with(MAP).unit.check().errors())
+                .extracting(Finding::text)
+                .anySatisfy(error -> assertThat(error)
+                        .contains("tables.einstellung.columns.wert", "values of clients")
+                        .doesNotContain("Anna"));
+    }
+
     private static List<String> named(SalonUnderTest salon) {
         return salon.unit.check().findings().stream()
                 .filter(finding -> finding.message().contains("in rows of others"))
