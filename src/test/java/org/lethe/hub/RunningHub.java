@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.lethe.platform.LetheApplication;
+import org.lethe.testing.AtExit;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -36,7 +37,7 @@ final class RunningHub {
         this.context = context;
         this.client = new HubClient(home);
         alsoForDuo();
-        Runtime.getRuntime().addShutdownHook(new Thread(context::close));
+        AtExit.close(context);
     }
 
     static RunningHub shared() {
@@ -50,8 +51,9 @@ final class RunningHub {
         arguments.add("--lethe.home=" + home);
         int offset = DemoPorts.freeOffset();
         arguments.add("--lethe.demo.port-offset=" + offset);
-        ConfigurableApplicationContext context =
-                new SpringApplicationBuilder(LetheApplication.class).run(arguments.toArray(String[]::new));
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(LetheApplication.class)
+                .registerShutdownHook(false)
+                .run(arguments.toArray(String[]::new));
         return new RunningHub(home, context, duo, new MailHub(offset, context));
     }
 

@@ -20,7 +20,11 @@ public final class TestPostgres {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().start();
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
+                        .start();
+                AtExit.close(server);
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
