@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
  * Looks for values of sampled clients where the map does not expect them: in tables that it does not name, in ignored
- * ones, and in columns that it keeps. Reads only the beginning of each table. Outside of the map, names of many clients are
- * looked for, word by word; in columns that are kept, all kinds of values of some.
+ * ones, and in columns that it keeps. Reads only the beginning of each table. Outside of the map, full names and e-mails of
+ * many clients are looked for, too, word by word: a find may be somebody else who is called alike, and is a warning.
  */
 final class ValueCheck {
 
@@ -90,7 +90,7 @@ final class ValueCheck {
                     findings.add(Finding.error(
                             place, "the map keeps this column, but it holds names, addresses or numbers of clients"));
                 }
-            } else if (holds(probe, parameters) || names(probe)) {
+            } else if (holds(probe, parameters)) {
                 findings.add(
                         ignored
                                 ? Finding.warning(place, "this table is ignored, but it holds values of clients")
@@ -98,6 +98,11 @@ final class ValueCheck {
                                         place,
                                         "it holds values of clients and the map does not name the table: say how its"
                                                 + " rows hang on the client, or put it under 'ignore' with the reason"));
+            } else if (names(probe)) {
+                findings.add(Finding.warning(
+                        place,
+                        "somebody who is called like a client, or a client, is named here, and nothing takes the name out:"
+                                + " if it is the client, say how the rows hang on the client ('mentions')"));
             }
         }
     }
