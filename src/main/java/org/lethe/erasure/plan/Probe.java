@@ -27,11 +27,11 @@ public record Probe(String column, String sql, String texts) {
 
     private static Probe of(Dialect dialect, Table table, Column column) {
         String value = "t." + dialect.quote(column.name());
-        String texts = "select lower(" + dialect.text(value) + ") as lethe_c from " + dialect.quote(table.name())
-                + " t where " + value + " is not null limit " + ROWS;
+        String texts = "select " + dialect.text(value) + " as lethe_c from " + dialect.quote(table.name()) + " t where "
+                + value + " is not null limit " + ROWS;
         String sql = "select count(*) from (" + texts + ") lethe_x, "
                 + dialect.rows(Collections.singletonList(null), "w", "lethe_w") + " where "
-                + dialect.contains("lethe_x.lethe_c", "lethe_w.c1");
+                + dialect.contains("lower(lethe_x.lethe_c)", "lethe_w.c1");
         return new Probe(column.name(), sql.replace(":#", ":"), texts);
     }
 }

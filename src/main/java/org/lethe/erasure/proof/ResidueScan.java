@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.CatalogueReader;
 import org.lethe.erasure.map.ErasureMap;
+import org.lethe.erasure.redact.Encoded;
 import org.lethe.erasure.redact.Kind;
 import org.lethe.person.HashKind;
 

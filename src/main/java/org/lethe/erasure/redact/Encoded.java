@@ -1,4 +1,4 @@
-package org.lethe.erasure.proof;
+package org.lethe.erasure.redact;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Text that a system keeps as Base64, whole cells of it. */
-final class Encoded {
+public final class Encoded {
 
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/\\s]{16,}+={0,2}\\s*");
 
     private Encoded() {}
 
     /** What a cell reads when it is decoded; empty when it is not Base64 of a text in UTF-8. */
-    static Optional<String> text(String cell) {
+    public static Optional<String> text(String cell) {
         if (!BASE64.matcher(cell).matches()) {
             return Optional.empty();
         }
