@@ -77,7 +77,8 @@ class CrashedMailTest {
             start(routes);
             HubClient.await(
                     "answers after dying at " + station.name(),
-                    () -> letters(address(station.name())).size() >= 2 && inbox().isEmpty());
+                    // the one that was sent when the hub died comes again: two letters may be the same
+                    () -> letters(address(station.name())).stream().distinct().count() >= 2 && inbox().isEmpty());
         }
         for (Station station : STATIONS) {
             List<String> letters = letters(address(station.name()));
