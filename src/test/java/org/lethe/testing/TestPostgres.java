@@ -3,10 +3,14 @@ package org.lethe.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.util.FileSystemUtils;
 
 /** One embedded PostgreSQL for the test run; every test asks for a database of its own. */
 public final class TestPostgres {
@@ -20,7 +24,10 @@ public final class TestPostgres {
 
         private static EmbeddedPostgres start() {
             try {
+                Path data = folder();
                 EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setDataDirectory(data)
+                        .setCleanDataDirectory(false)
                         .setRegisterShutdownHook(false)
                         .start();
                 AtExit.close(server);
@@ -29,6 +36,23 @@ public final class TestPostgres {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /**
+     * Each database of a test is a thousand files, and deleting all of them takes longer than a test run may take to end: the
+     * next run does it for those that are over, or whoever deletes {@code target}.
+     */
+    private static Path folder() throws IOException {
+        Path all = Files.createDirectories(Path.of("target", "test-postgres"));
+        try (Stream<Path> folders = Files.list(all)) {
+            for (Path folder : folders.toList()) {
+                long owner = Long.parseLong(folder.getFileName().toString());
+                if (ProcessHandle.of(owner).isEmpty()) {
+                    FileSystemUtils.deleteRecursively(folder);
+                }
+            }
+        }
+        return all.resolve(String.valueOf(ProcessHandle.current().pid())).toAbsolutePath();
     }
 
     /** A new, empty database. */
