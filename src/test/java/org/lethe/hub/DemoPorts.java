@@ -6,22 +6,21 @@ import java.net.ServerSocket;
 import java.util.List;
 import java.util.Random;
 
-/** Where a demo can run beside others. Tests run in several JVMs; each looks in a range of its own. */
+/** Where a demo can run beside others. Tests run in several JVMs: each looks at random, so that hardly two take the same. */
 final class DemoPorts {
 
     private static final List<Integer> PORTS = List.of(8080, 9876, 5433, 61616, 3025, 3143);
-    private static final int JVM = Integer.getInteger("lethe.test.fork", 1);
     private static final int FIRST = 300;
-    private static final int RANGE = 1700;
+    private static final int END = 3700;
+    private static final int TRIES = 1000;
 
     private DemoPorts() {}
 
     /** An offset at which all of the demo's ports are free. */
     static int freeOffset() {
-        int from = FIRST + (JVM - 1) % 2 * RANGE;
         return new Random()
-                .ints(from, from + RANGE)
-                .limit(RANGE)
+                .ints(FIRST, END)
+                .limit(TRIES)
                 .filter(DemoPorts::isFree)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no free ports"));
