@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -48,11 +49,22 @@ public final class TestPostgres {
             for (Path folder : folders.toList()) {
                 long owner = Long.parseLong(folder.getFileName().toString());
                 if (ProcessHandle.of(owner).isEmpty()) {
-                    FileSystemUtils.deleteRecursively(folder);
+                    delete(folder);
                 }
             }
         }
         return all.resolve(String.valueOf(ProcessHandle.current().pid())).toAbsolutePath();
+    }
+
+    /** Unless another JVM of this run takes it first. */
+    private static void delete(Path folder) throws IOException {
+        Path taken = Path.of("target", "over-" + ProcessHandle.current().pid() + "-" + folder.getFileName());
+        try {
+            Files.move(folder, taken);
+        } catch (NoSuchFileException anothers) {
+            return;
+        }
+        FileSystemUtils.deleteRecursively(taken);
     }
 
     /** A new, empty database. */
