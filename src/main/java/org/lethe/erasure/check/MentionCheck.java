@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.ErasurePlan;
@@ -20,7 +19,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
  * Whether rows of some clients name other clients in texts that no {@code mentions} looks at: these names would stay when
- * the others are forgotten. Names that people have, too, who are no clients do not count. Where a row may hang on two clients, only names of clients whose rows were read count.
+ * the others are forgotten. Names that people have, too, who are no clients do not count. Where a row may hang on two
+ * clients, only names of clients whose rows were read count.
  */
 final class MentionCheck {
 
@@ -44,9 +44,9 @@ final class MentionCheck {
     List<Finding> findings() {
         SampledClients clients = SampledClients.of(plan, runner, NAMED);
         List<List<String>> owners = clients.keys().stream().limit(OWNERS).toList();
-        Set<String> others = OtherNames.among(clients.values(), plan, runner);
-        NamedClients all = names(clients.values().stream(), others);
-        NamedClients few = names(owners.stream().flatMap(key -> clients.of(key).stream()), others);
+        NamedClients all = OtherNames.without(clients.values(), plan, runner);
+        NamedClients few = OtherNames.without(
+                owners.stream().flatMap(key -> clients.of(key).stream()).collect(Collectors.toSet()), plan, runner);
         Set<Finding> findings = new LinkedHashSet<>();
         OwnTexts.of(plan).stream()
                 .collect(Collectors.groupingBy(OwnTexts::table))
@@ -54,10 +54,6 @@ final class MentionCheck {
                 .forEach(texts -> named(texts, clients, owners, texts.get(0).single() ? all : few)
                         .forEach(column -> findings.add(finding(texts.get(0).table(), column))));
         return List.copyOf(findings);
-    }
-
-    private static NamedClients names(Stream<String> values, Set<String> others) {
-        return new NamedClients(values.filter(value -> !others.contains(value)).collect(Collectors.toSet()));
     }
 
     private static Finding finding(String table, String column) {

@@ -7,19 +7,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.ErasurePlan;
 import org.lethe.erasure.plan.PlanRunner;
 import org.lethe.erasure.plan.Reads;
 import org.lethe.erasure.run.Rows;
 
-/** Which of the sampled clients' names people have, too, who are no clients. Personal: never printed. */
+/** Tells names of clients from those that people have, too, who are no clients. Personal: never printed. */
 final class OtherNames {
 
     private OtherNames() {}
 
-    /** Those of the full names, in lower case, that somebody has who is named under {@code others}. */
-    static Set<String> among(Set<String> names, ErasurePlan plan, PlanRunner runner) {
+    /** To find those of the values, in lower case, that are no full name of anybody who is named under {@code others}. */
+    static NamedClients without(Set<String> values, ErasurePlan plan, PlanRunner runner) {
+        Set<String> others = among(values, plan, runner);
+        return new NamedClients(
+                values.stream().filter(value -> !others.contains(value)).collect(Collectors.toSet()));
+    }
+
+    private static Set<String> among(Set<String> names, ErasurePlan plan, PlanRunner runner) {
         List<List<String>> words = new ArrayList<>();
         for (String name : names) {
             String[] parts = name.replace(",", "").split("\\s+");
@@ -49,6 +56,7 @@ final class OtherNames {
             for (String other : last) {
                 others.add(one + " " + other);
                 others.add(other + ", " + one);
+                others.add(other + " " + one);
             }
         }
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.catalogue.TableName;
@@ -47,7 +46,7 @@ final class ValueCheck {
         if (values.isEmpty()) {
             return findings;
         }
-        named = named();
+        named = OtherNames.without(SampledClients.of(plan, runner, NAMED).values(), plan, runner);
         List<List<String>> rows = values.stream().map(List::of).toList();
         Map<String, Object> parameters = plan.dialect().parameter("w", rows, 1);
         MapSchema schema = plan.schema();
@@ -110,13 +109,6 @@ final class ValueCheck {
     private static boolean kept(TableRule rule, String column) {
         Strategy strategy = rule.columns().get(column);
         return strategy instanceof Strategy.Keep keep && keep.reason() == null;
-    }
-
-    private NamedClients named() {
-        Set<String> many = SampledClients.of(plan, runner, NAMED).values();
-        Set<String> others = OtherNames.among(many, plan, runner);
-        return new NamedClients(
-                many.stream().filter(value -> !others.contains(value)).collect(Collectors.toSet()));
     }
 
     /** Whether somebody's full name or e-mail stands there. */

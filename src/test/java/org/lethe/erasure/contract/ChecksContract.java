@@ -254,6 +254,23 @@ abstract class ChecksContract {
                         .doesNotContain("Anna"));
     }
 
+    @Test
+    void whoIsNoClientAndCalledAlikeIsNotPointedOut() {
+        SalonUnderTest salon = salon("zeichen: suppress", "zeichen: suppress");
+        salon.sql
+                .sql("create table personal (id int primary key, vorname varchar(40), nachname varchar(40))")
+                .update();
+        salon.sql.sql("insert into personal values (1, 'Anna', 'Müller')").update();
+        salon.sql
+                .sql("insert into bon values (2, 1, 2, 5.00, 'bar', 'bei Müller Anna', 'DE')")
+                .update();
+        String staff = MAP + "ignore: {personal: staff}\n";
+
+        assertThat(named(salon.with(staff))).hasSize(1);
+        assertThat(named(salon.with(staff + "others: [{table: personal, firstName: vorname, lastName: nachname}]\n")))
+                .isEmpty();
+    }
+
     private static List<String> named(SalonUnderTest salon) {
         return salon.unit.check().findings().stream()
                 .filter(finding -> finding.message().contains("in rows of others"))
