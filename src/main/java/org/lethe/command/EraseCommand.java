@@ -15,6 +15,7 @@ import org.lethe.erasure.Erased;
 import org.lethe.erasure.KeyText;
 import org.lethe.erasure.Preview;
 import org.lethe.erasure.ResidueHit;
+import org.lethe.erasure.Standing;
 import org.lethe.erasure.Subject;
 import org.lethe.erasure.Verdict;
 import org.lethe.erasure.proof.ForgottenFile;
@@ -81,8 +82,18 @@ final class EraseCommand extends DatabaseCommand {
             return FOUND;
         }
         opened.database().verifyMap();
+        keys.forEach(this::sayWhoWasForgottenBefore);
         boolean all = keys.values().stream().mapToInt(List::size).sum() == names.size();
         return (dryRun ? preview(keys) : erase(keys)) && all ? 0 : FOUND;
+    }
+
+    private void sayWhoWasForgottenBefore(DatabaseOptions.Opened opened, List<ClientKey> keys) {
+        keys.stream()
+                .filter(key -> opened.database()
+                        .card(key)
+                        .filter(card -> card.state() == Standing.FORGOTTEN)
+                        .isPresent())
+                .forEach(key -> talk().println(key.text() + " was forgotten before."));
     }
 
     private boolean preview(Map<DatabaseOptions.Opened, List<ClientKey>> salons) {
@@ -165,7 +176,7 @@ final class EraseCommand extends DatabaseCommand {
         Object reason = result.get("reason");
         String line = result.get("client") + ": " + result.get("verdict") + (reason == null ? "" : " " + reason);
         String doubtful = result.get("doubtful") instanceof List<?> hits
-                ? hits.stream().map(hit -> ((ResidueHit) hit).text()).collect(Collectors.joining("; "))
+                ? hits.stream().map(hit -> ((ResidueHit) hit).textWithKeys()).collect(Collectors.joining("; "))
                 : "";
         return doubtful.isEmpty() ? line : line + "; doubtful: " + doubtful;
     }

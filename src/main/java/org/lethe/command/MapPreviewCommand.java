@@ -52,7 +52,7 @@ final class MapPreviewCommand extends DatabaseCommand {
                 .forEach(hold -> print(hold.table() + ": " + hold.rows() + " rows stay sealed until " + hold.until()
                         + " (" + hold.norm() + ")"));
         preview.guards().forEach(guard -> print("in the way: " + guard.guard() + ": " + guard.say()));
-        preview.doubtful().forEach(hit -> print("left alone, doubtful: " + hit.text()));
+        preview.doubtful().forEach(hit -> print("left alone, doubtful: " + hit.textWithKeys()));
         print("digest " + preview.digest());
     }
 }

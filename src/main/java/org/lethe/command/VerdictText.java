@@ -2,6 +2,7 @@ package org.lethe.command;
 
 import java.util.stream.Collectors;
 import org.lethe.erasure.InvariantCheck;
+import org.lethe.erasure.ResidueHit;
 import org.lethe.erasure.Verdict;
 
 /** Why somebody was not forgotten, for whoever asked by command. */
@@ -19,9 +20,7 @@ final class VerdictText {
             return "still found in "
                     + String.join(
                             ", ",
-                            found.hits().stream()
-                                    .map(hit -> hit.table() + "." + hit.column() + " (" + hit.kind() + ")")
-                                    .toList());
+                            found.hits().stream().map(ResidueHit::textWithKeys).toList());
         }
         if (verdict instanceof Verdict.FigureChanged changed) {
             return "would have changed "

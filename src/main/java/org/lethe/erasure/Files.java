@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,7 @@ final class Files {
     private static final Pattern URL = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://");
 
     private final Engine engine;
-    private final Map<ClientKey, Map<String, ResidueHit>> left = new HashMap<>();
+    private final Map<ClientKey, Finds> left = new HashMap<>();
 
     Files(Engine engine) {
         this.engine = engine;
@@ -45,26 +44,17 @@ final class Files {
                             .ifPresentOrElse(
                                     file -> files.computeIfAbsent(engine.key(row), key -> new ArrayList<>())
                                             .add(file),
-                                    () -> leave(read, engine.key(row)));
+                                    () -> left.computeIfAbsent(engine.key(row), key -> new Finds())
+                                            .add(read.table(), read.column(), FILE_LEFT, row));
                 }
             }
         }
         return files;
     }
 
-    private void leave(Reads.FileRead read, ClientKey key) {
-        left.computeIfAbsent(key, unused -> new LinkedHashMap<>())
-                .merge(
-                        read.table() + "." + read.column(),
-                        new ResidueHit(read.table().name(), read.column(), FILE_LEFT),
-                        (one, more) -> new ResidueHit(one.table(), one.column(), one.kind(), one.rows() + more.rows()));
-    }
-
-    /** Of those that were read: in how many rows a value led to no file below the root. */
-    Map<ClientKey, List<ResidueHit>> left() {
-        Map<ClientKey, List<ResidueHit>> hits = new HashMap<>();
-        left.forEach((key, places) -> hits.put(key, List.copyOf(places.values())));
-        return hits;
+    /** Rows of those that were read in which a value led to no file below the root. */
+    Map<ClientKey, Finds> left() {
+        return left;
     }
 
     static Optional<DoomedFile> below(String root, String value) {

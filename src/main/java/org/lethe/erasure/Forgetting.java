@@ -73,7 +73,7 @@ final class Forgetting {
         List<ClientKey> keys = new ArrayList<>(cases.keySet());
         hooks.readyToErase(mine.stream().map(Case::attempt).toList());
         hooks.step("written");
-        Map<ClientKey, List<ResidueHit>> doubts = new Doubts(engine).of(keys);
+        Map<ClientKey, Finds> doubts = new Doubts(engine).of(keys);
         Residue residue = new Residue(engine);
         residue.lookUp(keys);
         Figures figures = new Figures(engine);
@@ -101,11 +101,10 @@ final class Forgetting {
         if (!broken.isEmpty()) {
             throw new FigureChangedException(broken);
         }
-        Map<UUID, List<ResidueHit>> soft = prove(residue, renewed, mentions.left());
-        doubts.forEach((key, hits) -> add(soft, key, hits));
-        files.left().forEach((key, hits) -> add(soft, key, hits));
-        mentions.doubts().forEach((request, hits) -> soft.computeIfAbsent(request, unused -> new ArrayList<>())
-                .addAll(hits));
+        Map<UUID, Finds> soft = prove(residue, renewed, mentions.left());
+        doubts.forEach((key, finds) -> add(soft, request(key), finds));
+        files.left().forEach((key, finds) -> add(soft, request(key), finds));
+        mentions.doubts().forEach((request, finds) -> add(soft, request, finds));
         return conclude(mine, counts(changed, mentioned), invariants, soft);
     }
 
@@ -140,36 +139,37 @@ final class Forgetting {
     }
 
     /** What is left, by request; anything hard fails the transaction. */
-    private Map<UUID, List<ResidueHit>> prove(
-            Residue residue, Map<ClientKey, ClientKey> renewed, Map<UUID, List<ResidueHit>> mentioned) {
+    private Map<UUID, Finds> prove(Residue residue, Map<ClientKey, ClientKey> renewed, Map<UUID, Finds> mentioned) {
         Map<ClientKey, Case> now = new HashMap<>();
         renewed.forEach((old, fresh) -> now.put(fresh, Objects.requireNonNull(cases.get(old))));
         Map<ClientKey, Residue.Found> found = residue.search(renewed, key -> {
             Case one = now.get(key);
             return one == null ? null : one.needles();
         });
-        Map<UUID, List<ResidueHit>> hard = new LinkedHashMap<>(mentioned);
-        Map<UUID, List<ResidueHit>> soft = new LinkedHashMap<>();
-        found.forEach((key, hits) -> {
+        Map<UUID, Finds> hard = new LinkedHashMap<>(mentioned);
+        Map<UUID, Finds> soft = new LinkedHashMap<>();
+        found.forEach((key, finds) -> {
             UUID request = Objects.requireNonNull(now.get(key)).subject().request();
-            if (!hits.hard().isEmpty()) {
-                hard.computeIfAbsent(request, unused -> new ArrayList<>()).addAll(hits.hard());
+            if (!finds.hard().isEmpty()) {
+                add(hard, request, finds.hard());
             }
-            soft.computeIfAbsent(request, unused -> new ArrayList<>()).addAll(hits.soft());
+            add(soft, request, finds.soft());
         });
         if (!hard.isEmpty()) {
             List<Erased> culprits = new ArrayList<>();
-            hard.forEach((request, hits) ->
-                    culprits.add(Erased.without(request, new Verdict.ResidueFound(List.copyOf(hits)))));
+            hard.forEach(
+                    (request, finds) -> culprits.add(Erased.without(request, new Verdict.ResidueFound(finds.hits()))));
             throw new CulpritsException(culprits);
         }
         return soft;
     }
 
-    private void add(Map<UUID, List<ResidueHit>> soft, ClientKey key, List<ResidueHit> hits) {
-        Case one = Objects.requireNonNull(cases.get(key));
-        soft.computeIfAbsent(one.subject().request(), unused -> new ArrayList<>())
-                .addAll(hits);
+    private UUID request(ClientKey key) {
+        return Objects.requireNonNull(cases.get(key)).subject().request();
+    }
+
+    private static void add(Map<UUID, Finds> finds, UUID request, Finds more) {
+        finds.computeIfAbsent(request, unused -> new Finds()).addAll(more);
     }
 
     private Map<UUID, List<TableCount>> counts(
@@ -197,14 +197,14 @@ final class Forgetting {
             List<Case> mine,
             Map<UUID, List<TableCount>> counts,
             List<InvariantCheck> invariants,
-            Map<UUID, List<ResidueHit>> soft) {
+            Map<UUID, Finds> soft) {
         List<Erased> erased = mine.stream()
                 .map(one -> new Erased(
                         one.subject().request(),
                         new Verdict.Forgotten(),
                         List.copyOf(counts.getOrDefault(one.subject().request(), List.of())),
                         Holds.summary(one.held()),
-                        List.copyOf(soft.getOrDefault(one.subject().request(), List.of())),
+                        soft.getOrDefault(one.subject().request(), new Finds()).hits(),
                         invariants))
                 .toList();
         if (journal != null) {

@@ -3,14 +3,11 @@ package org.lethe.erasure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.lethe.erasure.plan.Reads;
-import org.lethe.erasure.run.Rows;
 import org.lethe.person.Personal;
 
 /** Proves tables that are joined by a value once more: nothing ties their rows to the client but that value. */
@@ -26,12 +23,12 @@ final class MatchedResidue {
 
     /** What is left, by request: one look over all; where something is found, they are halved until it is known whose. */
     Map<UUID, List<ResidueHit>> search(List<Attempt> attempts) {
-        Set<ResidueHit> hits = attempts.isEmpty() ? Set.of() : look(attempts);
+        List<ResidueHit> hits = attempts.isEmpty() ? List.of() : look(attempts);
         if (hits.isEmpty()) {
             return Map.of();
         }
         if (attempts.size() == 1) {
-            return Map.of(attempts.get(0).request(), List.copyOf(hits));
+            return Map.of(attempts.get(0).request(), hits);
         }
         int middle = attempts.size() / 2;
         Map<UUID, List<ResidueHit>> found = new HashMap<>(search(attempts.subList(0, middle)));
@@ -39,8 +36,8 @@ final class MatchedResidue {
         return found;
     }
 
-    private Set<ResidueHit> look(Collection<Attempt> attempts) {
-        Set<ResidueHit> hits = new LinkedHashSet<>();
+    private List<ResidueHit> look(Collection<Attempt> attempts) {
+        Finds finds = new Finds();
         for (Reads.MatchedRead read : engine.plan().matched()) {
             List<List<String>> values = new ArrayList<>();
             attempts.forEach(attempt -> values(read.phone(), attempt).forEach(value -> values.add(List.of(value))));
@@ -50,12 +47,10 @@ final class MatchedResidue {
             Map<String, Object> parameters = engine.parameters();
             parameters.putAll(engine.plan().dialect().parameter("v", values, 1));
             for (Map<String, Object> row : engine.runner().query(read.read(), parameters)) {
-                if (Rows.number(row, "lethe_n") > 0) {
-                    hits.add(new ResidueHit(read.table().name(), read.column(), read.phone() ? "PHONE" : "EMAIL"));
-                }
+                finds.add(read.table(), read.column(), read.phone() ? "PHONE" : "EMAIL", row);
             }
         }
-        return hits;
+        return finds.hits();
     }
 
     private static List<String> values(boolean phone, Attempt attempt) {

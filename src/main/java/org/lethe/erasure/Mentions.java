@@ -27,26 +27,25 @@ final class Mentions {
     private final Engine engine;
     private final Collection<Case> cases;
     private final Map<UUID, List<TableCount>> counts = new HashMap<>();
-    private final Map<UUID, List<ResidueHit>> doubts = new HashMap<>();
+    private final Map<UUID, Finds> doubts = new HashMap<>();
     private final Namesakes namesakes;
+    private final LastNames lastNames;
 
     Mentions(Engine engine, Collection<Case> cases) {
         this.engine = engine;
         this.cases = cases;
         this.namesakes = new Namesakes(engine, cases);
+        this.lastNames = new LastNames(engine, cases);
     }
 
     /** What was changed, by request. Finds out the doubtful rows, too: before anybody of the batch has left them. */
     Map<UUID, List<TableCount>> forget() {
         for (Reads.MentionRead read : engine.plan().mentions()) {
             Map<Case, Integer> rows = new LinkedHashMap<>();
-            Map<Case, Integer> doubtful = new LinkedHashMap<>();
-            Map<Case, Integer> alone = new LinkedHashMap<>();
             List<List<@Nullable String>> changes = new ArrayList<>();
             for (Map<String, Object> row : find(read)) {
-                named(read, row, Namesakes.Whose.DOUBTFUL).forEach(one -> doubtful.merge(one, 1, Integer::sum));
                 List<Case> named = named(read, row);
-                alone(read, row, named).forEach(one -> alone.merge(one, 1, Integer::sum));
+                doubt(read, row, named);
                 if (!named.isEmpty()) {
                     named.forEach(one -> rows.merge(one, 1, Integer::sum));
                     Set<List<String>> owners = owners(read, row);
@@ -64,57 +63,45 @@ final class Mentions {
             }
             rows.forEach((one, number) -> counts.computeIfAbsent(one.subject().request(), unused -> new ArrayList<>())
                     .add(new TableCount(read.table().name(), number, read.what())));
-            doubtful.forEach((one, number) -> doubt(one, hit(read, Doubts.NAMESAKE, number)));
-            alone.forEach((one, number) -> doubt(one, hit(read, Kind.NAME.name(), number)));
         }
         return counts;
     }
 
     /** Where somebody is still named, by request. */
-    Map<UUID, List<ResidueHit>> left() {
-        Map<UUID, List<ResidueHit>> left = new HashMap<>();
+    Map<UUID, Finds> left() {
+        Map<UUID, Finds> left = new HashMap<>();
         for (Reads.MentionRead read : engine.plan().mentions()) {
             for (Map<String, Object> row : find(read)) {
-                named(read, row)
-                        .forEach(one -> left.computeIfAbsent(one.subject().request(), unused -> new ArrayList<>())
-                                .add(new ResidueHit(read.table().name(), "text", "MENTION")));
+                named(read, row).forEach(one -> add(left, one, read, "MENTION", row));
             }
         }
         return left;
     }
 
-    /** Rows that were left alone because somebody who stays is called alike, by request. */
-    Map<UUID, List<ResidueHit>> doubts() {
+    /** Rows that were left alone because they may speak of somebody else who is called alike, or of two people; by request. */
+    Map<UUID, Finds> doubts() {
         return doubts;
     }
 
-    private void doubt(Case one, ResidueHit hit) {
-        doubts.computeIfAbsent(one.subject().request(), unused -> new ArrayList<>())
-                .add(hit);
-    }
-
-    /** Rows that may speak of somebody else who is called alike, or of two people; of one client. */
+    /** The same of one client of whom nothing was changed. */
     List<ResidueHit> doubtful() {
-        List<ResidueHit> doubtful = new ArrayList<>();
         for (Reads.MentionRead read : engine.plan().mentions()) {
-            int alike = 0;
-            int alone = 0;
             for (Map<String, Object> row : find(read)) {
-                alike += named(read, row, Namesakes.Whose.DOUBTFUL).size();
-                alone += alone(read, row, named(read, row)).size();
-            }
-            if (alike > 0) {
-                doubtful.add(hit(read, Doubts.NAMESAKE, alike));
-            }
-            if (alone > 0) {
-                doubtful.add(hit(read, Kind.NAME.name(), alone));
+                doubt(read, row, named(read, row));
             }
         }
-        return doubtful;
+        return doubts.values().stream().flatMap(finds -> finds.hits().stream()).toList();
     }
 
-    private static ResidueHit hit(Reads.MentionRead read, String kind, int rows) {
-        return new ResidueHit(read.table().name(), String.join(", ", read.texts()), kind, rows);
+    private void doubt(Reads.MentionRead read, Map<String, Object> row, List<Case> named) {
+        named(read, row, Namesakes.Whose.DOUBTFUL).forEach(one -> add(doubts, one, read, Doubts.NAMESAKE, row));
+        alone(read, row, named).forEach(one -> add(doubts, one, read, Kind.NAME.name(), row));
+    }
+
+    private static void add(
+            Map<UUID, Finds> finds, Case one, Reads.MentionRead read, String kind, Map<String, Object> row) {
+        finds.computeIfAbsent(one.subject().request(), unused -> new Finds())
+                .add(read.table(), String.join(", ", read.texts()), kind, row);
     }
 
     /** In whose rows words stay that may be the name; of their own rows the proof tells. */
@@ -138,9 +125,14 @@ final class Mentions {
     }
 
     /** In a row that hangs on somebody else, a part of the name means the client only where the client is named beside it. */
-    private static Predicate<String> touched(Case one, Set<List<String>> owners) {
+    private Predicate<String> touched(Case one, Set<List<String>> owners) {
         boolean ofAnother = !owners.isEmpty() && !hangsOn(one, owners);
-        return ofAnother ? one.needles()::namesClient : cell -> true;
+        return cell -> !ofAnother || one.needles().namesClient(cell) || isTitled(one, cell);
+    }
+
+    /** Behind a title, as nobody else is called. */
+    private boolean isTitled(Case one, String cell) {
+        return one.needles().namesWithTitle(cell) && lastNames.only(one);
     }
 
     private static boolean hangsOn(Case one, Set<List<String>> owners) {
@@ -206,8 +198,11 @@ final class Mentions {
         Set<List<String>> owners = owners(read, row);
         List<Case> named = new ArrayList<>();
         for (Case one : cases) {
-            if (texts.stream().anyMatch(text -> text != null && one.needles().namesClient(text))
-                    && namesakes.of(read, one, whole, owners) == wanted) {
+            boolean sure = texts.stream()
+                    .anyMatch(text -> text != null && one.needles().namesClient(text));
+            boolean titled =
+                    !sure && !read.deletes() && texts.stream().anyMatch(text -> text != null && isTitled(one, text));
+            if (titled && wanted == Namesakes.Whose.OURS || sure && namesakes.of(read, one, whole, owners) == wanted) {
                 named.add(one);
             }
         }

@@ -45,10 +45,10 @@ final class Previews {
             }
         }
         List<ResidueHit> doubtful = new ArrayList<>();
-        new Doubts(engine).of(family.keys()).values().forEach(doubtful::addAll);
+        new Doubts(engine).of(family.keys()).values().forEach(finds -> doubtful.addAll(finds.hits()));
         Files files = new Files(engine);
         files.read(family.keys());
-        files.left().values().forEach(doubtful::addAll);
+        files.left().values().forEach(finds -> doubtful.addAll(finds.hits()));
         tables.addAll(mentions(family, contract, doubtful));
         guards.forEach(guard -> contract.append('\n').append(guard.guard()));
         List<Preview.HoldPart> holds = holds(family, contract);

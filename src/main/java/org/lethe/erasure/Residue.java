@@ -1,6 +1,5 @@
 package org.lethe.erasure;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,21 +46,16 @@ final class Residue {
     }
 
     /** What was found of one client. */
-    record Found(List<ResidueHit> hard, List<ResidueHit> soft) {
+    record Found(Finds hard, Finds soft) {
 
         Found() {
-            this(new ArrayList<>(), new ArrayList<>());
+            this(new Finds(), new Finds());
         }
 
         /** In another person's column even a full match is doubtful: families share addresses and numbers. */
-        private void add(Reads.ProofRead read, String column, Hit hit) {
+        private void add(Reads.ProofRead read, String column, Hit hit, Map<String, Object> row) {
             boolean sure = hit.hardness() == Hardness.HARD && !read.others().contains(column);
-            List<ResidueHit> hits = sure ? hard : soft;
-            ResidueHit found =
-                    new ResidueHit(read.table().name(), column, hit.kind().name());
-            if (!hits.contains(found)) {
-                hits.add(found);
-            }
+            (sure ? hard : soft).add(read.table(), column, hit.kind().name(), row);
         }
     }
 
@@ -123,7 +117,7 @@ final class Residue {
                 }
                 for (Hit hit : wanted.judge(cell)) {
                     found.computeIfAbsent(key, unused -> new Found())
-                            .add(read, read.columns().get(i), hit);
+                            .add(read, read.columns().get(i), hit, row);
                 }
             }
         }

@@ -58,6 +58,8 @@ final class PlanRoutes extends RouteBuilder {
             choice.when(exchange -> statement.name().equals(exchange.getVariable(STATEMENT)))
                     .to(endpoint(component, template, statement));
         }
+        // else a look that was never made would pass for one that found nothing
+        choice.otherwise().throwException(new IllegalStateException("the plan has no such statement"));
     }
 
     private Endpoint endpoint(SqlComponent component, JdbcTemplate template, Statement statement) {

@@ -171,7 +171,7 @@ class DatabaseCommandsTest {
         assertThat(run("erase", "--client", "1", "--lethe.home", folder.toString()))
                 .isZero();
 
-        assertThat(out.toString()).contains("1: Forgotten; doubtful: newsletter.email: NAMESAKE in a row");
+        assertThat(out.toString()).contains("1: Forgotten; doubtful: newsletter.email: NAMESAKE in a row (1)");
         assertThat(err.toString()).contains("1 of 1 left something doubtful");
     }
 

@@ -42,7 +42,7 @@ final class EncodedCheck {
     }
 
     private boolean encoded(Probe probe) {
-        return jdbc.queryForList(probe.texts(), String.class).stream()
+        return jdbc.query(probe.texts(), (row, number) -> row.getString(1)).stream()
                 .anyMatch(text ->
                         Encoded.text(text).filter(read -> read.contains(" ")).isPresent());
     }

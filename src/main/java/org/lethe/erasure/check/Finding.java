@@ -1,5 +1,9 @@
 package org.lethe.erasure.check;
 
+import java.util.Map;
+import org.lethe.erasure.plan.Reads;
+import org.lethe.erasure.run.Rows;
+
 /**
  * Something that {@code map check} has to say.
  *
@@ -16,6 +20,12 @@ public record Finding(Severity severity, String place, String message) {
 
     public String text() {
         return place + ": " + message;
+    }
+
+    /** Where the key of the row is told ({@link Reads#ROW}): {@code  (row 4711)}. */
+    static String inRow(Map<String, Object> row) {
+        String key = Rows.text(row, Reads.ROW);
+        return key == null ? "" : " (row " + key + ")";
     }
 
     static Finding error(String place, String message) {

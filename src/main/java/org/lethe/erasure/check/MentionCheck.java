@@ -1,15 +1,13 @@
 package org.lethe.erasure.check;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.ErasurePlan;
 import org.lethe.erasure.plan.OwnTexts;
 import org.lethe.erasure.plan.PlanRunner;
@@ -52,44 +50,41 @@ final class MentionCheck {
                 .collect(Collectors.groupingBy(OwnTexts::table))
                 .values()
                 .forEach(texts -> named(texts, clients, owners, texts.get(0).single() ? all : few)
-                        .forEach(column -> findings.add(finding(texts.get(0).table(), column))));
+                        .forEach((column, row) ->
+                                findings.add(finding(texts.get(0).table(), column, row))));
         return List.copyOf(findings);
     }
 
-    private static Finding finding(String table, String column) {
+    private static Finding finding(String table, String column, Map<String, Object> row) {
         return Finding.warning(
                 "tables." + table + ".columns." + column,
-                "clients are named here in rows of others, and nothing takes their names out when they are forgotten:"
+                "clients are named here in rows of others" + Finding.inRow(row)
+                        + ", and nothing takes their names out when they are forgotten:"
                         + " add '" + column + "' to a link of this table, 'links: {named: {mentions: [" + column
                         + "]}}'");
     }
 
-    /** The columns of one table in which somebody is named whose row it is not. */
-    private Set<String> named(
+    /** The columns of one table in which somebody is named whose row it is not, with the first such row. */
+    private Map<String, Map<String, Object>> named(
             List<OwnTexts> texts, SampledClients clients, List<List<String>> owners, NamedClients names) {
         List<String> columns = texts.get(0).columns();
-        Map<List<@Nullable String>, Set<String>> own = new HashMap<>();
+        Map<Map<String, Object>, Set<String>> own = new LinkedHashMap<>();
         for (OwnTexts way : texts) {
-            jdbc.queryForList(way.sql(), plan.keys(owners))
-                    .forEach(row -> own.computeIfAbsent(cells(row, columns.size()), unused -> new HashSet<>())
-                            .addAll(clients.of(Rows.key(row, plan.key().size()))));
+            for (Map<String, Object> row : jdbc.queryForList(way.sql(), plan.keys(owners))) {
+                Set<String> its = clients.of(Rows.key(row, plan.key().size()));
+                row.keySet().removeIf(cell -> cell.startsWith("lethe_k"));
+                own.computeIfAbsent(row, unused -> new HashSet<>()).addAll(its);
+            }
         }
-        Set<String> named = new LinkedHashSet<>();
+        Map<String, Map<String, Object>> named = new LinkedHashMap<>();
         own.forEach((row, its) -> {
             for (int i = 0; i < columns.size(); i++) {
-                String text = row.get(i + 1);
-                if (text != null && !named.contains(columns.get(i)) && !its.containsAll(names.in(text))) {
-                    named.add(columns.get(i));
+                String text = Rows.text(row, "lethe_c" + (i + 1));
+                if (text != null && !named.containsKey(columns.get(i)) && !its.containsAll(names.in(text))) {
+                    named.put(columns.get(i), row);
                 }
             }
         });
         return named;
-    }
-
-    /** What tells the row, then its texts. */
-    private static List<@Nullable String> cells(Map<String, Object> row, int width) {
-        List<@Nullable String> cells = new ArrayList<>(Rows.cells(row, width));
-        cells.add(0, Rows.text(row, "lethe_r"));
-        return cells;
     }
 }

@@ -129,7 +129,11 @@ final class Rehearsal {
         words.putAll(plan.dialect().parameter("n", List.of(), 2));
         words.putAll(plan.dialect().parameter("e", List.of(), 1));
         words.putAll(plan.dialect().parameter("p", List.of(), 1));
+        words.putAll(plan.dialect().parameter("l", List.of(), 1));
         if (!plan.mentions().isEmpty()) {
+            plan.namesakes()
+                    .lastNames()
+                    .forEach(names -> attempt("client.finders.lastName", () -> runner.query(names, words)));
             attempt("client.finders", () -> runner.query(plan.namesakes().clients(), words));
             plan.namesakes().people().forEach(people -> attempt("others", () -> runner.query(people.read(), words)));
         }

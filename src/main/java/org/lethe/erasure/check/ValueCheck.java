@@ -3,6 +3,7 @@ package org.lethe.erasure.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -97,11 +98,13 @@ final class ValueCheck {
                                         place,
                                         "it holds values of clients and the map does not name the table: say how its"
                                                 + " rows hang on the client, or put it under 'ignore' with the reason"));
-            } else if (names(probe)) {
-                findings.add(Finding.warning(
-                        place,
-                        "somebody who is called like a client, or a client, is named here, and nothing takes the name out:"
-                                + " if it is the client, say how the rows hang on the client ('mentions')"));
+            } else {
+                naming(probe)
+                        .ifPresent(row -> findings.add(Finding.warning(
+                                place,
+                                "somebody who is called like a client, or a client, is named here" + Finding.inRow(row)
+                                        + ", and nothing takes the name out: if it is the client, say how the rows hang"
+                                        + " on the client ('mentions')")));
             }
         }
     }
@@ -111,10 +114,11 @@ final class ValueCheck {
         return strategy instanceof Strategy.Keep keep && keep.reason() == null;
     }
 
-    /** Whether somebody's full name or e-mail stands there. */
-    private boolean names(Probe probe) {
-        return jdbc.getJdbcTemplate().queryForList(probe.texts(), String.class).stream()
-                .anyMatch(text -> !named.in(text).isEmpty());
+    /** A row in which somebody's full name or e-mail stands. */
+    private Optional<Map<String, Object>> naming(Probe probe) {
+        return jdbc.getJdbcTemplate().queryForList(probe.texts()).stream()
+                .filter(row -> !named.in(String.valueOf(row.get("lethe_c"))).isEmpty())
+                .findFirst();
     }
 
     private boolean holds(Probe probe, Map<String, Object> parameters) {

@@ -22,6 +22,7 @@ final class LinkFinder {
     private final ClientFacts client;
     private final KeyOverlap overlap;
     private final ValueLinks valueLinks;
+    private final TypedNumbers typedNumbers;
     private final CarrierCodes codes;
     private final OwnedRows owned;
     private final Map<TableName, List<DraftLink>> found = new LinkedHashMap<>();
@@ -33,6 +34,7 @@ final class LinkFinder {
         this.client = client;
         this.overlap = new KeyOverlap(catalogue, probe);
         this.valueLinks = new ValueLinks(catalogue, client, clients, echo);
+        this.typedNumbers = new TypedNumbers(catalogue, client, new ClientNumbers(catalogue, probe, client));
         this.codes = new CarrierCodes(probe);
         this.owned = new OwnedRows(catalogue, probe);
     }
@@ -46,7 +48,10 @@ final class LinkFinder {
         steps();
         for (Table table : candidates()) {
             if (!found.containsKey(table.name())) {
-                add(table, valueLinks.find(table, samples.of(table)));
+                List<DraftLink> byValues = valueLinks.find(table, samples.of(table));
+                boolean keyed = byValues.stream().anyMatch(link -> link.form() != DraftLink.Form.MENTIONS);
+                Optional<DraftLink> typed = keyed ? Optional.empty() : typedNumbers.find(table, samples.of(table));
+                add(table, typed.map(List::of).orElse(byValues));
             }
         }
         steps();

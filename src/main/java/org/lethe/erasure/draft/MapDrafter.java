@@ -143,25 +143,33 @@ public final class MapDrafter {
         return columns;
     }
 
-    private Map<TableName, String> ignored(ClientFacts client, Map<TableName, List<DraftLink>> links) {
+    private Map<TableName, String> ignored(ClientFacts client, Map<TableName, List<DraftLink>> links)
+            throws SQLException {
+        var numbers = new ClientNumbers(catalogue, probe, client);
         var ignored = new LinkedHashMap<TableName, String>();
         for (Table table : catalogue.tables()) {
             boolean follows = table.kind() == TableKind.PARTITION || table.kind() == TableKind.INHERITED;
             boolean known = table.name().equals(client.table().name()) || links.containsKey(table.name());
             if (table.holdsRows() && !follows && !known && !table.name().name().equals("lethe_journal")) {
-                ignored.put(table.name(), reason(table));
+                ignored.put(table.name(), reason(table, numbers));
             }
         }
         return ignored;
     }
 
-    private static String reason(Table table) {
+    private String reason(Table table, ClientNumbers numbers) throws SQLException {
         String name = table.name().name();
         if (TableRoles.STAFF.in(name) && !TableRoles.CLIENT.in(name)) {
             return "staff, not clients";
         }
         if (TableRoles.BUSINESS.is(name)) {
             return "a business or a place, not a client";
+        }
+        for (Column column : table.columns()) {
+            Optional<String> ofClients = numbers.lookLikeKeys(table, column, samples.of(table));
+            if (ofClients.isPresent()) {
+                return "DECISION: nothing joins it to a client, unless " + column.name() + " does: " + ofClients.get();
+            }
         }
         boolean people = table.columns().stream()
                 .flatMap(column -> ColumnJudge.LEXICON.find(column.name()).stream())

@@ -187,7 +187,13 @@ final class MapText {
         line(indent + Yaml.name(column.column().name()) + ": "
                 + new KeepReasons(drafted).of(column).yaml() + "   # " + mark
                 + judged.category().word() + ": " + judged.because()
-                + (pathOfFile(column) ? FILE : ""));
+                + (pathOfFile(column) ? FILE : "") + seen(column));
+    }
+
+    /** What a person would look up in the database before deciding. */
+    private static String seen(TableDraft.ColumnDraft column) {
+        boolean asks = column.judged().doubtful() || column.judged().category() == Category.FREE_TEXT;
+        return asks && !column.impression().isEmpty() ? " (" + column.impression() + ")" : "";
     }
 
     /** The draft cannot know where the files lie. */

@@ -136,6 +136,10 @@ final class Sql {
 
     private Sql() {}
 
+    static String text(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+
     static String name(Catalogue catalogue, String identifier) {
         boolean plain = PLAIN.matcher(identifier).matches() && !RESERVED.contains(identifier.toLowerCase(Locale.ROOT));
         return plain ? identifier : catalogue.quote(identifier);

@@ -42,12 +42,14 @@ record TableDraft(
      * What is proposed for one column.
      *
      * @param empty no row of the sample has a value
+     * @param impression what its values look like in some rows, without any of them
      * @param ahead some rows of the sample have a day to come; two days from now at least, whatever the time zone
      */
-    record ColumnDraft(Column column, Judgement judged, Proposal proposal, boolean empty, boolean ahead) {
+    record ColumnDraft(
+            Column column, Judgement judged, Proposal proposal, boolean empty, String impression, boolean ahead) {
 
         ColumnDraft(Column column, Judgement judged, Proposal proposal) {
-            this(column, judged, proposal, false, false);
+            this(column, judged, proposal, false, "", false);
         }
 
         /** The same, seen in some rows. */
@@ -57,7 +59,7 @@ record TableDraft(
             String dayAfterTomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
             boolean coming = (column.kind() == Kind.DATE || column.kind() == Kind.TIMESTAMP)
                     && sample.values(column.name()).stream().anyMatch(day -> day.compareTo(dayAfterTomorrow) >= 0);
-            return new ColumnDraft(column, judged, proposal, none, coming);
+            return new ColumnDraft(column, judged, proposal, none, Impression.of(sample, column.name()), coming);
         }
     }
 

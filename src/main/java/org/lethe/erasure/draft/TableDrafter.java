@@ -1,5 +1,6 @@
 package org.lethe.erasure.draft;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,6 +32,7 @@ final class TableDrafter {
     private final ClientKey key;
     private final ColumnJudge judge;
     private final StrategyChooser chooser;
+    private final ClientNumbers numbers;
     private final Set<String> referredTo = new LinkedHashSet<>();
 
     TableDrafter(
@@ -44,6 +46,7 @@ final class TableDrafter {
         this.key = key;
         this.judge = new ColumnJudge(Optional.of(echo));
         this.chooser = new StrategyChooser(new Constraints(catalogue, probe), new JsonChooser(Optional.of(echo)));
+        this.numbers = new ClientNumbers(catalogue, probe, client);
         referredTo.addAll(key.columns());
         links.values().stream()
                 .flatMap(List::stream)
@@ -94,7 +97,7 @@ final class TableDrafter {
         return new TableDraft.ColumnDraft(column, judged, chooser.choose(client.table(), column, judged, sample, true));
     }
 
-    TableDraft linked(Table table, List<DraftLink> own, Sample sample) {
+    TableDraft linked(Table table, List<DraftLink> own, Sample sample) throws SQLException {
         boolean person = aboutThePerson(table, own);
         boolean medical = TableRoles.MEDICAL.in(table.name().name()) || client.patients();
         var columns = new ArrayList<TableDraft.ColumnDraft>();
@@ -106,7 +109,8 @@ final class TableDrafter {
     }
 
     private TableDraft.ColumnDraft linkedColumn(
-            Table table, List<DraftLink> own, Column column, Sample sample, boolean person, boolean medical) {
+            Table table, List<DraftLink> own, Column column, Sample sample, boolean person, boolean medical)
+            throws SQLException {
         Map<String, String> reasons = linkReasons(own);
         if (reasons.containsKey(column.name())) {
             return carries(own, column)
@@ -134,7 +138,17 @@ final class TableDrafter {
         if (medical && health && !judged.because().startsWith("echo")) {
             judged = Judgement.of(Category.HEALTH, "tells of the person's health");
         }
-        return new TableDraft.ColumnDraft(column, judged, chooser.choose(table, column, judged, sample, person));
+        Optional<String> ofClients = numbers.lookLikeKeys(table, column, sample);
+        return ofClients.isPresent()
+                ? number(column, ofClients.get())
+                : new TableDraft.ColumnDraft(column, judged, chooser.choose(table, column, judged, sample, person));
+    }
+
+    private static TableDraft.ColumnDraft number(Column column, String because) {
+        return new TableDraft.ColumnDraft(
+                column,
+                Judgement.doubtful(Category.KEY, because + "; if it leads to a client, make it a link"),
+                Proposal.KEEP);
     }
 
     private TableDraft.ColumnDraft link(

@@ -110,8 +110,7 @@ final class ValueLinks {
                     .filter(column -> together(type, column))
                     .findFirst();
             if (id.isPresent()) {
-                String condition = Sql.name(catalogue, type.name()) + " = '"
-                        + spelled.get().replace("'", "''") + "'";
+                String condition = Sql.name(catalogue, type.name()) + " = " + Sql.text(spelled.get());
                 return Optional.of(DraftLink.client(List.of(id.get().name()), "says which table it writes of", false)
                         .where(condition));
             }

@@ -92,6 +92,13 @@ public interface Dialect {
     /** Whether one text expression holds another. */
     String contains(String text, String part);
 
+    /**
+     * A further source, with its leading comma, in which expressions over other sources are worked out once for each row,
+     * {@code lethe_x1}, {@code lethe_x2} …; {@code null} where the product has none.
+     */
+    @Nullable
+    String workedOut(List<String> expressions, String alias);
+
     /** Only the digits of a text expression. */
     String digits(String text);
 

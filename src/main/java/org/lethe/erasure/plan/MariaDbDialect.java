@@ -147,6 +147,11 @@ class MariaDbDialect extends CommonDialect {
     }
 
     @Override
+    public @Nullable String workedOut(List<String> expressions, String alias) {
+        return null;
+    }
+
+    @Override
     public String digits(String text) {
         return "regexp_replace(" + text + ", '[^0-9]', '')";
     }

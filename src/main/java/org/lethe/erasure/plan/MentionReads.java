@@ -109,7 +109,6 @@ final class MentionReads {
                 .toList();
     }
 
-    /** Rows whose text holds one of the words {@code w} or, without its other signs, one of the digits {@code d}. */
     private String find(
             TableRule rule,
             List<String> keys,
@@ -118,11 +117,6 @@ final class MentionReads {
             List<Column> more,
             @Nullable String where) {
         Table table = schema.table(rule.table());
-        String text = "lower(concat_ws(' ', "
-                + texts.stream()
-                        .map(column -> dialect.text(associations.qualified(column)))
-                        .collect(Collectors.joining(", "))
-                + "))";
         List<String> selected = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
             selected.add(dialect.text(keys.get(i)) + " as lethe_r" + (i + 1));
@@ -144,16 +138,30 @@ final class MentionReads {
                 selected.add(dialect.text(associations.qualified(column)) + " as lethe_o" + ++number);
             }
         }
+        selected.add(new RowKeys(schema, dialect).selected(rule));
         String others = schema.isClient(table)
                 ? " and not (" + dialect.among(associations.qualified(schema.key()), schema.key(), "k") + ")"
                 : "";
-        return "select " + String.join(", ", selected) + " from " + dialect.quote(table.name())
-                + " t where (exists (select 1 from "
+        return "select " + String.join(", ", selected) + " from " + dialect.quote(table.name()) + " t"
+                + naming(texts) + associations.ofSalon(table) + others
+                + (where == null ? "" : " and (" + where + ")");
+    }
+
+    /** Where a text holds one of the words {@code w} or, without its other signs, one of the digits {@code d}. */
+    private String naming(List<Column> texts) {
+        String all = "lower(concat_ws(' ', "
+                + texts.stream()
+                        .map(column -> dialect.text(associations.qualified(column)))
+                        .collect(Collectors.joining(", "))
+                + "))";
+        String once = dialect.workedOut(List.of(all, dialect.digits(all)), "lethe_x");
+        String text = once == null ? all : "lethe_x1";
+        String digits = once == null ? dialect.digits(all) : "lethe_x2";
+        return (once == null ? "" : once) + " where (exists (select 1 from "
                 + dialect.rows(Collections.singletonList(null), "w", "lethe_w") + " where "
                 + dialect.contains(text, "lethe_w.c1") + ") or exists (select 1 from "
                 + dialect.rows(Collections.singletonList(null), "d", "lethe_d") + " where "
-                + dialect.contains(dialect.digits(text), "lethe_d.c1") + "))" + associations.ofSalon(table) + others
-                + (where == null ? "" : " and (" + where + ")");
+                + dialect.contains(digits, "lethe_d.c1") + "))";
     }
 
     /** The columns that hold the key of a client on whom the row hangs, whatever else it says, link by link. */

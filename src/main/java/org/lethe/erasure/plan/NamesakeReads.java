@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lethe.erasure.catalogue.Column;
@@ -43,7 +44,38 @@ final class NamesakeReads {
                                 own(names),
                                 own(finders.email()),
                                 own(finders.phone()))),
-                schema.map().others().stream().map(this::people).toList());
+                schema.map().others().stream().map(this::people).toList(),
+                lastNames(client, others));
+    }
+
+    private List<Statement> lastNames(Table client, String others) {
+        ClientRule.Finders finders = schema.map().client().finders();
+        List<ClientRule.Where> places = new ArrayList<>(finders.lastName());
+        places.addAll(finders.fullName());
+        List<Statement> statements = new ArrayList<>();
+        lastNames(client, own(places), others).ifPresent(statements::add);
+        for (ErasureMap.People people : schema.map().others()) {
+            Table table = schema.table(people.table());
+            List<String> columns = new ArrayList<>(people.lastName());
+            columns.addAll(people.name());
+            lastNames(table, schema.columns(table, columns), "1 = 1").ifPresent(statements::add);
+        }
+        return statements;
+    }
+
+    private Optional<Statement> lastNames(Table table, List<Column> columns, String where) {
+        if (columns.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = name(columns);
+        String sql = "select distinct lethe_g.c1 as lethe_g1, " + name + " as lethe_c1 from "
+                + dialect.quote(table.name()) + " t, " + dialect.rows(Collections.singletonList(null), "l", "lethe_g")
+                + " where " + where + " and " + dialect.contains(name, "lethe_g.c1");
+        return Optional.of(Statement.reading("mention.names." + table.name().name(), sql));
+    }
+
+    private String name(List<Column> columns) {
+        return "lower(concat_ws(' ', " + columns.stream().map(this::text).collect(Collectors.joining(", ")) + "))";
     }
 
     private Reads.People people(ErasureMap.People people) {
@@ -73,8 +105,7 @@ final class NamesakeReads {
     private String ways(
             Table table, String selected, String where, List<Column> names, List<Column> emails, List<Column> phones) {
         List<String> ways = new ArrayList<>();
-        List<String> parts = names.stream().map(this::text).toList();
-        String name = parts.isEmpty() ? "''" : "lower(concat_ws(' ', " + String.join(", ", parts) + "))";
+        String name = names.isEmpty() ? "''" : name(names);
         String both = dialect.contains(name, "lethe_g.c1") + " and " + dialect.contains(name, "lethe_g.c2");
         String from = " from " + dialect.quote(table.name()) + " t, ";
         ways.add(given("n", 2, selected, from, where + " and " + both));

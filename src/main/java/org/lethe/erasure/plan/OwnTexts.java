@@ -14,7 +14,7 @@ import org.lethe.erasure.map.TableRule;
  *
  * @param single whether a row hangs on one client and no more
  * @param sql for keys {@code k}: {@code lethe_k1} …, {@code lethe_r} tells rows apart where that is possible, then
- *     {@code lethe_c1} … in the order of the columns; named parameters as Spring writes them
+ *     {@code lethe_c1} … in the order of the columns, and {@link Reads#ROW}; named parameters as Spring writes them
  */
 public record OwnTexts(String table, List<String> columns, boolean single, String sql) {
 
@@ -60,7 +60,8 @@ public record OwnTexts(String table, List<String> columns, boolean single, Strin
                                 parts.stream()
                                         .map(part -> dialect.text("t." + part))
                                         .toList()) + ")";
-        StringBuilder sql = new StringBuilder("select " + rows.selectedKeys(dialect) + ", " + row + " as lethe_r");
+        StringBuilder sql = new StringBuilder("select " + rows.selectedKeys(dialect) + ", " + row + " as lethe_r, "
+                + new RowKeys(schema, dialect).selected(rule));
         for (int i = 0; i < columns.size(); i++) {
             sql.append(", ")
                     .append(dialect.text("t." + dialect.quote(columns.get(i).name())))

@@ -148,6 +148,16 @@ final class PostgresDialect extends CommonDialect {
         return "strpos(" + text + ", " + part + ") > 0";
     }
 
+    /** The offset keeps the planner from writing the expressions out wherever they are used. */
+    @Override
+    public String workedOut(List<String> expressions, String alias) {
+        return ", lateral (select "
+                + IntStream.range(0, expressions.size())
+                        .mapToObj(i -> expressions.get(i) + " as lethe_x" + (i + 1))
+                        .collect(Collectors.joining(", "))
+                + " offset 0) " + alias;
+    }
+
     @Override
     public String digits(String text) {
         return "regexp_replace(" + text + ", '[^0-9]', '', 'g')";

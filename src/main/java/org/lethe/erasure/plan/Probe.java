@@ -10,7 +10,7 @@ import org.lethe.erasure.catalogue.Table;
  *
  * @param sql counts rows, among the first of the table, that hold one of the values {@code w}; named parameters as
  *     Spring writes them
- * @param texts the same rows' texts
+ * @param texts the same rows' texts, each with {@link Reads#ROW}
  */
 public record Probe(String column, String sql, String texts) {
 
@@ -19,16 +19,17 @@ public record Probe(String column, String sql, String texts) {
     /** The looks for each column of the table that can hold words. */
     public static List<Probe> of(ErasurePlan plan, Table table) {
         Dialect dialect = plan.dialect();
+        String row = new RowKeys(plan.schema(), dialect).selected(table);
         return table.columns().stream()
                 .filter(TableReads::wordy)
-                .map(column -> of(dialect, table, column))
+                .map(column -> of(dialect, table, column, row))
                 .toList();
     }
 
-    private static Probe of(Dialect dialect, Table table, Column column) {
+    private static Probe of(Dialect dialect, Table table, Column column, String row) {
         String value = "t." + dialect.quote(column.name());
-        String texts = "select " + dialect.text(value) + " as lethe_c from " + dialect.quote(table.name()) + " t where "
-                + value + " is not null limit " + ROWS;
+        String texts = "select " + dialect.text(value) + " as lethe_c, " + row + " from " + dialect.quote(table.name())
+                + " t where " + value + " is not null limit " + ROWS;
         String sql = "select count(*) from (" + texts + ") lethe_x, "
                 + dialect.rows(Collections.singletonList(null), "w", "lethe_w") + " where "
                 + dialect.contains("lower(lethe_x.lethe_c)", "lethe_w.c1");

@@ -27,6 +27,7 @@ final class ProofReads {
     private final Comparisons comparisons;
     private final Lasting lasting;
     private final RowsBefore rowsBefore;
+    private final RowKeys rowKeys;
 
     ProofReads(MapSchema schema, Dialect dialect, Associations associations) {
         this.schema = schema;
@@ -35,6 +36,7 @@ final class ProofReads {
         this.comparisons = new Comparisons(schema, dialect);
         this.lasting = new Lasting(schema);
         this.rowsBefore = new RowsBefore(schema, dialect);
+        this.rowKeys = new RowKeys(schema, dialect);
     }
 
     List<Reads.ProofRead> reads() {
@@ -76,7 +78,7 @@ final class ProofReads {
                 if (link.target() instanceof Link.Matching matching && !comparisons.fullName(matching)) {
                     Column own = schema.column(table, matching.own());
                     boolean phone = comparisons.phone(matching);
-                    String sql = "select count(*) as lethe_n from " + dialect.quote(table.name()) + " t, "
+                    String sql = "select " + rowKeys.selected(rule) + " from " + dialect.quote(table.name()) + " t, "
                             + dialect.rows(java.util.Collections.singletonList(null), "v", "lethe_v") + " where "
                             + comparisons.comparable(own, phone) + " = lethe_v.c1"
                             + associations.ofSalon(table)
@@ -106,9 +108,9 @@ final class ProofReads {
                             schema.column(table, matching.own()).name(),
                             Statement.reading(
                                     "doubtful." + rule.table() + "." + link.name(),
-                                    "select " + rows.selectedKeys(dialect) + ", count(*) as lethe_n from "
-                                            + dialect.quote(table.name()) + " t" + rows.from() + " where " + rows.on()
-                                            + " group by " + String.join(", ", rows.keys()))));
+                                    "select " + rows.selectedKeys(dialect) + ", " + rowKeys.selected(rule) + " from "
+                                            + dialect.quote(table.name()) + " t" + rows.from() + " where "
+                                            + rows.on())));
                 }
             }
         }
@@ -138,7 +140,10 @@ final class ProofReads {
         String from = " from " + dialect.quote(table.name()) + " t" + rows.from() + " where " + rows.on();
         String gather = "select " + rows.selectedKeys(dialect) + ", " + dialect.gathered(cells) + " as lethe_g" + from
                 + (dialect.groupsGathered() ? " group by " + String.join(", ", rows.keys()) : "");
-        StringBuilder detail = new StringBuilder("select ").append(rows.selectedKeys(dialect));
+        StringBuilder detail = new StringBuilder("select ")
+                .append(rows.selectedKeys(dialect))
+                .append(", ")
+                .append(rowKeys.selected(rule));
         for (int i = 0; i < cells.size(); i++) {
             detail.append(", ").append(cells.get(i)).append(" as lethe_c").append(i + 1);
         }

@@ -16,6 +16,9 @@ import org.lethe.erasure.map.TableRule;
  */
 public final class Reads {
 
+    /** The row's key as people may read it; NULL where it could say who somebody is. */
+    public static final String ROW = "lethe_row";
+
     private Reads() {}
 
     /** What an identifying column holds. */
@@ -54,7 +57,7 @@ public final class Reads {
     /** Rows under a legal hold: {@code lethe_s} start, {@code lethe_r} row key, then all columns. */
     public record HoldRead(TableName table, TableRule.Hold hold, List<String> columns, Statement read) {}
 
-    /** Paths of files below a root; one cell. */
+    /** Paths of files below a root; one cell, and {@link #ROW}. */
     public record FileRead(TableName table, String column, String root, Statement read) {}
 
     /**
@@ -67,7 +70,7 @@ public final class Reads {
 
     /**
      * What is left in the rows of the batch: {@code gather} gives {@code lethe_g}, all cells in one text for each client
-     * or row, {@code detail} cell by cell.
+     * or row, {@code detail} cell by cell, with {@link #ROW}.
      *
      * @param others columns that belong to another person in the row, so that a find there is doubtful
      * @param before which rows these are, where nothing leads to them any more once the map's changes are made
@@ -91,10 +94,10 @@ public final class Reads {
     /** The row keys ({@code lethe_r}) of one table by one link, and what happens to its columns. */
     public record RowsRead(TableName table, String link, String fate, Map<String, String> columns, Statement read) {}
 
-    /** How many rows ({@code lethe_n}) of each client may be somebody else's who has the same value and stays. */
+    /** Rows ({@link #ROW}) of each client that may be somebody else's who has the same value and stays. */
     public record DoubtfulRead(TableName table, String column, Statement read) {}
 
-    /** How many rows ({@code lethe_n}) of a table that is joined by a value still hold one of the values {@code v}. */
+    /** Rows ({@link #ROW}) of a table that is joined by a value which still hold one of the values {@code v}. */
     public record MatchedRead(TableName table, String column, boolean phone, Statement read) {}
 
     /**
@@ -104,14 +107,15 @@ public final class Reads {
      *
      * @param clients the keys of clients who are not in the batch
      * @param people cells of people who are no clients
+     * @param lastNames whose last name, or whole name, holds one of the words {@code l}: the word and the name
      */
-    public record Namesakes(Statement clients, List<People> people) {}
+    public record Namesakes(Statement clients, List<People> people, List<Statement> lastNames) {}
 
     /** People who are no clients; one cell for each role. */
     public record People(List<Role> roles, Statement read) {}
 
     /**
-     * Rows that name clients in free text: {@code find} gives row key, texts and then cells of rows that may,
+     * Rows that name clients in free text: {@code find} gives row key, texts and then cells of rows that may, {@link #ROW},
      * {@code apply} changes or deletes those that do by row key ({@code v}: key, then the new cells).
      *
      * @param columns what happens to each column, in words

@@ -103,13 +103,14 @@ final class TableReads {
         List<Reads.FileRead> files = new ArrayList<>();
         for (TableRule rule : schema.map().tables().values()) {
             Table table = schema.table(rule.table());
+            String row = ", " + new RowKeys(schema, dialect).selected(rule);
             rule.columns().forEach((name, strategy) -> {
                 if (strategy instanceof Strategy.DeleteFile file) {
                     Column column = schema.column(table, name);
                     String value = associations.qualified(column);
                     for (Association rows : associations.of(rule)) {
                         Association present = rows.and(value + " is not null");
-                        String sql = select(table, present, List.of(dialect.text(value)), "");
+                        String sql = select(table, present, List.of(dialect.text(value)), row);
                         String id = "file." + rule.table() + "." + name + "." + files.size();
                         files.add(new Reads.FileRead(
                                 table.name(), column.name(), file.root(), Statement.reading(id, sql)));

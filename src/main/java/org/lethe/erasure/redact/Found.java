@@ -17,11 +17,16 @@ final class Found {
     }
 
     void certain(Kind kind, int start, int end) {
-        add(kind, start, end, null);
+        add(kind, start, end, null, false);
+    }
+
+    /** A last name alone behind a title. */
+    void titled(int start, int end) {
+        add(Kind.NAME, start, end, null, true);
     }
 
     void doubtful(Kind kind, int start, int end, Doubt doubt) {
-        add(kind, start, end, doubt);
+        add(kind, start, end, doubt, false);
     }
 
     boolean isTaken(int start, int end) {
@@ -33,10 +38,10 @@ final class Found {
         return sightings;
     }
 
-    private void add(Kind kind, int start, int end, @Nullable Doubt doubt) {
+    private void add(Kind kind, int start, int end, @Nullable Doubt doubt, boolean titled) {
         if (!isTaken(start, end)) {
             taken.set(start, end);
-            sightings.add(new Sighting(kind, text.sourceStart(start), text.sourceEnd(end), doubt));
+            sightings.add(new Sighting(kind, text.sourceStart(start), text.sourceEnd(end), doubt, titled));
         }
     }
 }

@@ -50,7 +50,11 @@ final class NameEvidence {
         } else {
             int start = (roles[word] & LAST) != 0 ? withPrefix(word) : word;
             int end = (roles[word] & FIRST) != 0 ? endWithInitialAfter(word) : words.end(word);
-            found.certain(Kind.NAME, words.start(start), end);
+            if ((roles[word] & LAST) != 0 && isAfterTitle(start)) {
+                found.titled(words.start(start), end);
+            } else {
+                found.certain(Kind.NAME, words.start(start), end);
+            }
         }
     }
 

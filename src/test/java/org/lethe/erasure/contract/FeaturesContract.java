@@ -71,7 +71,7 @@ abstract class FeaturesContract {
         List<Subject> three =
                 List.of(Subject.of(ClientKey.of("1")), Subject.of(ClientKey.of("2")), Subject.of(ClientKey.of("3")));
 
-        ResidueHit left = new ResidueHit("kunde", "foto", "FILE_LEFT");
+        ResidueHit left = new ResidueHit("kunde", "foto", "FILE_LEFT", 1, List.of());
         assertThat(salon.unit.preview(ClientKey.of("2")).doubtful()).containsExactly(left);
         assertThat(salon.unit.forget(three, attempts::addAll))
                 .allMatch(Erased::forgotten)
@@ -142,7 +142,7 @@ abstract class FeaturesContract {
         salon.sql.sql("insert into bon values (1, 'otto@post.example')").update();
 
         assertThat(salon.unit.afterCommit(attempts).left())
-                .isEqualTo(Map.of(otto.request(), List.of(new ResidueHit("bon", "post", "EMAIL"))));
+                .isEqualTo(Map.of(otto.request(), List.of(new ResidueHit("bon", "post", "EMAIL", 1, List.of("1")))));
     }
 
     @Test

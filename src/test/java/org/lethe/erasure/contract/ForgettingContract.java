@@ -188,7 +188,7 @@ abstract class ForgettingContract {
 
         assertThat(results.get(0).verdict())
                 .isInstanceOfSatisfying(Verdict.ResidueFound.class, found -> assertThat(found.hits())
-                        .contains(new ResidueHit("zahlung", "karte", "FULL_NAME")));
+                        .contains(new ResidueHit("zahlung", "karte", "FULL_NAME", 1, List.of("1"))));
         assertThat(salon.text("select nachname from kunde where id = 1")).isEqualTo("Müller");
     }
 

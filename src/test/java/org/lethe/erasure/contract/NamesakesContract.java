@@ -77,7 +77,7 @@ abstract class NamesakesContract {
         assertThat(erased.verdict()).isEqualTo(new Verdict.Forgotten());
         assertThat(bon(1)).isEqualTo("Anna Müller -");
         assertThat(salon.text("select gast from posten where id = 1")).isEqualTo("Anna Müller");
-        assertThat(erased.soft()).contains(new ResidueHit("bon", "kunde", "NAMESAKE", 1));
+        assertThat(erased.soft()).contains(new ResidueHit("bon", "kunde", "NAMESAKE", 1, List.of("1")));
     }
 
     @Test
@@ -98,7 +98,7 @@ abstract class NamesakesContract {
 
         assertThat(bon(4)).isEqualTo("Anonym -");
         assertThat(bon(5)).isEqualTo("- kurz@post.example");
-        assertThat(erased.soft()).containsExactly(new ResidueHit("bon", "post", "NAMESAKE", 1));
+        assertThat(erased.soft()).containsExactly(new ResidueHit("bon", "post", "NAMESAKE", 1, List.of("5")));
     }
 
     @Test
@@ -184,8 +184,8 @@ abstract class NamesakesContract {
         assertThat(noted.unit.preview(ClientKey.of("1")).doubtful())
                 .as("told beforehand")
                 .contains(
-                        new ResidueHit("zettel", "text_", "NAMESAKE", 1),
-                        new ResidueHit("bon", "kunde", "NAMESAKE", 1));
+                        new ResidueHit("zettel", "text_", "NAMESAKE", 1, List.of("1")),
+                        new ResidueHit("bon", "kunde", "NAMESAKE", 1, List.of("1")));
 
         Erased erased = noted.forget("1");
 
@@ -194,7 +194,7 @@ abstract class NamesakesContract {
         assertThat(zettel(2)).as("with her phone").doesNotContain("Müller", "3920018");
         assertThat(zettel(3)).as("from the other's e-mail").isEqualTo("Anna Müller kommt amueller@web.example");
         assertThat(zettel(4)).as("from her e-mail").doesNotContain("Mueller", "post.example");
-        assertThat(erased.soft()).contains(new ResidueHit("zettel", "text_", "NAMESAKE", 1));
+        assertThat(erased.soft()).contains(new ResidueHit("zettel", "text_", "NAMESAKE", 1, List.of("1")));
     }
 
     @Test
@@ -270,11 +270,11 @@ abstract class NamesakesContract {
 
         assertThat(noted.unit.preview(ClientKey.of("1")).doubtful())
                 .as("only the row without a key")
-                .contains(new ResidueHit("termin", "titel", "NAMESAKE", 1));
+                .contains(new ResidueHit("termin", "titel", "NAMESAKE", 1, List.of("3")));
         Erased erased = noted.forget("1");
 
         assertThat(erased.verdict()).isEqualTo(new Verdict.Forgotten());
-        assertThat(erased.soft()).contains(new ResidueHit("termin", "titel", "NAMESAKE", 1));
+        assertThat(erased.soft()).contains(new ResidueHit("termin", "titel", "NAMESAKE", 1, List.of("3")));
         assertThat(salon.text("select titel from termin where id = 1")).doesNotContain("Müller");
         assertThat(salon.text("select titel from termin where id = 2")).isEqualTo("Anna Müller");
         assertThat(salon.text("select titel from termin where id = 3")).isEqualTo("Anna Müller");

@@ -303,6 +303,44 @@ class MapDrafterTest {
                 .containsPattern("upd_by: \\{keep.*# staff");
     }
 
+    private static final String NUMBERS =
+            """
+            create table kunden (kdnr int primary key, vorname varchar(40), nachname varchar(40));
+            create table artikel (artnr int primary key, bezeichnung varchar(40));
+            create table verlauf (lfd int primary key, art varchar(2), nr int, bem varchar(100));
+            create table anrufe (lfd int primary key, wer int, dauer int);
+            insert into kunden select 1000 + n, 'Anna', 'Lang' || n from generate_series(1, 90) n;
+            insert into artikel select n, 'Lack ' || n from generate_series(1, 60) n;
+            insert into verlauf select n, 'K', 1000 + n % 90, null from generate_series(1, 60) n;
+            insert into verlauf select 60 + n, 'A', n, null from generate_series(1, 60) n;
+            insert into anrufe select n, 1001 + (n * 37) % 90, 15 from generate_series(1, 60) n;
+            """;
+
+    @Test
+    void numbersOfClientsAreSeenWhateverTheirColumnIsCalled() throws Exception {
+        String unit = drafted(NUMBERS.replace("n % 90", "1 + n % 90"));
+
+        assertThat(unit)
+                .containsPattern(
+                        "link: \\{by: nr, where: \"art in \\('K'\\)\"}   # DECISION: its values are in kunden.kdnr")
+                .contains(
+                        "anrufe: \"DECISION: nothing joins it to a client, unless wer does: 100 % of its values are in"
+                                + " kunden.kdnr\"");
+    }
+
+    @Test
+    void whereTheNamesTellNothingTheDraftSaysWhatTheValuesLookLike() throws Exception {
+        String unit = drafted(
+                """
+                create table kunden (kdnr int primary key, vorname varchar(40), nachname varchar(40), zz varchar(20), yy varchar(20));
+                insert into kunden select n, 'Anna', 'Lang' || n, case when n < 31 then 'Kd-' || (100 + n % 5) end, null from generate_series(1, 40) n;
+                """);
+
+        assertThat(unit)
+                .containsPattern("zz: .*DECISION.*\\(30 of 40 filled, 5 different, like Aa-999\\)")
+                .containsPattern("yy: .*DECISION.*\\(empty in 40 rows\\)");
+    }
+
     private static String drafted(String script) throws Exception {
         try (var connection = TestPostgres.emptyDatabase().getConnection();
                 var statement = connection.createStatement()) {
