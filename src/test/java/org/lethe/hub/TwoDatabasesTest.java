@@ -41,13 +41,10 @@ class TwoDatabasesTest {
     void rowsThatMayBeANamesakesAreListedUntilAPersonHasLookedAtThem() throws SQLException {
         String id = ask("A-3");
         unit.awaitState(id, "FORGOTTEN");
-        String doubtful = unit.get("/api/v1/forget-requests/" + id)
-                .json()
-                .path("databases")
-                .path(0)
-                .path("doubtful")
-                .toString();
-        assertThat(doubtful).isEqualTo("[{\"kind\":\"NAMESAKE\",\"rows\":2,\"table\":\"bon\",\"column\":\"gast\"}]");
+        String doubtful = left(id);
+        assertThat(doubtful)
+                .isEqualTo(
+                        "[{\"keys\":[\"1\",\"2\"],\"kind\":\"NAMESAKE\",\"rows\":2,\"table\":\"bon\",\"column\":\"gast\"}]");
         assertThat(listed(id).path("database").asString()).isEqualTo("till");
         assertThat(listed(id).path("doubtful").toString()).isEqualTo(doubtful);
         assertThat(value(hub.duo().tillUrl(), "select gast from bon where id = 1"))
@@ -55,7 +52,19 @@ class TwoDatabasesTest {
 
         assertThat(unit.send("/api/v1/reviews/" + id + "/seen", "").status()).isEqualTo(204);
         assertThat(listed(id).isMissingNode()).isTrue();
+        assertThat(left(id))
+                .as("nobody needs the keys any more")
+                .isEqualTo("[{\"kind\":\"NAMESAKE\",\"rows\":2,\"table\":\"bon\",\"column\":\"gast\"}]");
         assertThat(unit.send("/api/v1/reviews/" + id + "/seen", "").status()).isEqualTo(409);
+    }
+
+    private String left(String request) {
+        return unit.get("/api/v1/forget-requests/" + request)
+                .json()
+                .path("databases")
+                .path(0)
+                .path("doubtful")
+                .toString();
     }
 
     private JsonNode listed(String request) {
