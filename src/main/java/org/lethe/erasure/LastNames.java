@@ -3,66 +3,69 @@ package org.lethe.erasure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.lethe.erasure.plan.Statement;
+import org.lethe.erasure.plan.Reads;
 import org.lethe.erasure.proof.Needles;
 import org.lethe.erasure.run.Rows;
 import org.lethe.person.IdentifyingValues;
-import org.lethe.person.NameForms;
 
 /**
- * Who of a batch is the only one of their last name, among clients who stay and people who are no clients: then
- * {@code Frau Müller} means nobody else.
+ * Whether a last name behind a title, {@code Frau Müller}, can mean nobody but a client of the batch: neither a client who
+ * stays nor one of the people who are no clients is called so.
  */
 final class LastNames {
 
-    private static final String TITLE = "Frau ";
-
     private final Engine engine;
     private final Collection<Case> cases;
-    private @Nullable Set<UUID> shared;
+    private @Nullable Map<UUID, List<Needles>> others;
 
     LastNames(Engine engine, Collection<Case> cases) {
         this.engine = engine;
         this.cases = cases;
     }
 
-    /** Whether nobody else is called so. */
-    boolean only(Case one) {
-        Set<UUID> known = shared;
+    /** Whether the cell, which names the client so, names nobody else so. */
+    boolean only(Case one, String cell) {
+        Map<UUID, List<Needles>> known = others;
         if (known == null) {
             known = look();
-            shared = known;
+            others = known;
         }
-        return !known.contains(one.subject().request());
+        return known.getOrDefault(one.subject().request(), List.of()).stream()
+                .noneMatch(other -> other.namesWithTitle(cell));
     }
 
-    private Set<UUID> look() {
-        Map<String, List<Case>> byWord = new HashMap<>();
+    /** Of each client of the batch, who has a part of the last name. */
+    private Map<UUID, List<Needles>> look() {
+        Map<String, List<UUID>> byWord = new HashMap<>();
         for (Case one : cases) {
             words(one).forEach(word -> byWord.computeIfAbsent(word, unused -> new ArrayList<>())
-                    .add(one));
+                    .add(one.subject().request()));
         }
         Map<String, Object> parameters = engine.keys(
                 cases.stream().flatMap(one -> one.family().keys().stream()).toList());
         List<List<String>> words = byWord.keySet().stream().map(List::of).toList();
         parameters.putAll(engine.plan().dialect().parameter("l", words, 1));
-        Set<UUID> found = new HashSet<>();
-        for (Statement names : engine.plan().namesakes().lastNames()) {
-            for (Map<String, Object> row : engine.runner().query(names, parameters)) {
-                String name = String.valueOf(Rows.text(row, "lethe_c1"));
-                byWord.getOrDefault(String.valueOf(Rows.text(row, "lethe_g1")), List.of()).stream()
-                        .filter(one -> isCalled(one, name))
-                        .forEach(one -> found.add(one.subject().request()));
+        Map<UUID, List<Needles>> found = new HashMap<>();
+        for (Reads.LastNames read : engine.plan().namesakes().lastNames()) {
+            for (Map<String, Object> row : engine.runner().query(read.read(), parameters)) {
+                Needles other = called(read.whole(), String.valueOf(Rows.text(row, "lethe_c1")));
+                byWord.getOrDefault(String.valueOf(Rows.text(row, "lethe_g1")), List.of())
+                        .forEach(request -> found.computeIfAbsent(request, unused -> new ArrayList<>())
+                                .add(other));
             }
         }
         return found;
+    }
+
+    private Needles called(boolean whole, String name) {
+        IdentifyingValues.Builder values =
+                IdentifyingValues.of(engine.settings().country());
+        return Needles.of((whole ? values.fullName(name) : values.lastName(name)).build());
     }
 
     /** In small letters: what is in every way of writing the client's last names. */
@@ -72,13 +75,5 @@ final class LastNames {
         values.lastNames().forEach(name -> names.lastName(name.reveal()));
         values.fullNames().forEach(name -> names.fullName(name.reveal()));
         return Needles.of(names.build()).words();
-    }
-
-    private static boolean isCalled(Case one, String name) {
-        return NameForms.words(name).stream().anyMatch(word -> one.needles().namesWithTitle(TITLE + capitalised(word)));
-    }
-
-    private static String capitalised(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 }

@@ -132,7 +132,7 @@ final class Mentions {
 
     /** Behind a title, as nobody else is called. */
     private boolean isTitled(Case one, String cell) {
-        return one.needles().namesWithTitle(cell) && lastNames.only(one);
+        return one.needles().namesWithTitle(cell) && lastNames.only(one, cell);
     }
 
     private static boolean hangsOn(Case one, Set<List<String>> owners) {

@@ -23,7 +23,13 @@ class DateFormsTest {
                 "27/03/1985",
                 "3/27/1985",
                 "27-03-1985",
-                "27.03.1985 00:00"
+                "27.03.1985 00:00",
+                "27.3.85",
+                "27/03/85",
+                "270385",
+                "27031985",
+                "27. März 1985",
+                "27 Mar 1985"
             })
     void readsADay(String written) {
         assertThat(DateForms.days(written)).containsExactly(DAY);
@@ -36,7 +42,19 @@ class DateFormsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0000-00-00", "1985-00-00", "31.02.1985", "27.3.85", "1985", "K-19850327", "unknown"})
+    @ValueSource(
+            strings = {
+                "",
+                "0000-00-00",
+                "1985-00-00",
+                "31.02.1985",
+                "31.2.85",
+                "310285",
+                "27. Foo 1985",
+                "1985",
+                "K-19850327",
+                "unknown"
+            })
     void readsNothingElse(String written) {
         assertThat(DateForms.days(written)).isEmpty();
     }

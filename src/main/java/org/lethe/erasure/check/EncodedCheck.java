@@ -7,14 +7,13 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.map.Link;
-import org.lethe.erasure.map.Strategy;
 import org.lethe.erasure.map.TableRule;
 import org.lethe.erasure.plan.ErasurePlan;
 import org.lethe.erasure.plan.Probe;
 import org.lethe.erasure.redact.Encoded;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Whether texts in which the map looks for words are kept as Base64, where nobody reads them. Reads the first rows only. */
+/** Whether texts in which clients are looked for are kept as Base64, where no look finds them. Reads the first rows only. */
 final class EncodedCheck {
 
     private final ErasurePlan plan;
@@ -34,9 +33,8 @@ final class EncodedCheck {
                     .filter(probe -> read.contains(probe.column()) && encoded(probe))
                     .forEach(probe -> findings.add(Finding.warning(
                             "tables." + rule.table() + ".columns." + probe.column(),
-                            "texts are kept here as Base64, which 'redact' and 'mentions' do not read: what they say of"
-                                    + " clients stays. 'suppress' takes it out of a client's own rows; of others,"
-                                    + " 'residue' tells")));
+                            "texts are kept here as Base64, in which 'mentions' finds nobody: what they say of clients"
+                                    + " stays in rows to which nothing else leads; 'residue' tells of it")));
         }
         return findings;
     }
@@ -47,14 +45,9 @@ final class EncodedCheck {
                         Encoded.text(text).filter(read -> read.contains(" ")).isPresent());
     }
 
-    /** The columns whose words count. */
+    /** The columns in whose words clients are looked for. */
     private static Set<String> read(TableRule rule) {
         Set<String> columns = new HashSet<>();
-        rule.strategies().forEach((column, strategy) -> {
-            if (strategy instanceof Strategy.Redact) {
-                columns.add(column);
-            }
-        });
         for (Link link : rule.links()) {
             if (link.target() instanceof Link.Mentions mentions) {
                 columns.addAll(mentions.columns());

@@ -96,12 +96,23 @@ final class NameCheck {
         }
     }
 
+    private void merged(Table client, ClientRule.@Nullable Merged merged) {
+        if (merged == null) {
+            return;
+        }
+        look("client.merged", () -> {
+            Table table = merged.table() == null ? client : schema.table(merged.table());
+            optional("client.merged", table, merged.from());
+            optional("client.merged", table, merged.to());
+        });
+    }
+
     private void client(ClientRule rule) {
         look("client.table", () -> {
             Table client = schema.client();
             rule.key().forEach(column -> look("client.key", () -> schema.column(client, column)));
             rule.reference().forEach(column -> look("client.reference", () -> schema.column(client, column)));
-            optional("client.merged", client, rule.merged());
+            merged(client, rule.merged());
             optional("client.created", client, rule.created());
             optional("client.finders.birthDate", client, rule.finders().birthDate());
             rule.lastVisit().forEach(visit -> {

@@ -32,8 +32,12 @@ final class Needed {
         ClientRule client = schema.map().client();
         if (schema.isClient(table)) {
             names.addAll(client.key());
-            names.addAll(Arrays.asList(client.merged(), client.created()));
+            names.add(client.created());
             conditions.addAll(Arrays.asList(client.protectedWhen(), client.activeWhen()));
+        }
+        ClientRule.Merged merged = client.merged();
+        if (merged != null && (merged.table() == null ? schema.isClient(table) : is(table, merged.table()))) {
+            names.addAll(Arrays.asList(merged.from(), merged.to()));
         }
         for (ClientRule.LastVisit visit : client.lastVisit()) {
             if (visit.table() == null ? schema.isClient(table) : is(table, visit.table())) {

@@ -133,7 +133,7 @@ final class Rehearsal {
         if (!plan.mentions().isEmpty()) {
             plan.namesakes()
                     .lastNames()
-                    .forEach(names -> attempt("client.finders.lastName", () -> runner.query(names, words)));
+                    .forEach(names -> attempt("client.finders.lastName", () -> runner.query(names.read(), words)));
             attempt("client.finders", () -> runner.query(plan.namesakes().clients(), words));
             plan.namesakes().people().forEach(people -> attempt("others", () -> runner.query(people.read(), words)));
         }

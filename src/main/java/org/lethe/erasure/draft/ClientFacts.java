@@ -114,6 +114,8 @@ record ClientFacts(Table table, List<String> key, Map<String, Judgement> judged,
                     .filter(column -> table.column(column)
                             .filter(found -> found.kind() == Kind.TEXT || found.kind() == Kind.NUMBER)
                             .isPresent())
+                    .filter(column -> table.foreignKeys().stream()
+                            .noneMatch(key -> key.columns().contains(column)))
                     .forEach(numbers::add);
         }
         return List.copyOf(numbers);

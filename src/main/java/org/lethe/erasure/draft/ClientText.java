@@ -34,6 +34,9 @@ final class ClientText {
         client.merged()
                 .ifPresent(
                         column -> lines.add("  merged: " + Yaml.name(column) + "   # points to the surviving record"));
+        if (client.merged().isEmpty()) {
+            MergeTable.line(draft).ifPresent(lines::add);
+        }
         draft.walkIn()
                 .ifPresent(condition -> lines.add("  protected: " + Yaml.quoted(condition)
                         + "   # never forgotten: the walk-in client, or staff"));

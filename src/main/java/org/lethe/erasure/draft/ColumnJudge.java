@@ -20,6 +20,8 @@ final class ColumnJudge {
     private static final Set<Category> PERSONAL_NUMBERS =
             Set.of(Category.NATIONAL_ID, Category.EXTERNAL_ID, Category.PHONE);
 
+    private static final int FEW_PARTS = 5;
+
     private final Optional<Echo> echo;
 
     /** @param echo the clients' values, once they are known */
@@ -36,8 +38,11 @@ final class ColumnJudge {
                     Category.JSON, "documents with amounts: which paths tell of money, which of the person?");
         }
         Judgement byType = byType(table, column, name, shape, client);
-        if (byType.category().personal() || column.kind() == Kind.BOOLEAN || shape.uuids()) {
+        if (byType.category().personal() || column.kind() == Kind.BOOLEAN || shape.uuids() || shape.dates()) {
             return byType;
+        }
+        if (column.kind() == Kind.NUMBER && phones(values)) {
+            return Judgement.of(Category.PHONE, "echo: phones of clients, written as numbers");
         }
         return byValues(column, values, byType);
     }
@@ -146,6 +151,11 @@ final class ColumnJudge {
         boolean alone = hits.exact() * 2 > values.size();
         Category category = alone ? Category.FULL_NAME : Category.FREE_TEXT;
         return Judgement.of(category, "echo: values of clients stand in " + (alone ? "most" : "some") + " of its rows");
+    }
+
+    private boolean phones(List<String> values) {
+        return echo.map(known -> known.in(values).phones() * FEW_PARTS > values.size())
+                .orElse(false);
     }
 
     static Category category(Lexicon.Hit hit) {

@@ -15,12 +15,15 @@ final class Echo {
 
     private static final Pattern WORD_BREAK = Pattern.compile("[^\\p{L}\\p{N}@.+_-]+");
     private static final Pattern EDGE = Pattern.compile("^[.+_-]+|[.+_-]+$");
+    private static final Pattern CODE_BREAK = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final int SHORTEST_CODE = 5;
     private static final Pattern PHONE = Pattern.compile("[+(]?\\d[\\d ()/.-]{6,22}\\d");
 
     private final Set<String> emails = new HashSet<>();
     private final Set<String> phones = new HashSet<>();
     private final Set<String> whole = new HashSet<>();
     private final Map<String, Set<String>> firstNamesByLast = new HashMap<>();
+    private final Set<String> codes = new HashSet<>();
     private final LoginNames logins = new LoginNames();
 
     /** @param columns the client's columns by what they are about */
@@ -45,6 +48,7 @@ final class Echo {
             case EMAIL -> emails.add(value.toLowerCase(Locale.ROOT));
             case PHONE -> phone(value);
             case LOGIN -> logins.login(value);
+            case REFERENCE, EXTERNAL_ID, NATURAL_KEY -> code(value);
             case FIRST_NAME, LAST_NAME, FULL_NAME -> {
                 names.addAll(words(value));
                 if (category != Category.FIRST_NAME && value.length() > 3) {
@@ -60,6 +64,15 @@ final class Echo {
         }
     }
 
+    /** Letters and digits in one; numbers lie among others by chance. */
+    private void code(String value) {
+        boolean mixed =
+                value.chars().anyMatch(Character::isLetter) && value.chars().anyMatch(Character::isDigit);
+        if (value.length() >= SHORTEST_CODE && mixed && value.chars().allMatch(Character::isLetterOrDigit)) {
+            codes.add(plain(value));
+        }
+    }
+
     private void phone(String value) {
         String digits = digits(value);
         if (digits.length() >= 6) {
@@ -71,12 +84,13 @@ final class Echo {
      * How often clients are named.
      *
      * @param exact values that are a client's name, address or e-mail and nothing else
+     * @param codes values that hold a client's key or number with letters in it
      * @param logins values that are a client's login name and nothing else
      */
-    record Hits(int exact, int emails, int phones, int fullNames, int logins) {
+    record Hits(int exact, int emails, int phones, int fullNames, int codes, int logins) {
 
         int hard() {
-            return emails + phones + fullNames;
+            return emails + phones + fullNames + codes;
         }
 
         boolean any() {
@@ -89,6 +103,7 @@ final class Echo {
         int mails = 0;
         int numbers = 0;
         int names = 0;
+        int keys = 0;
         int accounts = 0;
         for (String value : values) {
             List<String> words = words(value);
@@ -96,9 +111,10 @@ final class Echo {
             mails += words.stream().anyMatch(emails::contains) ? 1 : 0;
             numbers += mentionsPhone(value) ? 1 : 0;
             names += namesSomebody(words) ? 1 : 0;
+            keys += Arrays.stream(CODE_BREAK.split(plain(value))).anyMatch(codes::contains) ? 1 : 0;
             accounts += logins.has(value) ? 1 : 0;
         }
-        return new Hits(exact, mails, numbers, names, accounts);
+        return new Hits(exact, mails, numbers, names, keys, accounts);
     }
 
     /** The part of the values (0 to 1) that are e-mail addresses of clients. */
@@ -121,13 +137,21 @@ final class Echo {
         return false;
     }
 
+    /** Whether the text has first and last name of a client who has not both of these words. */
+    boolean namesOther(String text, Set<String> own) {
+        List<String> words = words(text);
+        return words.stream().anyMatch(last -> firstNamesByLast.getOrDefault(last, Set.of()).stream()
+                .filter(words::contains)
+                .anyMatch(first -> !own.contains(last) || !own.contains(first)));
+    }
+
     private boolean namesSomebody(List<String> words) {
         Set<String> present = new HashSet<>(words);
         return words.stream().anyMatch(word -> firstNamesByLast.getOrDefault(word, Set.of()).stream()
                 .anyMatch(present::contains));
     }
 
-    private static List<String> words(String value) {
+    static List<String> words(String value) {
         return Arrays.stream(WORD_BREAK.split(plain(value)))
                 .map(word -> EDGE.matcher(word).replaceAll(""))
                 .filter(word -> word.length() > 1)

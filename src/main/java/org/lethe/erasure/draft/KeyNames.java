@@ -27,7 +27,12 @@ final class KeyNames {
             "uuid",
             "guid",
             "lfdnr",
+            "lfd",
+            "pos",
             "position",
+            "key",
+            "ref",
+            "seq",
             "entity_id",
             "row_id",
             "record_id",
@@ -114,7 +119,7 @@ final class KeyNames {
     }
 
     static boolean shared(Column column, String target) {
-        boolean specific = target.length() > 3 && !COMMON.contains(target.toLowerCase(Locale.ROOT));
+        boolean specific = target.length() > 2 && !COMMON.contains(target.toLowerCase(Locale.ROOT));
         return specific && column.name().equalsIgnoreCase(target);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.ForeignKey;
 import org.lethe.erasure.catalogue.Table;
@@ -116,9 +117,12 @@ final class LinkFinder {
                     false));
             taken.addAll(key.columns());
         }
-        boolean otherPeople = TableRoles.STAFF.is(table.name().name());
-        if (!links.isEmpty() || otherPeople) {
-            return otherPeople && client.generic() ? List.of() : links;
+        if (TableRoles.STAFF.is(table.name().name())) {
+            return client.generic() ? List.of() : links;
+        }
+        if (!links.isEmpty()) {
+            links.addAll(besideForeignKeys(table, taken));
+            return links;
         }
         if (client.key().size() > 1) {
             Optional<KeyOverlap.Match> whole = overlap.whole(table, samples.of(table), client.table(), client.key());
@@ -132,10 +136,30 @@ final class LinkFinder {
         for (KeyOverlap.Match match : overlap.matches(table, samples.of(table), client.table(), client.targets())) {
             links.add(toClient(match.columns(), match.targets(), match.because(), match.doubtful()));
         }
+        if (links.stream().anyMatch(DraftLink::doubtful)) {
+            Optional<DraftLink> typed = typedNumbers.find(table, samples.of(table));
+            if (typed.isPresent()) {
+                return List.of(typed.get());
+            }
+        }
         if (links.isEmpty() && !TableRoles.BUSINESS.is(table.name().name())) {
             codes.of(table, samples.of(table), client.table(), client.codes())
                     .ifPresent(match ->
                             links.add(toClient(match.columns(), match.targets(), match.because(), match.doubtful())));
+        }
+        return links;
+    }
+
+    /** Columns that hold keys of clients too, though only others say so: {@code referrer_id} does, {@code referred} not. */
+    private List<DraftLink> besideForeignKeys(Table table, Set<String> taken) throws SQLException {
+        var links = new ArrayList<DraftLink>();
+        Set<String> referring = table.foreignKeys().stream()
+                .flatMap(key -> key.columns().stream())
+                .collect(Collectors.toSet());
+        for (KeyOverlap.Match match : overlap.matches(table, samples.of(table), client.table(), client.targets())) {
+            if (match.columns().stream().noneMatch(column -> taken.contains(column) || referring.contains(column))) {
+                links.add(toClient(match.columns(), match.targets(), match.because(), match.doubtful()));
+            }
         }
         return links;
     }

@@ -50,7 +50,7 @@ public final class MapDrafter {
         KeyElection election = KeyElection.of(found, links);
         ClientFacts client = found.withKey(election.key());
         ClientKey key = ClientKey.judged(client, clients);
-        var drafter = new TableDrafter(catalogue, probe, client, key, election.links(), echo);
+        var drafter = new TableDrafter(catalogue, probe, client, key, election.links(), echo, clients);
         var tables = new ArrayList<TableDraft>();
         tables.add(drafter.client(clients));
         for (Map.Entry<TableName, List<DraftLink>> link : election.links().entrySet()) {
@@ -59,7 +59,7 @@ public final class MapDrafter {
         }
         Optional<String> spared = new Spared(catalogue, probe).condition(client);
         Optional<Salons> salons = new SalonGuess(catalogue, probe, client).of(election.links());
-        var others = new NamedOthers(catalogue, probe, salons);
+        var others = new NamedOthers(catalogue, probe, salons, new NamedInRows(client, clients, echo));
         var whole = new ArrayList<TableDraft>();
         for (TableDraft draft : new RowFates(tables).decided()) {
             Sample sample = draft.links().isEmpty() ? clients : samples.of(draft.table());

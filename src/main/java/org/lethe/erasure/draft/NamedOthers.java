@@ -9,8 +9,8 @@ import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Table;
 
 /**
- * The free texts of a table that hangs on clients by a key: a note on one client may name another. Records that a hold
- * keeps are left as they are; of these a person decides.
+ * The free texts of a table that hangs on clients by a key: a note on one client may name another; and whichever text
+ * names clients in rows that are not theirs. Records that a hold keeps are left as they are; of these a person decides.
  */
 final class NamedOthers {
 
@@ -19,10 +19,12 @@ final class NamedOthers {
 
     private final Constraints constraints;
     private final Optional<Salons> salons;
+    private final NamedInRows named;
 
-    NamedOthers(Catalogue catalogue, Probe probe, Optional<Salons> salons) {
+    NamedOthers(Catalogue catalogue, Probe probe, Optional<Salons> salons, NamedInRows named) {
         this.constraints = new Constraints(catalogue, probe);
         this.salons = salons;
+        this.named = named;
     }
 
     Optional<DraftLink> of(TableDraft drafted, Sample sample) {
@@ -33,10 +35,8 @@ final class NamedOthers {
             return Optional.empty();
         }
         List<String> columns = drafted.columns().stream()
-                .filter(column -> TEXTS.contains(column.judged().category()))
                 .filter(column -> changeable(table, column.column()))
-                .filter(column ->
-                        free(column, Shape.of(sample.values(column.column().name()))))
+                .filter(column -> freeText(column, sample) || namesOthers(drafted, column, sample))
                 .map(column -> column.column().name())
                 .toList();
         return columns.isEmpty()
@@ -47,15 +47,23 @@ final class NamedOthers {
 
     private boolean changeable(Table table, Column column) {
         return column.kind() == Kind.TEXT
-                && column.length().orElse(SHORTEST) >= SHORTEST
                 && !column.generated()
                 && !table.primaryKey().contains(column.name())
                 && !constraints.unique(table, column)
                 && constraints.free(table, column);
     }
 
+    /** A day has as many digits as a phone. */
+    private boolean namesOthers(TableDraft drafted, TableDraft.ColumnDraft column, Sample sample) {
+        String name = column.column().name();
+        return !Shape.of(sample.values(name)).dates() && named.elsewhere(drafted.links(), sample, name);
+    }
+
     /** Not one of a few labels, unless clients are named in them. */
-    private static boolean free(TableDraft.ColumnDraft column, Shape shape) {
-        return column.judged().because().startsWith("echo") || !shape.labels();
+    private static boolean freeText(TableDraft.ColumnDraft column, Sample sample) {
+        Shape shape = Shape.of(sample.values(column.column().name()));
+        return TEXTS.contains(column.judged().category())
+                && column.column().length().orElse(SHORTEST) >= SHORTEST
+                && (column.judged().because().startsWith("echo") || !shape.labels());
     }
 }

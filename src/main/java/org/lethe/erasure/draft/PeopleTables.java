@@ -9,7 +9,7 @@ import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Table;
 
-/** The tables of people who are no clients, staff for one: texts that name them may not mean a client called alike. */
+/** The tables of people who are no clients, staff and contacts of suppliers: texts that name them may not mean a client called alike. */
 final class PeopleTables {
 
     private static final Map<Category, String> ROLES = new EnumMap<>(Map.of(
@@ -56,8 +56,9 @@ final class PeopleTables {
         }
         String name = table.name().name();
         boolean parts = columns.containsKey(Category.FIRST_NAME) && columns.containsKey(Category.LAST_NAME);
-        boolean staff = TableRoles.STAFF.in(name) && columns.containsKey(Category.FULL_NAME);
-        if (!parts && !staff) {
+        boolean named =
+                columns.containsKey(Category.FULL_NAME) && (TableRoles.STAFF.in(name) || TableRoles.BUSINESS.in(name));
+        if (!parts && !named) {
             return "";
         }
         return "  - {table: " + Yaml.name(draft.called(table.name())) + ", "

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Catalogue;
@@ -45,6 +46,7 @@ final class Probe {
         return read(table, CLIENTS);
     }
 
+    /** The first rows and, by the primary key, the last ones: what a system writes changes over the years. */
     private Sample read(Table table, int limit) throws SQLException {
         List<String> columns = table.columns().stream()
                 .filter(column -> column.kind() != Kind.BYTES && column.kind() != Kind.TSVECTOR)
@@ -53,7 +55,30 @@ final class Probe {
         if (columns.isEmpty()) {
             return new Sample(List.of());
         }
-        String sql = sql("sample")
+        List<String> key = table.primaryKey();
+        var rows = new ArrayList<>(rows(sql("sample"), table, columns, limit));
+        if (rows.size() == limit && !key.isEmpty() && columns.containsAll(key)) {
+            String order = key.stream()
+                    .map(column -> catalogue.quote(column) + " desc")
+                    .collect(Collectors.joining(", "));
+            Set<List<@Nullable String>> known =
+                    rows.stream().map(row -> key(row, key)).collect(Collectors.toSet());
+            rows(sql("sample-last").replace("{key}", order), table, columns, limit).stream()
+                    .filter(row -> !known.contains(key(row, key)))
+                    .forEach(rows::add);
+        }
+        return new Sample(rows);
+    }
+
+    private static List<@Nullable String> key(Map<String, String> row, List<String> columns) {
+        List<@Nullable String> key = new ArrayList<>();
+        columns.forEach(column -> key.add(row.get(column)));
+        return key;
+    }
+
+    private List<Map<String, String>> rows(String statementText, Table table, List<String> columns, int limit)
+            throws SQLException {
+        String sql = statementText
                 .replace("{columns}", columns.stream().map(catalogue::quote).collect(Collectors.joining(", ")))
                 .replace("{table}", catalogue.quote(table.name()))
                 .replace("{limit}", String.valueOf(limit));
@@ -70,7 +95,7 @@ final class Probe {
                 }
                 rows.add(row);
             }
-            return new Sample(rows);
+            return rows;
         }
     }
 

@@ -153,6 +153,20 @@ record Shape(int count, int distinct, int longest, double words, List<String> va
         return count >= 8 && distinct <= Math.max(3, Math.min(30, count / 4)) && longest <= 40;
     }
 
+    /** Very few different values in many rows. */
+    boolean few() {
+        return count >= 100 && distinct <= 15;
+    }
+
+    /** A code in each row, unlike all others. */
+    boolean numbers() {
+        return count >= 20
+                && distinct == count
+                && words <= 1
+                && longest <= 40
+                && share(value -> value.matches(".*\\d.*")) >= 0.9;
+    }
+
     /** Days written as text, such as 20240601, 2024-06-01 or 1.6.2024. */
     boolean dates() {
         return count > 0 && share(value -> matches(DATE, value)) >= 0.9;

@@ -33,6 +33,7 @@ final class TableDrafter {
     private final ColumnJudge judge;
     private final StrategyChooser chooser;
     private final ClientNumbers numbers;
+    private final KeyLookalikes lookalikes;
     private final Set<String> referredTo = new LinkedHashSet<>();
 
     TableDrafter(
@@ -41,12 +42,14 @@ final class TableDrafter {
             ClientFacts client,
             ClientKey key,
             Map<TableName, List<DraftLink>> links,
-            Echo echo) {
+            Echo echo,
+            Sample clients) {
         this.client = client;
         this.key = key;
         this.judge = new ColumnJudge(Optional.of(echo));
         this.chooser = new StrategyChooser(new Constraints(catalogue, probe), new JsonChooser(Optional.of(echo)));
         this.numbers = new ClientNumbers(catalogue, probe, client);
+        this.lookalikes = new KeyLookalikes(key, clients);
         referredTo.addAll(key.columns());
         links.values().stream()
                 .flatMap(List::stream)
@@ -130,7 +133,7 @@ final class TableDrafter {
                     Category.KEY,
                     target.map(name -> "foreign key to " + name).orElse("key of the row"));
         }
-        Judgement judged = judge.judge(table, column, sample, person);
+        Judgement judged = number(table, column, sample, person, judge.judge(table, column, sample, person));
         boolean value =
                 judged.category() == Category.MONEY && Words.of(column.name()).contains("value");
         Set<Category> telling = TableRoles.MEDICAL.in(table.name().name()) || coded(table) ? MEDICAL : OF_PATIENTS;
@@ -140,11 +143,26 @@ final class TableDrafter {
         }
         Optional<String> ofClients = numbers.lookLikeKeys(table, column, sample);
         return ofClients.isPresent()
-                ? number(column, ofClients.get())
+                ? clientNumber(column, ofClients.get())
                 : new TableDraft.ColumnDraft(column, judged, chooser.choose(table, column, judged, sample, person));
     }
 
-    private static TableDraft.ColumnDraft number(Column column, String because) {
+    /** What a code is of which nothing else is known: a former key, or the number of a document. */
+    private Judgement number(Table table, Column column, Sample sample, boolean person, Judgement judged) {
+        List<String> values = sample.values(column.name());
+        boolean open = judged.category() == Category.UNKNOWN && column.kind() == Kind.TEXT;
+        if ((open || judged.category() == Category.KEY) && lookalikes.are(values)) {
+            return Judgement.of(Category.REFERENCE, "written like the clients' keys, which tell who they are");
+        }
+        if (open && !person && table.primaryKey().equals(List.of(column.name()))) {
+            return Judgement.doubtful(Category.KEY, "key of the row: could it tell who somebody is?");
+        }
+        return open && !person && Shape.of(values).numbers()
+                ? Judgement.doubtful(Category.KEY, "each row has its own: the number of a document, or of a person?")
+                : judged;
+    }
+
+    private static TableDraft.ColumnDraft clientNumber(Column column, String because) {
         return new TableDraft.ColumnDraft(
                 column,
                 Judgement.doubtful(Category.KEY, because + "; if it leads to a client, make it a link"),

@@ -89,6 +89,12 @@ final class TextJudge {
         if (client && name.filter(hit -> hit.entry().equals("title")).isPresent()) {
             return Judgement.of(Category.NAME_PART, "title of a person");
         }
+        if (!client
+                && byName.filter(Category::personal).isEmpty()
+                && byShape.filter(Category.FIRST_NAME::equals).isPresent()
+                && shape.few()) {
+            return Judgement.doubtful(Category.STAFF, "few first names that come back: staff?");
+        }
         if (column.kind() == Kind.ARRAY && byName.filter(Category::personal).isEmpty()) {
             return Judgement.of(Category.FREE_TEXT, "a list of texts");
         }

@@ -43,11 +43,11 @@ final class TypedNumbers {
             return Optional.empty();
         }
         for (Column number : table.columns()) {
-            if (!numbers.neutral(table, number)) {
+            if (!numbers.neutral(table, number) && !written(table, number, sample)) {
                 continue;
             }
             for (Column label : table.columns()) {
-                Set<String> labels = labels(label, sample);
+                Set<String> labels = label.name().equals(number.name()) ? Set.of() : labels(label, sample);
                 if (labels.isEmpty()) {
                     continue;
                 }
@@ -58,6 +58,15 @@ final class TypedNumbers {
             }
         }
         return Optional.empty();
+    }
+
+    /** Keys as text: codes, or numbers in a column that holds keys of many tables. */
+    private static boolean written(Table table, Column column, Sample sample) {
+        Set<String> values = sample.distinct(column.name(), VALUES);
+        return column.kind() == Kind.TEXT
+                && values.size() >= FEW
+                && !table.primaryKey().contains(column.name())
+                && values.stream().allMatch(value -> value.length() <= LONGEST && value.indexOf(' ') < 0);
     }
 
     private Optional<DraftLink> link(Column label, Column number, Set<String> labels, Sample sample)
@@ -94,7 +103,7 @@ final class TypedNumbers {
     /** {@code K}, {@code KD} and {@code Kunde} for the table {@code kunden}. */
     private boolean beginsLikeClients(String label) {
         String stem = Words.singular(TableRoles.meaningful(client.table().name().name()));
-        String lower = label.toLowerCase(Locale.ROOT);
+        String lower = Words.singular(label.toLowerCase(Locale.ROOT));
         return !lower.isEmpty() && (stem.startsWith(lower) || lower.length() < 4 && stem.charAt(0) == lower.charAt(0));
     }
 

@@ -154,12 +154,17 @@ final class ValueLinks {
         return same || usual;
     }
 
+    /** {@code Anna Müller <anna@post.example>}: more than what the link compares. */
+    private static boolean written(List<String> values) {
+        return values.stream().anyMatch(value -> value.indexOf('<') >= 0);
+    }
+
     private Optional<DraftLink> mentions(Table table, Sample sample, List<DraftLink> matches) {
         List<String> matched =
                 matches.stream().flatMap(link -> link.by().stream()).toList();
         List<String> columns = table.columns().stream()
-                .filter(column -> !matched.contains(column.name()))
-                .filter(column -> column.kind() == Kind.TEXT || column.kind() == Kind.JSON)
+                .filter(column -> !matched.contains(column.name()) || written(sample.values(column.name())))
+                .filter(column -> Set.of(Kind.TEXT, Kind.JSON, Kind.ARRAY).contains(column.kind()))
                 .filter(column -> {
                     List<String> values = sample.values(column.name());
                     Echo.Hits hits = echo.in(values);

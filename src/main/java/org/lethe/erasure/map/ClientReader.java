@@ -32,7 +32,7 @@ final class ClientReader {
                 key,
                 rekey(node, key),
                 node.find("reference").map(Node::texts).orElse(key),
-                node.textOrNull("merged"),
+                node.find("merged").map(merged -> merged(merged, key)).orElse(null),
                 node.textOrNull("protected"),
                 node.textOrNull("active"),
                 node.textOrNull("created"),
@@ -55,6 +55,20 @@ final class ClientReader {
             rekey.put(column, text);
         }));
         return rekey;
+    }
+
+    private static ClientRule.Merged merged(Node node, List<String> key) {
+        if (node.isText()) {
+            return new ClientRule.Merged(null, null, node.text());
+        }
+        node.only("table", "from", "to");
+        if (key.size() > 1) {
+            throw node.wrong("a table", "a column of the client table, where the key has several columns");
+        }
+        return new ClientRule.Merged(
+                node.get("table").text(),
+                node.get("from").text(),
+                node.get("to").text());
     }
 
     private static ClientRule.LastVisit lastVisit(Node node) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rekey new values for natural keys that hold the name; every foreign key follows
  * @param reference what the salon calls the client by
- * @param merged column that points to the surviving record of a merge
+ * @param merged where it stands that a record was merged into another one
  * @param protectedWhen SQL condition: never forgotten
  * @param activeWhen SQL condition: still a client; others are shown only when asked for
  * @param display SQL expressions for the card: {@code name}, {@code city}
@@ -20,7 +20,7 @@ public record ClientRule(
         List<String> key,
         Map<String, Template> rekey,
         List<String> reference,
-        @Nullable String merged,
+        @Nullable Merged merged,
         @Nullable String protectedWhen,
         @Nullable String activeWhen,
         @Nullable String created,
@@ -28,6 +28,15 @@ public record ClientRule(
         Finders finders,
         Map<String, String> display,
         Map<String, List<String>> nicknames) {
+
+    /**
+     * What tells of merges: a column of the client table that points to the surviving record, or a table of its own.
+     *
+     * @param table the table of merges; {@code null} for a column of the client table
+     * @param from its column with the key of the record that was merged; {@code null} likewise
+     * @param to the column with the key of the record that survives
+     */
+    public record Merged(@Nullable String table, @Nullable String from, String to) {}
 
     /** A moment of a visit: a column of the client table, or of a table that hangs on it. */
     public record LastVisit(@Nullable String table, String column, @Nullable String where) {}

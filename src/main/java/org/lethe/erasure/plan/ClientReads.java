@@ -21,6 +21,7 @@ final class ClientReads {
     private final Associations associations;
     private final ClientRule rule;
     private final Table client;
+    private final MergedRecords merged;
 
     ClientReads(MapSchema schema, Dialect dialect, Associations associations) {
         this.schema = schema;
@@ -28,6 +29,7 @@ final class ClientReads {
         this.associations = associations;
         this.rule = schema.map().client();
         this.client = schema.client();
+        this.merged = new MergedRecords(schema, dialect, "t");
     }
 
     Reads.Clients clients() {
@@ -35,23 +37,17 @@ final class ClientReads {
         Association keys = associations.client();
         String select = select(columns, keys) + " from " + dialect.quote(client.name()) + " t where ";
         String order = " order by " + String.join(", ", keys.keys());
-        String family = rule.merged() == null
-                ? keys.on()
-                : "(" + keys.on() + " or " + dialect.among(List.of(merged()), schema.key(), "k") + ")";
+        String family = merged.any() ? "(" + keys.on() + " or " + merged.intoBatch() + ")" : keys.on();
         return new Reads.Clients(
                 columns,
                 Statement.reading("clients.lock", select + family + order + dialect.forUpdate()),
                 Statement.reading("clients.read", select + family + order));
     }
 
-    private String merged() {
-        return associations.qualified(schema.column(client, Objects.requireNonNull(rule.merged())));
-    }
-
     private String select(List<Reads.ClientColumn> columns, Association keys) {
         List<String> selected = new ArrayList<>();
         selected.add(keys.selectedKeys(dialect));
-        selected.add((rule.merged() == null ? "null" : dialect.text(merged())) + " as lethe_m");
+        selected.add((merged.any() ? dialect.text(merged.survivor()) : "null") + " as lethe_m");
         selected.add(tenant() + " as lethe_t");
         selected.add(flag(rule.protectedWhen(), "0") + " as lethe_p");
         selected.add(flag(rule.activeWhen(), "1") + " as lethe_a");

@@ -151,8 +151,9 @@ final class DueCompiler {
         if (rule.protectedWhen() != null) {
             all.add("coalesce(not (" + rule.protectedWhen() + "), true)");
         }
-        if (rule.merged() != null) {
-            all.add(clients.column(rule.merged()) + " is null");
+        MergedRecords merged = new MergedRecords(schema, dialect, clients.alias());
+        if (merged.any()) {
+            all.add(merged.none());
         }
         return all;
     }

@@ -121,7 +121,7 @@ public record ErasurePlan(
         if (!mentions.isEmpty()) {
             all.add(namesakes.clients());
             namesakes.people().forEach(people -> all.add(people.read()));
-            all.addAll(namesakes.lastNames());
+            namesakes.lastNames().forEach(names -> all.add(names.read()));
         }
         all.addAll(refresh);
         steps.forEach(step -> all.addAll(statements(step)));

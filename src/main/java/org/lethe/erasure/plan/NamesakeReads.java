@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lethe.erasure.catalogue.Column;
@@ -48,30 +47,26 @@ final class NamesakeReads {
                 lastNames(client, others));
     }
 
-    private List<Statement> lastNames(Table client, String others) {
+    private List<Reads.LastNames> lastNames(Table client, String others) {
         ClientRule.Finders finders = schema.map().client().finders();
-        List<ClientRule.Where> places = new ArrayList<>(finders.lastName());
-        places.addAll(finders.fullName());
-        List<Statement> statements = new ArrayList<>();
-        lastNames(client, own(places), others).ifPresent(statements::add);
+        List<Reads.LastNames> reads = new ArrayList<>();
+        own(finders.lastName()).forEach(column -> reads.add(lastNames(client, column, false, others)));
+        own(finders.fullName()).forEach(column -> reads.add(lastNames(client, column, true, others)));
         for (ErasureMap.People people : schema.map().others()) {
             Table table = schema.table(people.table());
-            List<String> columns = new ArrayList<>(people.lastName());
-            columns.addAll(people.name());
-            lastNames(table, schema.columns(table, columns), "1 = 1").ifPresent(statements::add);
+            schema.columns(table, people.lastName())
+                    .forEach(column -> reads.add(lastNames(table, column, false, "1 = 1")));
+            schema.columns(table, people.name()).forEach(column -> reads.add(lastNames(table, column, true, "1 = 1")));
         }
-        return statements;
+        return reads;
     }
 
-    private Optional<Statement> lastNames(Table table, List<Column> columns, String where) {
-        if (columns.isEmpty()) {
-            return Optional.empty();
-        }
-        String name = name(columns);
-        String sql = "select distinct lethe_g.c1 as lethe_g1, " + name + " as lethe_c1 from "
+    private Reads.LastNames lastNames(Table table, Column column, boolean whole, String where) {
+        String sql = "select distinct lethe_g.c1 as lethe_g1, " + text(column) + " as lethe_c1 from "
                 + dialect.quote(table.name()) + " t, " + dialect.rows(Collections.singletonList(null), "l", "lethe_g")
-                + " where " + where + " and " + dialect.contains(name, "lethe_g.c1");
-        return Optional.of(Statement.reading("mention.names." + table.name().name(), sql));
+                + " where " + where + " and " + dialect.contains("lower(" + text(column) + ")", "lethe_g.c1");
+        return new Reads.LastNames(
+                whole, Statement.reading("mention.names." + table.name().name() + "." + column.name(), sql));
     }
 
     private String name(List<Column> columns) {

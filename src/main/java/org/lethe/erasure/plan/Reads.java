@@ -107,9 +107,16 @@ public final class Reads {
      *
      * @param clients the keys of clients who are not in the batch
      * @param people cells of people who are no clients
-     * @param lastNames whose last name, or whole name, holds one of the words {@code l}: the word and the name
+     * @param lastNames whose last name holds one of the words {@code l}, clients who are not in the batch and others
      */
-    public record Namesakes(Statement clients, List<People> people, List<Statement> lastNames) {}
+    public record Namesakes(Statement clients, List<People> people, List<LastNames> lastNames) {}
+
+    /**
+     * The different names in one column that hold a word: {@code lethe_g1} is the word, {@code lethe_c1} the name.
+     *
+     * @param whole whether it is first and last name together
+     */
+    public record LastNames(boolean whole, Statement read) {}
 
     /** People who are no clients; one cell for each role. */
     public record People(List<Role> roles, Statement read) {}

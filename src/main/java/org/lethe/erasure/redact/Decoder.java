@@ -3,12 +3,18 @@ package org.lethe.erasure.redact;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Entities;
 
 /** Reads escapes; remembers for each character which part of the source it came from. */
 final class Decoder {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private static final Pattern ENCODED_WORD =
+            Pattern.compile("=\\?([A-Za-z0-9_-]{1,40})\\?[Bb]\\?([A-Za-z0-9+/=]+)\\?=");
 
     private final String source;
     private boolean json;
@@ -65,7 +71,7 @@ final class Decoder {
             case '\\' -> readBackslash();
             case '&' -> readEntity();
             case '%' -> readBytes('%', false);
-            case '=' -> readBytes('=', true);
+            case '=' -> readEncodedWord() || readBytes('=', true);
             case '(', '[' -> readSpelledOutSign();
             case 'Ã', 'Ä', 'Å' -> readMistakenUtf8();
             default -> skipInvisible();
@@ -134,6 +140,26 @@ final class Decoder {
             bytes[i] = (byte) value;
         }
         return emitUtf8(bytes, at + 3 * size);
+    }
+
+    /** {@code =?UTF-8?B?…?=}, as headers of mails have it (RFC 2047); it cannot be taken apart, so it goes as a whole. */
+    private boolean readEncodedWord() {
+        Matcher word = ENCODED_WORD.matcher(source).region(at, source.length());
+        if (!word.lookingAt() || !Charset.isSupported(word.group(1))) {
+            return false;
+        }
+        try {
+            String text = new String(Base64.getDecoder().decode(word.group(2)), Charset.forName(word.group(1)));
+            for (int i = 0; i < text.length(); i++) {
+                starts[chars.length()] = at;
+                ends[chars.length()] = word.end();
+                chars.append(text.charAt(i));
+            }
+            at = word.end();
+            return true;
+        } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
     }
 
     private boolean readMistakenUtf8() {

@@ -14,6 +14,11 @@ public final class Encoded {
 
     private Encoded() {}
 
+    /** A text as such a system keeps it. */
+    static String of(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** What a cell reads when it is decoded; empty when it is not Base64 of a text in UTF-8. */
     public static Optional<String> text(String cell) {
         if (!BASE64.matcher(cell).matches()) {

@@ -50,7 +50,7 @@ final class NameEvidence {
         } else {
             int start = (roles[word] & LAST) != 0 ? withPrefix(word) : word;
             int end = (roles[word] & FIRST) != 0 ? endWithInitialAfter(word) : words.end(word);
-            if ((roles[word] & LAST) != 0 && isAfterTitle(start)) {
+            if ((roles[word] & LAST) != 0 && isTitled(start)) {
                 found.titled(words.start(start), end);
             } else {
                 found.certain(Kind.NAME, words.start(start), end);
@@ -132,6 +132,14 @@ final class NameEvidence {
 
     private static boolean isTimeOfDay(String folded) {
         return folded.equals("tag") || folded.equals("morgen") || folded.equals("abend");
+    }
+
+    /** Behind a title, or behind a part of the last name that is: {@code Frau Müller-Lüdenscheid}. */
+    private boolean isTitled(int word) {
+        boolean second = word > 0
+                && (roles[word - 1] & LAST) != 0
+                && NameSightings.isJoined(words, word - 1, names::isAbbreviation);
+        return isAfterTitle(word) || second && isTitled(word - 1);
     }
 
     private boolean isAfterTitle(int word) {

@@ -2,6 +2,7 @@ package org.lethe.erasure.redact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lethe.person.IdentifyingValues;
 
 /**
@@ -30,8 +31,22 @@ public final class Redactor {
         return new Redactor(sightings);
     }
 
-    /** Takes the client out of a text. A text in which the client is not seen comes back as the same object. */
+    /**
+     * Takes the client out of a text, also of one that is kept as Base64. A text in which the client is not seen comes back
+     * as the same object.
+     */
     public Redaction redact(String text) {
+        Optional<String> encoded = Encoded.text(text);
+        if (encoded.isPresent()) {
+            Redaction inside = written(encoded.get());
+            return inside.changed()
+                    ? new Redaction(Encoded.of(inside.text()), inside.replaced(), inside.left())
+                    : new Redaction(text, 0, inside.left());
+        }
+        return written(text);
+    }
+
+    private Redaction written(String text) {
         List<Sighting> seen = sightings.in(text);
         if (seen.isEmpty()) {
             return new Redaction(text, 0, List.of());
@@ -41,6 +56,9 @@ public final class Redactor {
         int replaced = 0;
         int done = 0;
         for (Sighting sighting : seen) {
+            if (sighting.start() < done) {
+                continue; // of the same encoded word, which went as a whole
+            }
             if (sighting.certain()) {
                 out.append(text, done, sighting.start()).append(TOKEN);
                 done = sighting.end();

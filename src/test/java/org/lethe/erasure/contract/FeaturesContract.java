@@ -546,4 +546,42 @@ abstract class FeaturesContract {
         salon.sql.sql("insert into zettel values (3, 'Müller, Anna: Termin')").update();
         assertThat(salon.unit.preview(ClientKey.of("1")).digest()).isNotEqualTo(before.digest());
     }
+
+    @Test
+    void recordsThatATableOfMergesListsAreForgottenTogether() {
+        SalonUnderTest merged = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, name varchar(80), besuch date);
+                create table dublette (id int primary key, kunde_weg int, kunde_bleibt int);
+                create index dublette_weg on dublette (kunde_weg);
+                create index dublette_bleibt on dublette (kunde_bleibt);
+                insert into kunde values (1, 'Anna Müller', '2019-01-01'), (2, 'Anna Vogt', '2026-01-01'), (3, 'Eva Lang', '2019-01-01'), (4, 'Otto Kurz', '2019-01-01');
+                insert into dublette values (1, 2, 1), (2, 99, 3);
+                """,
+                """
+                lethe: 1
+                name: merges
+                version: "1"
+                client:
+                  table: kunde
+                  key: id
+                  merged: {table: dublette, from: kunde_weg, to: kunde_bleibt}
+                  lastVisit: [besuch]
+                  finders: {name: name}
+                tables:
+                  kunde: {columns: {name: {replace: Anonym}, besuch: keep}}
+                  dublette: {link: kunde_bleibt, columns: {id: keep, kunde_weg: keep, kunde_bleibt: keep}}
+                """);
+
+        assertThat(merged.unit.check().errors()).extracting(Finding::text).isEmpty();
+        assertThat(merged.forget("2").forgotten()).isTrue();
+
+        assertThat(merged.text("select count(*) from kunde where name = 'Anonym' and id in (1, 2)"))
+                .isEqualTo("2");
+        assertThat(merged.forget("3").forgotten())
+                .as("the record that was merged is not there any more")
+                .isTrue();
+        assertThat(merged.text("select name from kunde where id = 4")).isEqualTo("Otto Kurz");
+    }
 }

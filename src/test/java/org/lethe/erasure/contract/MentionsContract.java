@@ -184,12 +184,18 @@ abstract class MentionsContract {
         note(16, "Herr Schmidt rief an");
         note(17, "Zerodatum rief an");
         note(18, "Hr. Zerodatum und Otto");
+        note(19, "Farbe für Frau Müller-Lüdenscheid");
+        note(20, "Farbe für Frau Müller");
+        note(21, "Farbe für Frau Lüdenscheid");
         salon.sql
                 .sql("insert into brief values (9, 'Rezeption', 'Guten Tag Herr Zerodatum')")
                 .update();
 
-        forget(salon, "30", "20");
+        forget(salon, "30", "20", "4");
 
+        assertThat(zettel(19)).isEqualTo("Farbe für Frau ***-***");
+        assertThat(zettel(20)).as("others are called so").isEqualTo("Farbe für Frau Müller");
+        assertThat(zettel(21)).isEqualTo("Farbe für Frau ***");
         assertThat(zettel(15)).isEqualTo("Hr. *** rief an");
         assertThat(zettel(16)).as("two are called so").isEqualTo("Herr Schmidt rief an");
         assertThat(zettel(17)).isEqualTo("Zerodatum rief an");

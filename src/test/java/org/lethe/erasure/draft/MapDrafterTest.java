@@ -341,6 +341,54 @@ class MapDrafterTest {
                 .containsPattern("yy: .*DECISION.*\\(empty in 40 rows\\)");
     }
 
+    @Test
+    void keysThatAreCutFromNamesAreFoundWhereverTheyStand() throws Exception {
+        String unit = drafted(
+                """
+                create table customer (cust_key varchar(10) primary key, first_name varchar(40), last_name varchar(40));
+                create table dup_merge (id int primary key, loser_key varchar(10), winner_key varchar(10));
+                create table referral (id int primary key, referrer_key varchar(10) references customer, referred_key varchar(10));
+                create table campaign (id int primary key, recipients text[]);
+                insert into customer select 'BERGANN' || lpad(n::text, 2, '0'), 'Anna', 'Berger' from generate_series(1, 60) n;
+                insert into dup_merge select n, 'VOGTANN' || lpad(n::text, 2, '0'), 'BERGANN' || lpad(n::text, 2, '0') from generate_series(1, 30) n;
+                insert into referral select n, 'BERGANN01', 'BERGANN' || lpad(n::text, 2, '0') from generate_series(1, 30) n;
+                insert into campaign select n, array['BERGANN' || lpad(n::text, 2, '0'), 'BERGANN60'] from generate_series(1, 30) n;
+                """);
+
+        assertThat(unit)
+                .contains("merged: {table: dup_merge, from: loser_key, to: winner_key}")
+                .containsPattern("loser_key: \\{pseudonym: .*written like the clients' keys")
+                .contains("referrer_key: {by: referrer_key}", "referred_key: {by: referred_key}")
+                .contains("link: {mentions: [recipients]}");
+    }
+
+    @Test
+    void aTillsNumbersDatesAndContactsAreTakenForWhatTheyAre() throws Exception {
+        String unit = drafted(
+                """
+                create table kunden (kdnr int primary key, vn varchar(40), nn varchar(40), tel varchar(40), gebdat varchar(20));
+                create table telix (id int primary key, kdnr int, nr bigint);
+                create table rechn (rnr varchar(20) primary key, kdnr int, betrag numeric(10,2));
+                create table gutsch (id int primary key, gnr varchar(20), kdnr int, betrag numeric(10,2));
+                create table termine (tid int primary key, kdnr int, datum varchar(20), name_frei varchar(60));
+                create table liefer (liefnr int primary key, firma varchar(40), ansp varchar(60));
+                insert into kunden select 1000 + n, 'Anna', 'Lang' || chr(96 + n), '0521 ' || (400000 + n), '0' || (1 + n % 9) || '.03.19' || (60 + n) from generate_series(1, 26) n;
+                insert into telix select n, 1000 + n, 49521400000 + n from generate_series(1, 26) n;
+                insert into rechn select 'R2014-' || (1000 + n), 1000 + n, 20 from generate_series(1, 26) n;
+                insert into gutsch select n, 'G14' || (1000 + n), 1000 + n % 9, 20 from generate_series(1, 26) n;
+                insert into termine select n, case when n > 20 then null else 1000 + n end, '0' || (1 + n % 9) || '.03.19' || (60 + n), case when n > 20 then 'Anna Lang' || chr(96 + n) end from generate_series(1, 26) n;
+                insert into liefer values (1, 'Farben GmbH', 'Kurt Lang');
+                """);
+
+        assertThat(unit)
+                .containsPattern("nr: suppress +# phone: echo")
+                .containsPattern("rnr: \\{keep: .*DECISION: key: key of the row")
+                .containsPattern("gnr: \\{keep: .*DECISION: key: each row has its own")
+                .containsPattern("datum: \\{keep: \"dates written as text\"}")
+                .containsPattern("named: \\{mentions: \\[name_frei]}")
+                .contains("- {table: liefer, name: [ansp]}");
+    }
+
     private static String drafted(String script) throws Exception {
         try (var connection = TestPostgres.emptyDatabase().getConnection();
                 var statement = connection.createStatement()) {

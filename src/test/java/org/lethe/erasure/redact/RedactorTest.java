@@ -2,7 +2,9 @@ package org.lethe.erasure.redact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Base64;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,31 @@ class RedactorTest {
     private static void assertUntouched(Redactor unit, String text) {
         assertThat(unit.redact(text).text()).isSameAs(text);
         assertThat(unit.redact(text).left()).isEmpty();
+    }
+
+    @Nested
+    class EncodedTexts {
+
+        @Test
+        void aNameInAnEncodedWordOfAMailGoesWithTheWord() {
+            assertThat(anna.redact("To: =?UTF-8?B?QW5uYSBNw7xsbGVy?= <anna.mueller@example.de>, x")
+                            .text())
+                    .isEqualTo("To: *** <***>, x");
+            assertUntouched(anna, "To: =?UTF-8?B?T3R0byBLdXJ6?= <otto@example.de>");
+            assertUntouched(anna, "=?UTF-8?B?not base64?= =?none?B?QW5uYQ==?=");
+        }
+
+        @Test
+        void aTextKeptAsBase64IsReadAndWrittenBackSo() {
+            String kept = encoded("Rezept für Anna Müller: 7/3 und 8/0");
+
+            assertThat(anna.redact(kept).text()).isEqualTo(encoded("Rezept für ***: 7/3 und 8/0"));
+            assertUntouched(anna, encoded("Rezept für Otto Kurz: 7/3 und 8/0"));
+        }
+
+        private static String encoded(String text) {
+            return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @Nested

@@ -1,0 +1,77 @@
+package org.lethe.erasure.draft;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Looks, in a sample, for clients who are named in rows that are nobody's or somebody else's. */
+final class NamedInRows {
+
+    private static final int ENOUGH = 2;
+
+    private final Echo echo;
+    private final Map<String, Set<String>> nameByKey = new HashMap<>();
+
+    NamedInRows(ClientFacts client, Sample clients, Echo echo) {
+        this.echo = echo;
+        if (client.key().size() == 1) {
+            for (Map<String, String> row : clients.rows()) {
+                String key = row.get(client.key().get(0));
+                if (key != null) {
+                    nameByKey.put(key, name(client, row));
+                }
+            }
+        }
+    }
+
+    private static Set<String> name(ClientFacts client, Map<String, String> row) {
+        Set<String> words = new HashSet<>();
+        for (Category category : List.of(Category.FIRST_NAME, Category.LAST_NAME, Category.FULL_NAME)) {
+            for (String column : client.columns(category)) {
+                String value = row.get(column);
+                if (value != null) {
+                    words.addAll(Echo.words(value));
+                }
+            }
+        }
+        return words;
+    }
+
+    /** Whether the column does so in some rows. */
+    boolean elsewhere(List<DraftLink> links, Sample sample, String column) {
+        List<String> keys = links.stream()
+                .filter(link ->
+                        link.form() == DraftLink.Form.CLIENT && link.by().size() == 1)
+                .map(link -> link.by().get(0))
+                .toList();
+        return !keys.isEmpty()
+                && sample.rows().stream()
+                                .filter(row -> elsewhere(row, keys, row.get(column)))
+                                .limit(ENOUGH)
+                                .count()
+                        == ENOUGH;
+    }
+
+    private boolean elsewhere(Map<String, String> row, List<String> keys, @Nullable String value) {
+        if (value == null) {
+            return false;
+        }
+        Set<String> own = new HashSet<>();
+        boolean somebodys = false;
+        for (String key : keys) {
+            String owner = row.get(key);
+            if (owner != null) {
+                Set<String> name = nameByKey.get(owner);
+                if (name == null) {
+                    return false;
+                }
+                own.addAll(name);
+                somebodys = true;
+            }
+        }
+        return somebodys ? echo.namesOther(value, own) : echo.in(List.of(value)).any();
+    }
+}
