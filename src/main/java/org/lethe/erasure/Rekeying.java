@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.lethe.erasure.map.Template;
 import org.lethe.erasure.plan.ErasurePlan;
 
 /** Gives clients new keys where the old ones hold a name; every foreign key follows. */
@@ -22,7 +20,11 @@ final class Rekeying {
     Map<ClientKey, ClientKey> run(Collection<ClientKey> keys) {
         Map<ClientKey, ClientKey> renewed = new LinkedHashMap<>();
         ErasurePlan.Rekey rekey = engine.plan().rekey();
-        keys.forEach(key -> renewed.put(key, rekey == null ? key : fresh(rekey, key)));
+        keys.forEach(key -> renewed.put(
+                key,
+                rekey == null
+                        ? key
+                        : new ClientKey(rekey.fresh(key.parts(), engine.plan().key()))));
         move(renewed);
         return renewed;
     }
@@ -45,18 +47,5 @@ final class Rekeying {
         } finally {
             rekey.atLast().forEach(statement -> engine.runner().update(statement, Map.of()));
         }
-    }
-
-    private ClientKey fresh(ErasurePlan.Rekey rekey, ClientKey old) {
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < old.parts().size(); i++) {
-            Optional<Template> template = rekey.parts().get(i);
-            int length = engine.plan().key().get(i).length().orElse(0);
-            parts.add(
-                    template.isPresent()
-                            ? template.get().fill(length)
-                            : old.parts().get(i));
-        }
-        return new ClientKey(parts);
     }
 }

@@ -63,6 +63,7 @@ final class Rehearsal {
         if (changeable && findings.isEmpty()) {
             SampledClients clients = SampledClients.of(plan, runner, SAMPLE);
             attempt("tables", () -> steps(clients));
+            rekey(clients);
             plan.mentions().forEach(mention -> mention(mention, clients));
             plan.histories().forEach(history -> attempt(history.name(), () -> runner.update(history, Map.of())));
         }
@@ -91,6 +92,29 @@ final class Rehearsal {
             }
         }
         findings.addAll(refused);
+    }
+
+    /** New keys, which every foreign key follows: a check of the database may not like them. */
+    private void rekey(SampledClients clients) {
+        ErasurePlan.Rekey rekey = plan.rekey();
+        if (rekey == null) {
+            return;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (List<String> old : clients.keys()) {
+            List<String> row = new ArrayList<>(old);
+            row.addAll(rekey.fresh(old, plan.key()));
+            rows.add(row);
+        }
+        Map<String, Object> moved =
+                plan.dialect().parameter("m", rows, 2 * plan.key().size());
+        attempt("client.rekey", () -> {
+            try {
+                rekey.changes().forEach(change -> runner.update(change, moved));
+            } finally {
+                rekey.atLast().forEach(last -> runner.update(last, Map.of()));
+            }
+        });
     }
 
     /** A deadlock takes the savepoint away as well: what the database said then counts, not that the savepoint is gone. */

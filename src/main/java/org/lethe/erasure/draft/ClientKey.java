@@ -1,16 +1,21 @@
 package org.lethe.erasure.draft;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Index;
 import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Table;
+import org.lethe.erasure.map.Template;
 
 /**
  * How the client table is keyed.
@@ -18,6 +23,8 @@ import org.lethe.erasure.catalogue.Table;
  * @param rekey key columns that tell who the person is, with the template of the new value
  */
 record ClientKey(List<String> columns, Map<String, String> rekey, String because) {
+
+    private static final Pattern WRITTEN = Pattern.compile("(\\p{Lu}{1,20})(\\d{1,20})");
 
     private static final Set<Category> NAMES =
             Set.of(Category.FIRST_NAME, Category.LAST_NAME, Category.FULL_NAME, Category.COMPANY, Category.EMAIL);
@@ -48,22 +55,47 @@ record ClientKey(List<String> columns, Map<String, String> rekey, String because
         return table.column(column).filter(found -> !found.nullable()).isPresent();
     }
 
-    static ClientKey judged(ClientFacts client, Sample sample) {
+    static ClientKey judged(ClientFacts client, Sample sample, Constraints constraints) {
         var rekey = new LinkedHashMap<String, String>();
         for (String name : client.key()) {
             Column column = client.table().column(name).orElseThrow();
             if (column.kind() == Kind.TEXT && tellsWho(client, column, sample)) {
-                rekey.put(name, template(column));
+                rekey.put(name, template(client.table(), column, sample, constraints));
             }
         }
         return new ClientKey(
                 client.key(), rekey, rekey.isEmpty() ? "" : "the key is cut from the client's name or address");
     }
 
-    /** {@code ANON4711} where there is room; the number needs some. */
-    private static String template(Column column) {
+    /** {@code ANON4711} where there is room, for the number needs some; else letters and digits as the keys have them. */
+    private static String template(Table table, Column column, Sample sample, Constraints constraints) {
         int room = column.length().orElse(20);
-        return "ANON".substring(0, Math.max(0, Math.min(4, room - 6))) + "{n}";
+        String plain = "ANON".substring(0, Math.max(0, Math.min(4, room - 6))) + "{n}";
+        return Stream.concat(
+                        Stream.of(plain),
+                        sample.values(column.name()).stream()
+                                .map(WRITTEN::matcher)
+                                .filter(Matcher::matches)
+                                .map(key -> new Written(
+                                        key.group(1).length(), key.group(2).length()))
+                                .distinct()
+                                .sorted(Comparator.comparingInt(Written::size).reversed())
+                                .map(Written::template))
+                .filter(template -> constraints.takes(table, column, new Template(template)))
+                .findFirst()
+                .orElse(plain);
+    }
+
+    /** So many letters, and so many digits behind them. */
+    private record Written(int letters, int digits) {
+
+        int size() {
+            return letters + digits;
+        }
+
+        String template() {
+            return "{letters:" + letters + "}{n:" + digits + "}";
+        }
     }
 
     private static boolean tellsWho(ClientFacts client, Column column, Sample sample) {

@@ -5,17 +5,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.Check;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Product;
 import org.lethe.erasure.catalogue.Table;
+import org.lethe.erasure.map.Template;
 
 /** What a column's rules allow; checks are asked by letting the database judge a constant. */
 final class Constraints {
 
     private static final int DIGITS = 9;
+    private static final int TRIES = 5;
     private static final Pattern QUOTED = Pattern.compile("'((?:[^']|'')*)'");
 
     private final Catalogue catalogue;
@@ -74,6 +77,14 @@ final class Constraints {
         int room = Math.min(column.length().orElse(9), 9);
         String token = room > 4 ? "X{random:" + (room - 1) + "}" : "{random:" + room + "}";
         return column.kind() == Kind.TEXT ? Proposal.pseudonym(token) : Proposal.pseudonym("{n}");
+    }
+
+    /** Whether the checks that speak of the column alone let values of this form pass. */
+    boolean takes(Table table, Column column, Template template) {
+        return Stream.generate(() -> template.fill(column.length().orElse(0)))
+                .limit(TRIES)
+                .allMatch(value -> checks(table, column).stream()
+                        .allMatch(check -> passes(check, column, value) || !aloneIn(check, table, column)));
     }
 
     private boolean fits(Table table, Column column, String value) {

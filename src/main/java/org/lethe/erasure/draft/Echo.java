@@ -37,6 +37,7 @@ final class Echo {
                 }
             });
             logins.name(names);
+            names.addAll(names.stream().flatMap(name -> parts(name).stream()).toList());
             names.forEach(last -> firstNamesByLast
                     .computeIfAbsent(last, name -> new HashSet<>())
                     .addAll(names.stream().filter(name -> !name.equals(last)).toList()));
@@ -110,8 +111,8 @@ final class Echo {
             exact += whole.contains(plain(value)) ? 1 : 0;
             mails += words.stream().anyMatch(emails::contains) ? 1 : 0;
             numbers += mentionsPhone(value) ? 1 : 0;
-            names += namesSomebody(words) ? 1 : 0;
-            keys += Arrays.stream(CODE_BREAK.split(plain(value))).anyMatch(codes::contains) ? 1 : 0;
+            names += namesSomebody(words) || namesSomebody(parts(value)) ? 1 : 0;
+            keys += parts(value).stream().anyMatch(codes::contains) ? 1 : 0;
             accounts += logins.has(value) ? 1 : 0;
         }
         return new Hits(exact, mails, numbers, names, keys, accounts);
@@ -154,6 +155,13 @@ final class Echo {
     static List<String> words(String value) {
         return Arrays.stream(WORD_BREAK.split(plain(value)))
                 .map(word -> EDGE.matcher(word).replaceAll(""))
+                .filter(word -> word.length() > 1)
+                .toList();
+    }
+
+    /** As names stand in codes and in names of files: {@code MUELLER-ANNA-25}. */
+    private static List<String> parts(String value) {
+        return Arrays.stream(CODE_BREAK.split(Words.withoutUmlauts(plain(value))))
                 .filter(word -> word.length() > 1)
                 .toList();
     }

@@ -49,7 +49,7 @@ public final class MapDrafter {
         Map<TableName, List<DraftLink>> links = new LinkFinder(catalogue, probe, samples, found, clients, echo).find();
         KeyElection election = KeyElection.of(found, links);
         ClientFacts client = found.withKey(election.key());
-        ClientKey key = ClientKey.judged(client, clients);
+        ClientKey key = ClientKey.judged(client, clients, new Constraints(catalogue, probe));
         var drafter = new TableDrafter(catalogue, probe, client, key, election.links(), echo, clients);
         var tables = new ArrayList<TableDraft>();
         tables.add(drafter.client(clients));
@@ -140,6 +140,7 @@ public final class MapDrafter {
     private static Map<String, Category> echoing(ClientFacts client) {
         var columns = new LinkedHashMap<String, Category>();
         client.judged().forEach((column, judgement) -> columns.put(column, judgement.category()));
+        client.key().forEach(column -> columns.replace(column, Category.KEY, Category.NATURAL_KEY));
         return columns;
     }
 

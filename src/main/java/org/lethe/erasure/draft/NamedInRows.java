@@ -42,34 +42,31 @@ final class NamedInRows {
 
     /** Whether the column does so in some rows. */
     boolean elsewhere(List<DraftLink> links, Sample sample, String column) {
-        List<String> keys = links.stream()
-                .filter(link ->
-                        link.form() == DraftLink.Form.CLIENT && link.by().size() == 1)
-                .map(link -> link.by().get(0))
-                .toList();
-        return !keys.isEmpty()
+        return !links.isEmpty()
                 && sample.rows().stream()
-                                .filter(row -> elsewhere(row, keys, row.get(column)))
+                                .filter(row -> elsewhere(row, links, row.get(column)))
                                 .limit(ENOUGH)
                                 .count()
                         == ENOUGH;
     }
 
-    private boolean elsewhere(Map<String, String> row, List<String> keys, @Nullable String value) {
+    private boolean elsewhere(Map<String, String> row, List<DraftLink> links, @Nullable String value) {
         if (value == null) {
             return false;
         }
         Set<String> own = new HashSet<>();
         boolean somebodys = false;
-        for (String key : keys) {
-            String owner = row.get(key);
-            if (owner != null) {
-                Set<String> name = nameByKey.get(owner);
-                if (name == null) {
-                    return false;
+        for (DraftLink link : links) {
+            for (String by : link.by()) {
+                String owner = row.get(by);
+                if (owner != null) {
+                    Set<String> name = link.form() == DraftLink.Form.CLIENT ? nameByKey.get(owner) : null;
+                    if (name == null) {
+                        return false;
+                    }
+                    own.addAll(name);
+                    somebodys = true;
                 }
-                own.addAll(name);
-                somebodys = true;
             }
         }
         return somebodys ? echo.namesOther(value, own) : echo.in(List.of(value)).any();

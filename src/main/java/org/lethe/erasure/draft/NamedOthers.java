@@ -46,7 +46,7 @@ final class NamedOthers {
     }
 
     private boolean changeable(Table table, Column column) {
-        return column.kind() == Kind.TEXT
+        return (column.kind() == Kind.TEXT || column.kind() == Kind.JSON)
                 && !column.generated()
                 && !table.primaryKey().contains(column.name())
                 && !constraints.unique(table, column)
@@ -56,13 +56,16 @@ final class NamedOthers {
     /** A day has as many digits as a phone. */
     private boolean namesOthers(TableDraft drafted, TableDraft.ColumnDraft column, Sample sample) {
         String name = column.column().name();
-        return !Shape.of(sample.values(name)).dates() && named.elsewhere(drafted.links(), sample, name);
+        return drafted.keyed()
+                && !Shape.of(sample.values(name)).dates()
+                && named.elsewhere(drafted.links(), sample, name);
     }
 
     /** Not one of a few labels, unless clients are named in them. */
     private static boolean freeText(TableDraft.ColumnDraft column, Sample sample) {
         Shape shape = Shape.of(sample.values(column.column().name()));
         return TEXTS.contains(column.judged().category())
+                && column.column().kind() == Kind.TEXT
                 && column.column().length().orElse(SHORTEST) >= SHORTEST
                 && (column.judged().because().startsWith("echo") || !shape.labels());
     }

@@ -43,21 +43,22 @@ final class PeopleTables {
     }
 
     private String line(Table table) {
+        String name = table.name().name();
+        boolean business = TableRoles.BUSINESS.in(name) && !TableRoles.STAFF.in(name);
         Map<Category, List<String>> columns = new EnumMap<>(Category.class);
         for (Column column : table.columns()) {
             if (column.kind() == Kind.TEXT) {
                 ColumnJudge.LEXICON
                         .find(column.name())
+                        .filter(hit -> !business || !hit.entry().equals("name"))
                         .map(ColumnJudge::category)
                         .filter(ROLES::containsKey)
                         .ifPresent(category -> columns.computeIfAbsent(category, unused -> new ArrayList<>())
                                 .add(Yaml.name(column.name())));
             }
         }
-        String name = table.name().name();
         boolean parts = columns.containsKey(Category.FIRST_NAME) && columns.containsKey(Category.LAST_NAME);
-        boolean named =
-                columns.containsKey(Category.FULL_NAME) && (TableRoles.STAFF.in(name) || TableRoles.BUSINESS.in(name));
+        boolean named = columns.containsKey(Category.FULL_NAME) && (TableRoles.STAFF.in(name) || business);
         if (!parts && !named) {
             return "";
         }

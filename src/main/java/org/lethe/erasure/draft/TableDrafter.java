@@ -26,6 +26,15 @@ final class TableDrafter {
             Category.UNKNOWN,
             Category.QUANTITY,
             Category.FULL_NAME);
+    private static final Set<Category> SPARED = Set.of(
+            Category.FREE_TEXT,
+            Category.MESSAGE,
+            Category.UNKNOWN,
+            Category.JSON,
+            Category.FIRST_NAME,
+            Category.LAST_NAME,
+            Category.FULL_NAME,
+            Category.HEALTH);
     private static final Set<Category> OF_PATIENTS = Set.of(Category.THING, Category.FREE_TEXT, Category.UNKNOWN);
 
     private final ClientFacts client;
@@ -133,7 +142,8 @@ final class TableDrafter {
                     Category.KEY,
                     target.map(name -> "foreign key to " + name).orElse("key of the row"));
         }
-        Judgement judged = number(table, column, sample, person, judge.judge(table, column, sample, person));
+        Judgement judged = number(
+                table, column, sample, person || ofOneEach(own, sample), judge.judge(table, column, sample, person));
         boolean value =
                 judged.category() == Category.MONEY && Words.of(column.name()).contains("value");
         Set<Category> telling = TableRoles.MEDICAL.in(table.name().name()) || coded(table) ? MEDICAL : OF_PATIENTS;
@@ -144,7 +154,33 @@ final class TableDrafter {
         Optional<String> ofClients = numbers.lookLikeKeys(table, column, sample);
         return ofClients.isPresent()
                 ? clientNumber(column, ofClients.get())
-                : new TableDraft.ColumnDraft(column, judged, chooser.choose(table, column, judged, sample, person));
+                : new TableDraft.ColumnDraft(
+                        column,
+                        judged,
+                        spared(own, column, judged, chooser.choose(table, column, judged, sample, person)));
+    }
+
+    /** A row that merely names the client may be somebody else's: of its texts only the client goes. */
+    private static Proposal spared(List<DraftLink> own, Column column, Judgement judged, Proposal chosen) {
+        boolean named = own.stream().allMatch(link -> link.form() == DraftLink.Form.MENTIONS);
+        boolean goes = List.of("suppress", "replace", "json").contains(chosen.word());
+        if (!named || !goes || !SPARED.contains(judged.category())) {
+            return chosen;
+        }
+        return switch (column.kind()) {
+            case TEXT -> Proposal.REDACT;
+            case JSON -> new Proposal("redact", "{json: {\"*\": redact}}");
+            default -> chosen;
+        };
+    }
+
+    /** Whether each row of the sample is another client's. */
+    private static boolean ofOneEach(List<DraftLink> own, Sample sample) {
+        return own.stream()
+                .filter(link ->
+                        link.form() == DraftLink.Form.CLIENT && link.by().size() == 1)
+                .map(link -> Shape.of(sample.values(link.by().get(0))))
+                .anyMatch(keys -> keys.count() > 0 && keys.distinct() == keys.count());
     }
 
     /** What a code is of which nothing else is known: a former key, or the number of a document. */

@@ -1,6 +1,7 @@
 package org.lethe.erasure.draft;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.lethe.erasure.catalogue.Column;
@@ -33,6 +34,7 @@ final class TextJudge {
     private static final Lexicon LEXICON = ColumnJudge.LEXICON;
     private static final Set<String> PERMISSIONS =
             Set.of("allow", "allowed", "consent", "einwilligung", "optin", "optout", "permission", "erlaubt", "darf");
+    private static final Set<String> CHANGES = Set.of("alt", "neu", "old", "new", "vorher", "nachher");
     private static final int FEW = 3;
 
     private TextJudge() {}
@@ -89,8 +91,12 @@ final class TextJudge {
         if (client && name.filter(hit -> hit.entry().equals("title")).isPresent()) {
             return Judgement.of(Category.NAME_PART, "title of a person");
         }
+        if (!client && CHANGES.contains(column.name().toLowerCase(Locale.ROOT))) {
+            return Judgement.doubtful(Category.UNKNOWN, "values of anything, before or after a change");
+        }
         if (!client
-                && byName.filter(Category::personal).isEmpty()
+                && byName.filter(category -> category.personal() || category == Category.STAFF)
+                        .isEmpty()
                 && byShape.filter(Category.FIRST_NAME::equals).isPresent()
                 && shape.few()) {
             return Judgement.doubtful(Category.STAFF, "few first names that come back: staff?");

@@ -159,6 +159,7 @@ final class ValueLinks {
         return values.stream().anyMatch(value -> value.indexOf('<') >= 0);
     }
 
+    /** In a list of labels first and last name stand side by side by chance. */
     private Optional<DraftLink> mentions(Table table, Sample sample, List<DraftLink> matches) {
         List<String> matched =
                 matches.stream().flatMap(link -> link.by().stream()).toList();
@@ -168,7 +169,8 @@ final class ValueLinks {
                 .filter(column -> {
                     List<String> values = sample.values(column.name());
                     Echo.Hits hits = echo.in(values);
-                    return hits.hard() * 50 >= values.size() && hits.hard() > 1;
+                    int seen = column.kind() == Kind.ARRAY ? hits.hard() - hits.fullNames() : hits.hard();
+                    return seen * 50 >= values.size() && seen > 1;
                 })
                 .map(Column::name)
                 .toList();

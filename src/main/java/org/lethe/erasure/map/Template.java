@@ -5,17 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A constant, or a text with <code>{n}</code> (a random number) or <code>{random:8}</code> (random letters) in it. */
+/**
+ * A constant, or a text with <code>{n}</code> or <code>{n:3}</code> (a random number), <code>{random:8}</code> (random
+ * letters and digits) or <code>{letters:7}</code> (A to Z) in it.
+ */
 public record Template(String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Pattern VARIABLE = Pattern.compile("\\{(?:n|random:(\\d{1,2}))}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{(n|random|letters)(?::(\\d{1,2}))?}");
 
     /** Letters and digits that nobody confuses. */
     public static final String ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
-    /** A piece of the text: fixed, or {@code digits}/{@code letters} at random. */
-    public record Part(String fixed, int digits, int letters) {}
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+    /** A piece of the text: fixed, or {@code digits}, or {@code letters} of the alphabet at random. */
+    public record Part(String fixed, int digits, int letters, String alphabet) {}
 
     private static final int DIGITS = 9;
 
@@ -33,16 +38,20 @@ public record Template(String text) {
         int from = 0;
         while (matcher.find()) {
             if (matcher.start() > from) {
-                parts.add(new Part(text.substring(from, matcher.start()), 0, 0));
+                parts.add(new Part(text.substring(from, matcher.start()), 0, 0, ""));
             }
-            String letters = matcher.group(1);
-            int wanted = letters == null ? DIGITS : Integer.parseInt(letters);
-            int size = Math.min(wanted, room);
-            parts.add(letters == null ? new Part("", size, 0) : new Part("", 0, size));
+            String number = matcher.group(2);
+            int size = Math.min(number == null ? DIGITS : Integer.parseInt(number), room);
+            parts.add(
+                    switch (matcher.group(1)) {
+                        case "n" -> new Part("", size, 0, "");
+                        case "letters" -> new Part("", 0, size, LETTERS);
+                        default -> new Part("", 0, size, ALPHABET);
+                    });
             from = matcher.end();
         }
         if (from < text.length()) {
-            parts.add(new Part(text.substring(from), 0, 0));
+            parts.add(new Part(text.substring(from), 0, 0, ""));
         }
         return parts;
     }
@@ -56,7 +65,8 @@ public record Template(String text) {
                 filled.append(RANDOM.nextInt(10));
             }
             for (int i = 0; i < part.letters(); i++) {
-                filled.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+                filled.append(
+                        part.alphabet().charAt(RANDOM.nextInt(part.alphabet().length())));
             }
         }
         return filled.toString();

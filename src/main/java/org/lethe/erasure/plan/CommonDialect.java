@@ -17,7 +17,7 @@ abstract class CommonDialect implements Dialect {
     abstract String randomDigits(int count);
 
     /** One random letter of the template's alphabet. */
-    abstract String randomLetter();
+    abstract String randomLetter(String alphabet);
 
     /** Text pieces as one value of the column. */
     abstract String together(Column column, List<String> pieces);
@@ -35,7 +35,7 @@ abstract class CommonDialect implements Dialect {
             if (part.digits() > 0) {
                 pieces.add(randomDigits(part.digits()));
             } else if (part.letters() > 0) {
-                pieces.addAll(Collections.nCopies(part.letters(), randomLetter()));
+                pieces.addAll(Collections.nCopies(part.letters(), randomLetter(part.alphabet())));
             } else {
                 pieces.add(literal(column, part.fixed()));
             }

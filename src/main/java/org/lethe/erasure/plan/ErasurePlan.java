@@ -48,7 +48,19 @@ public record ErasurePlan(
         @Nullable Statement salons) {
 
     /** New keys for natural keys that hold a name; parts without a template stay. */
-    public record Rekey(List<Optional<Template>> parts, List<Statement> changes, List<Statement> atLast) {}
+    public record Rekey(List<Optional<Template>> parts, List<Statement> changes, List<Statement> atLast) {
+
+        /** A new key in place of this one. */
+        public List<String> fresh(List<String> old, List<Column> key) {
+            List<String> fresh = new ArrayList<>();
+            for (int i = 0; i < old.size(); i++) {
+                int length = key.get(i).length().orElse(0);
+                Optional<Template> template = parts.get(i);
+                fresh.add(template.isPresent() ? template.get().fill(length) : old.get(i));
+            }
+            return fresh;
+        }
+    }
 
     /** Looking for clients; {@code references} finds many at once ({@code lethe_r} tells whose each row is). */
     public record Searches(
@@ -118,9 +130,9 @@ public record ErasurePlan(
                 all.add(read.apply());
             }
         });
+        namesakes.people().forEach(people -> all.add(people.read()));
         if (!mentions.isEmpty()) {
             all.add(namesakes.clients());
-            namesakes.people().forEach(people -> all.add(people.read()));
             namesakes.lastNames().forEach(names -> all.add(names.read()));
         }
         all.addAll(refresh);

@@ -12,7 +12,6 @@ import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Product;
 import org.lethe.erasure.map.Generalisation;
-import org.lethe.erasure.map.Template;
 
 /** MariaDB: rows of values travel as one JSON document and are unfolded by {@code JSON_TABLE}. */
 class MariaDbDialect extends CommonDialect {
@@ -207,8 +206,8 @@ class MariaDbDialect extends CommonDialect {
     }
 
     @Override
-    String randomLetter() {
-        return "substr('" + Template.ALPHABET + "', 1 + floor(rand() * " + Template.ALPHABET.length() + "), 1)";
+    String randomLetter(String alphabet) {
+        return "substr('" + alphabet + "', 1 + floor(rand() * " + alphabet.length() + "), 1)";
     }
 
     @Override

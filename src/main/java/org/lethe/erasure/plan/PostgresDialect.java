@@ -13,7 +13,6 @@ import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Product;
 import org.lethe.erasure.map.Generalisation;
-import org.lethe.erasure.map.Template;
 
 /** PostgreSQL: rows of values travel as one array for each column. */
 final class PostgresDialect extends CommonDialect {
@@ -218,9 +217,8 @@ final class PostgresDialect extends CommonDialect {
     }
 
     @Override
-    String randomLetter() {
-        return "substr('" + Template.ALPHABET + "', 1 + cast(floor(random() * " + Template.ALPHABET.length()
-                + ") as int), 1)";
+    String randomLetter(String alphabet) {
+        return "substr('" + alphabet + "', 1 + cast(floor(random() * " + alphabet.length() + ") as int), 1)";
     }
 
     @Override

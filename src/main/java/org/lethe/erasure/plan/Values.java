@@ -54,10 +54,10 @@ final class Values {
             return suppressed(table, column);
         }
         if (strategy instanceof Strategy.Replace replace) {
-            return templated(column, replace.value());
+            return whereGiven(column, name, templated(column, replace.value()));
         }
         if (strategy instanceof Strategy.Pseudonym pseudonym) {
-            return "case when " + name + " is null then null else " + templated(column, pseudonym.token()) + " end";
+            return whereGiven(column, name, templated(column, pseudonym.token()));
         }
         if (strategy instanceof Strategy.Generalise generalise) {
             return dialect.generalise(column, name, generalise.to());
@@ -69,6 +69,11 @@ final class Values {
             return expression(table, column, file.then());
         }
         throw new IllegalArgumentException("no expression for " + strategy.word());
+    }
+
+    /** Where there was nothing there is nothing to replace. */
+    private static String whereGiven(Column column, String name, String value) {
+        return column.nullable() ? "case when " + name + " is null then null else " + value + " end" : value;
     }
 
     private String templated(Column column, Template template) {

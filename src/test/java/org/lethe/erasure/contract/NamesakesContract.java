@@ -110,7 +110,7 @@ abstract class NamesakesContract {
                 .isEqualTo("3");
         salon.forget("3");
         salon.forget("4");
-        assertThat(bon(5)).as("the last who has it").isEqualTo("Anonym -");
+        assertThat(bon(5)).as("the last who has it, and no name was there").isEqualTo("- -");
     }
 
     @Test

@@ -374,7 +374,7 @@ class MapDrafterTest {
                 create table liefer (liefnr int primary key, firma varchar(40), ansp varchar(60));
                 insert into kunden select 1000 + n, 'Anna', 'Lang' || chr(96 + n), '0521 ' || (400000 + n), '0' || (1 + n % 9) || '.03.19' || (60 + n) from generate_series(1, 26) n;
                 insert into telix select n, 1000 + n, 49521400000 + n from generate_series(1, 26) n;
-                insert into rechn select 'R2014-' || (1000 + n), 1000 + n, 20 from generate_series(1, 26) n;
+                insert into rechn select 'R2014-' || (1000 + n), 1000 + n % 9, 20 from generate_series(1, 26) n;
                 insert into gutsch select n, 'G14' || (1000 + n), 1000 + n % 9, 20 from generate_series(1, 26) n;
                 insert into termine select n, case when n > 20 then null else 1000 + n end, '0' || (1 + n % 9) || '.03.19' || (60 + n), case when n > 20 then 'Anna Lang' || chr(96 + n) end from generate_series(1, 26) n;
                 insert into liefer values (1, 'Farben GmbH', 'Kurt Lang');
