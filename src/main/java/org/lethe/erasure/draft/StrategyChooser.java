@@ -14,6 +14,16 @@ final class StrategyChooser {
     private static final Set<String> NEUTRAL = Set.of(
             "x", "u", "d", "unknown", "other", "divers", "unbekannt", "none", "n/a", "keine angabe", "not specified");
 
+    private static final Set<Category> OF_ANYBODY = Set.of(
+            Category.FREE_TEXT,
+            Category.MESSAGE,
+            Category.UNKNOWN,
+            Category.JSON,
+            Category.FIRST_NAME,
+            Category.LAST_NAME,
+            Category.FULL_NAME,
+            Category.HEALTH);
+
     private final Constraints constraints;
     private final JsonChooser json;
 
@@ -47,6 +57,19 @@ final class StrategyChooser {
             case ENUM -> label(table, column, judged);
             case TEXT -> text(table, column, judged, client);
             case NUMBER, BOOLEAN, UUID, BYTES, OTHER -> gone(table, column, judged);
+        };
+    }
+
+    /** The same for a row that merely names the client and may be somebody else's: of its texts only the client goes. */
+    static Proposal sparingOthers(Column column, Judgement judged, Proposal chosen) {
+        boolean goes = Set.of("suppress", "replace", "json").contains(chosen.word());
+        if (!goes || !OF_ANYBODY.contains(judged.category())) {
+            return chosen;
+        }
+        return switch (column.kind()) {
+            case TEXT -> Proposal.REDACT;
+            case JSON -> new Proposal("redact", "{json: {\"*\": redact}}");
+            default -> chosen;
         };
     }
 

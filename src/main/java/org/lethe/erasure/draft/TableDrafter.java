@@ -26,15 +26,6 @@ final class TableDrafter {
             Category.UNKNOWN,
             Category.QUANTITY,
             Category.FULL_NAME);
-    private static final Set<Category> SPARED = Set.of(
-            Category.FREE_TEXT,
-            Category.MESSAGE,
-            Category.UNKNOWN,
-            Category.JSON,
-            Category.FIRST_NAME,
-            Category.LAST_NAME,
-            Category.FULL_NAME,
-            Category.HEALTH);
     private static final Set<Category> OF_PATIENTS = Set.of(Category.THING, Category.FREE_TEXT, Category.UNKNOWN);
 
     private final ClientFacts client;
@@ -42,7 +33,7 @@ final class TableDrafter {
     private final ColumnJudge judge;
     private final StrategyChooser chooser;
     private final ClientNumbers numbers;
-    private final KeyLookalikes lookalikes;
+    private final RowCodes codes;
     private final Set<String> referredTo = new LinkedHashSet<>();
 
     TableDrafter(
@@ -58,7 +49,7 @@ final class TableDrafter {
         this.judge = new ColumnJudge(Optional.of(echo));
         this.chooser = new StrategyChooser(new Constraints(catalogue, probe), new JsonChooser(Optional.of(echo)));
         this.numbers = new ClientNumbers(catalogue, probe, client);
-        this.lookalikes = new KeyLookalikes(key, clients);
+        this.codes = new RowCodes(new KeyLookalikes(key, clients));
         referredTo.addAll(key.columns());
         links.values().stream()
                 .flatMap(List::stream)
@@ -142,8 +133,7 @@ final class TableDrafter {
                     Category.KEY,
                     target.map(name -> "foreign key to " + name).orElse("key of the row"));
         }
-        Judgement judged = number(
-                table, column, sample, person || ofOneEach(own, sample), judge.judge(table, column, sample, person));
+        Judgement judged = codes.judge(table, own, column, sample, person, judge.judge(table, column, sample, person));
         boolean value =
                 judged.category() == Category.MONEY && Words.of(column.name()).contains("value");
         Set<Category> telling = TableRoles.MEDICAL.in(table.name().name()) || coded(table) ? MEDICAL : OF_PATIENTS;
@@ -152,50 +142,13 @@ final class TableDrafter {
             judged = Judgement.of(Category.HEALTH, "tells of the person's health");
         }
         Optional<String> ofClients = numbers.lookLikeKeys(table, column, sample);
-        return ofClients.isPresent()
-                ? clientNumber(column, ofClients.get())
-                : new TableDraft.ColumnDraft(
-                        column,
-                        judged,
-                        spared(own, column, judged, chooser.choose(table, column, judged, sample, person)));
-    }
-
-    /** A row that merely names the client may be somebody else's: of its texts only the client goes. */
-    private static Proposal spared(List<DraftLink> own, Column column, Judgement judged, Proposal chosen) {
+        if (ofClients.isPresent()) {
+            return clientNumber(column, ofClients.get());
+        }
+        Proposal chosen = chooser.choose(table, column, judged, sample, person);
         boolean named = own.stream().allMatch(link -> link.form() == DraftLink.Form.MENTIONS);
-        boolean goes = List.of("suppress", "replace", "json").contains(chosen.word());
-        if (!named || !goes || !SPARED.contains(judged.category())) {
-            return chosen;
-        }
-        return switch (column.kind()) {
-            case TEXT -> Proposal.REDACT;
-            case JSON -> new Proposal("redact", "{json: {\"*\": redact}}");
-            default -> chosen;
-        };
-    }
-
-    /** Whether each row of the sample is another client's. */
-    private static boolean ofOneEach(List<DraftLink> own, Sample sample) {
-        return own.stream()
-                .filter(link ->
-                        link.form() == DraftLink.Form.CLIENT && link.by().size() == 1)
-                .map(link -> Shape.of(sample.values(link.by().get(0))))
-                .anyMatch(keys -> keys.count() > 0 && keys.distinct() == keys.count());
-    }
-
-    /** What a code is of which nothing else is known: a former key, or the number of a document. */
-    private Judgement number(Table table, Column column, Sample sample, boolean person, Judgement judged) {
-        List<String> values = sample.values(column.name());
-        boolean open = judged.category() == Category.UNKNOWN && column.kind() == Kind.TEXT;
-        if ((open || judged.category() == Category.KEY) && lookalikes.are(values)) {
-            return Judgement.of(Category.REFERENCE, "written like the clients' keys, which tell who they are");
-        }
-        if (open && !person && table.primaryKey().equals(List.of(column.name()))) {
-            return Judgement.doubtful(Category.KEY, "key of the row: could it tell who somebody is?");
-        }
-        return open && !person && Shape.of(values).numbers()
-                ? Judgement.doubtful(Category.KEY, "each row has its own: the number of a document, or of a person?")
-                : judged;
+        return new TableDraft.ColumnDraft(
+                column, judged, named ? StrategyChooser.sparingOthers(column, judged, chosen) : chosen);
     }
 
     private static TableDraft.ColumnDraft clientNumber(Column column, String because) {
