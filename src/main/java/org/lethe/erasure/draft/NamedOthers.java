@@ -36,7 +36,8 @@ final class NamedOthers {
         }
         List<String> columns = drafted.columns().stream()
                 .filter(column -> changeable(table, column.column()))
-                .filter(column -> freeText(column, sample) || namesOthers(drafted, column, sample))
+                .filter(column ->
+                        freeText(column, sample) || copied(table, column) || namesOthers(drafted, column, sample))
                 .map(column -> column.column().name())
                 .toList();
         return columns.isEmpty()
@@ -51,6 +52,13 @@ final class NamedOthers {
                 && !table.primaryKey().contains(column.name())
                 && !constraints.unique(table, column)
                 && constraints.free(table, column);
+    }
+
+    /** Where one client is taken out of another's row, a trigger copies the old row: the history of the other one. */
+    private static boolean copied(Table table, TableDraft.ColumnDraft column) {
+        return TableRoles.HISTORY.in(table.name().name())
+                && column.column().kind() == Kind.JSON
+                && column.judged().category() == Category.JSON;
     }
 
     /** A day has as many digits as a phone. */
