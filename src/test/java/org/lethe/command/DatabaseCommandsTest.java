@@ -172,7 +172,9 @@ class DatabaseCommandsTest {
                 .isZero();
 
         assertThat(out.toString()).contains("1: Forgotten; doubtful: newsletter.email: NAMESAKE in a row (1)");
-        assertThat(err.toString()).contains("1 of 1 left something doubtful");
+        assertThat(err.toString()).contains("1 of 1 left something doubtful").doesNotContain("forgotten before");
+        assertThat(run("erase", "--client", "1", "--dry-run")).isZero();
+        assertThat(err.toString()).contains("1 was forgotten before.");
     }
 
     @Test

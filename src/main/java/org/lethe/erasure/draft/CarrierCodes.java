@@ -14,7 +14,6 @@ import org.lethe.erasure.catalogue.Table;
  */
 final class CarrierCodes {
 
-    private static final int VALUES = 150;
     private static final int FEW = 5;
     private static final double NEARLY_ALL = 0.85;
 
@@ -27,7 +26,7 @@ final class CarrierCodes {
     /** @param targets columns of the carrier that no two of its rows share */
     Optional<KeyOverlap.Match> of(Table table, Sample sample, Table carrier, List<String> targets) throws SQLException {
         for (Column column : table.columns()) {
-            Set<String> values = sample.distinct(column.name(), VALUES);
+            Set<String> values = sample.distinct(column.name(), Sample.SOME);
             if (!telling(column, values) || table.primaryKey().equals(List.of(column.name()))) {
                 continue;
             }

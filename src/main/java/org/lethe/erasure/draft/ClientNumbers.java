@@ -16,7 +16,6 @@ import org.lethe.erasure.catalogue.Table;
  */
 final class ClientNumbers {
 
-    private static final int VALUES = 150;
     private static final int MANY = 20;
     private static final double NEARLY_ALL = 0.95;
 
@@ -32,7 +31,7 @@ final class ClientNumbers {
 
     /** That its numbers are keys of clients; empty where they are not, or its name says that it leads elsewhere. */
     Optional<String> lookLikeKeys(Table table, Column column, Sample sample) throws SQLException {
-        Set<String> values = sample.distinct(column.name(), VALUES);
+        Set<String> values = sample.distinct(column.name(), Sample.SOME);
         if (!neutral(table, column) || values.size() < MANY || counts(sample.values(column.name()))) {
             return Optional.empty();
         }

@@ -20,7 +20,7 @@ final class ColumnJudge {
     private static final Set<Category> PERSONAL_NUMBERS =
             Set.of(Category.NATIONAL_ID, Category.EXTERNAL_ID, Category.PHONE);
 
-    private static final int FEW_PARTS = 5;
+    private static final int A_FIFTH = 5;
 
     private final Optional<Echo> echo;
 
@@ -154,7 +154,7 @@ final class ColumnJudge {
     }
 
     private boolean phones(List<String> values) {
-        return echo.map(known -> known.in(values).phones() * FEW_PARTS > values.size())
+        return echo.map(known -> known.in(values).phones() * A_FIFTH > values.size())
                 .orElse(false);
     }
 

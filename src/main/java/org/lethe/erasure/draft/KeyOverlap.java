@@ -15,7 +15,6 @@ import org.lethe.erasure.catalogue.Table;
 /** Finds, where there are no foreign keys, the columns that hold another table's keys. */
 final class KeyOverlap {
 
-    private static final int VALUES = 150;
     private static final double MOST = 0.6;
     private static final double NEARLY_ALL = 0.85;
     private static final int FEW = 5;
@@ -54,7 +53,7 @@ final class KeyOverlap {
                 return Optional.empty();
             }
             columns.add(same.get().name());
-            Set<String> values = sample.distinct(same.get().name(), VALUES);
+            Set<String> values = sample.distinct(same.get().name(), Sample.SOME);
             if (!values.isEmpty() && probe.overlap(client, part, values) < MOST) {
                 return Optional.empty();
             }
@@ -71,7 +70,7 @@ final class KeyOverlap {
         if (comment.filter(key -> !key.leadsTo(client)).isPresent()) {
             return NONE;
         }
-        Set<String> values = sample.distinct(column.name(), VALUES);
+        Set<String> values = sample.distinct(column.name(), Sample.SOME);
         boolean named = comment.isPresent() || named(column, client, targets);
         if (!KeyNames.strong(column, client, targets) && saysTheSame(values, sample)) {
             return NONE;
@@ -122,7 +121,7 @@ final class KeyOverlap {
         for (Column column : table.columns()) {
             for (String target : singleKeys(carrier)) {
                 Column to = carrier.column(target).orElseThrow();
-                Set<String> values = sample.distinct(column.name(), VALUES);
+                Set<String> values = sample.distinct(column.name(), Sample.SOME);
                 if (!comparable(column, to)
                         || !pointsTo(column, carrier, target)
                         || ownKey(table, column, true) && !KeyNames.shared(column, target)) {

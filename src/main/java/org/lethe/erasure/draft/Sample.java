@@ -9,6 +9,9 @@ import java.util.Set;
 /** Some rows of a table, as text; blank values are left out. Personal: never printed. */
 record Sample(List<Map<String, String>> rows) {
 
+    /** How many different values are compared with those of another column. */
+    static final int SOME = 150;
+
     List<String> values(String column) {
         return rows.stream()
                 .map(row -> row.get(column))

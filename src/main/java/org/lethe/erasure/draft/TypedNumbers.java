@@ -24,7 +24,6 @@ final class TypedNumbers {
     private static final int LABELS = 12;
     private static final int LONGEST = 20;
     private static final int FEW = 8;
-    private static final int VALUES = 150;
     private static final double NEARLY_ALL = 0.95;
     private static final double MOST = 0.6;
 
@@ -62,7 +61,7 @@ final class TypedNumbers {
 
     /** Keys as text: codes, or numbers in a column that holds keys of many tables. */
     private static boolean written(Table table, Column column, Sample sample) {
-        Set<String> values = sample.distinct(column.name(), VALUES);
+        Set<String> values = sample.distinct(column.name(), Sample.SOME);
         return column.kind() == Kind.TEXT
                 && values.size() >= FEW
                 && !table.primaryKey().contains(column.name())
@@ -77,7 +76,7 @@ final class TypedNumbers {
             Set<String> values = sample.rows().stream()
                     .filter(row -> one.equals(row.get(label.name())) && row.get(number.name()) != null)
                     .map(row -> row.get(number.name()))
-                    .limit(VALUES)
+                    .limit(Sample.SOME)
                     .collect(Collectors.toCollection(LinkedHashSet::new));
             if (values.size() >= FEW) {
                 shares.put(one, numbers.share(number, key, values));

@@ -18,12 +18,23 @@ record RowKeys(MapSchema schema, Dialect dialect) {
     /** For a select list: the key as one text, {@link Reads#ROW}; NULL where it is a text or the key of a client. */
     String selected(TableRule rule) {
         Set<String> ofClients = rule.keyedLinks().stream()
-                .filter(link -> link.target() instanceof Link.ToClient)
-                .flatMap(link -> ((Link.ToClient) link.target()).by().stream())
+                .flatMap(link -> ofClient(link.target()).stream())
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         Table table = schema.table(rule.table());
         return schema.holdsClients(rule) ? none() : selected(table, ofClients);
+    }
+
+    /** The columns that hold something of the client: a key, a number or, written as a number, a phone. */
+    private List<String> ofClient(Link.Target target) {
+        if (target instanceof Link.ToClient direct) {
+            return direct.by();
+        }
+        if (target instanceof Link.Matching matching) {
+            return List.of(matching.own());
+        }
+        boolean toClient = target instanceof Link.Via via && schema.isClient(schema.table(via.table()));
+        return toClient ? ((Link.Via) target).by() : List.of();
     }
 
     /** The same of a table that the map does not name. */

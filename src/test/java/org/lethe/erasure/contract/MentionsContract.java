@@ -227,6 +227,33 @@ abstract class MentionsContract {
     }
 
     @Test
+    void aKeyThatIsAPhoneIsNotTold() {
+        SalonUnderTest called = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, vorname varchar(80), nachname varchar(80), telefon varchar(40));
+                create table anruf (nummer bigint primary key, notiz varchar(200));
+                insert into kunde values (1, 'Lena', 'Sommer', '0175 6660106'), (2, 'Lena', 'Sommer', '0175 6660106');
+                insert into anruf values (491756660106, 'Lena Sommer rief an');
+                """,
+                """
+                lethe: 1
+                name: calls
+                version: "1"
+                client: {table: kunde, key: id, finders: {firstName: vorname, lastName: nachname, phone: [telefon]}}
+                tables:
+                  kunde: {columns: {vorname: suppress, nachname: {replace: Anonym}, telefon: suppress}}
+                  anruf:
+                    links: {nummer: {match: {nummer: telefon}}, named: {mentions: [notiz]}}
+                    columns: {nummer: keep, notiz: redact}
+                """);
+
+        assertThat(called.unit.preview(ClientKey.of("1")).doubtful())
+                .isNotEmpty()
+                .allMatch(hit -> hit.keys().isEmpty());
+    }
+
+    @Test
     void aNameBesideTheBirthDateNamesTheClient() {
         SalonUnderTest dated = SalonUnderTest.of(
                 emptyDatabase(),
