@@ -2,6 +2,7 @@ package org.lethe.erasure.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ import org.lethe.erasure.plan.Probe;
 import org.lethe.erasure.plan.Refusal;
 import org.springframework.dao.PermissionDeniedDataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Looks for values of sampled clients where the map does not expect them: in tables that it does not name, in ignored
@@ -32,24 +33,23 @@ final class ValueCheck {
 
     private final ErasurePlan plan;
     private final PlanRunner runner;
-    private final NamedParameterJdbcTemplate jdbc;
+    private final JdbcTemplate jdbc;
     private final List<Finding> findings = new ArrayList<>();
+    private Set<String> values = Set.of();
     private NamedClients named = new NamedClients(Set.of());
 
     ValueCheck(ErasurePlan plan, PlanRunner runner, DataSource database) {
         this.plan = plan;
         this.runner = runner;
-        this.jdbc = new NamedParameterJdbcTemplate(database);
+        this.jdbc = new JdbcTemplate(database);
     }
 
     List<Finding> findings() {
-        Set<String> values = SampledClients.of(plan, runner, SAMPLE).values();
+        values = SampledClients.of(plan, runner, SAMPLE).values();
         if (values.isEmpty()) {
             return findings;
         }
         named = OtherNames.without(SampledClients.of(plan, runner, NAMED).values(), plan, runner);
-        List<List<String>> rows = values.stream().map(List::of).toList();
-        Map<String, Object> parameters = plan.dialect().parameter("w", rows, 1);
         MapSchema schema = plan.schema();
         Set<TableName> mapped = new TreeSet<>();
         schema.map()
@@ -64,15 +64,15 @@ final class ValueCheck {
         for (Table table : schema.catalogue().tables()) {
             boolean part = table.parent().isPresent();
             if (table.holdsRows() && !part && !table.name().name().equals("lethe_journal")) {
-                lookIfAllowed(table, mapped.contains(table.name()), ignored.contains(table.name()), parameters);
+                lookIfAllowed(table, mapped.contains(table.name()), ignored.contains(table.name()));
             }
         }
         return findings;
     }
 
-    private void lookIfAllowed(Table table, boolean mapped, boolean ignored, Map<String, Object> parameters) {
+    private void lookIfAllowed(Table table, boolean mapped, boolean ignored) {
         try {
-            look(table, mapped, ignored, parameters);
+            look(table, mapped, ignored);
         } catch (BadSqlGrammarException | PermissionDeniedDataAccessException e) {
             String place = "tables." + table.name().name();
             String message = "nobody can tell whether it holds values of clients, for the database refused to read it: "
@@ -81,32 +81,42 @@ final class ValueCheck {
         }
     }
 
-    private void look(Table table, boolean mapped, boolean ignored, Map<String, Object> parameters) {
+    private void look(Table table, boolean mapped, boolean ignored) {
         for (Probe probe : Probe.of(plan, table)) {
-            String place = "tables." + table.name().name() + ".columns." + probe.column();
             if (mapped) {
                 TableRule rule = plan.schema().rule(table.name().toString());
-                if (rule.rows() == TableRule.Rows.KEEP && kept(rule, probe.column()) && holds(probe, parameters)) {
+                if (rule.rows() == TableRule.Rows.KEEP && kept(rule, probe.column()) && holds(texts(probe))) {
                     findings.add(Finding.error(
-                            place, "the map keeps this column, but it holds names, addresses or numbers of clients"));
+                            place(table, probe),
+                            "the map keeps this column, but it holds names, addresses or numbers of clients"));
                 }
-            } else if (holds(probe, parameters)) {
-                findings.add(
-                        ignored
-                                ? Finding.warning(place, "this table is ignored, but it holds values of clients")
-                                : Finding.error(
-                                        place,
-                                        "it holds values of clients and the map does not name the table: say how its"
-                                                + " rows hang on the client, or put it under 'ignore' with the reason"));
             } else {
-                naming(probe)
-                        .ifPresent(row -> findings.add(Finding.warning(
-                                place,
-                                "somebody who is called like a client, or a client, is named here" + Finding.inRow(row)
-                                        + ", and nothing takes the name out: if it is the client, say how the rows hang"
-                                        + " on the client ('mentions')")));
+                lookOutside(place(table, probe), texts(probe), ignored);
             }
         }
+    }
+
+    private void lookOutside(String place, List<Map<String, Object>> texts, boolean ignored) {
+        if (holds(texts)) {
+            findings.add(
+                    ignored
+                            ? Finding.warning(place, "this table is ignored, but it holds values of clients")
+                            : Finding.error(
+                                    place,
+                                    "it holds values of clients and the map does not name the table: say how its"
+                                            + " rows hang on the client, or put it under 'ignore' with the reason"));
+            return;
+        }
+        naming(texts)
+                .ifPresent(row -> findings.add(Finding.warning(
+                        place,
+                        "somebody who is called like a client, or a client, is named here" + Finding.inRow(row)
+                                + ", and nothing takes the name out: if it is the client, say how the rows hang"
+                                + " on the client ('mentions')")));
+    }
+
+    private static String place(Table table, Probe probe) {
+        return "tables." + table.name().name() + ".columns." + probe.column();
     }
 
     private static boolean kept(TableRule rule, String column) {
@@ -114,15 +124,21 @@ final class ValueCheck {
         return strategy instanceof Strategy.Keep keep && keep.reason() == null;
     }
 
-    /** A row in which somebody's full name or e-mail stands. */
-    private Optional<Map<String, Object>> naming(Probe probe) {
-        return jdbc.getJdbcTemplate().queryForList(probe.texts()).stream()
-                .filter(row -> !named.in(String.valueOf(row.get("lethe_c"))).isEmpty())
-                .findFirst();
+    private List<Map<String, Object>> texts(Probe probe) {
+        return jdbc.queryForList(probe.texts());
     }
 
-    private boolean holds(Probe probe, Map<String, Object> parameters) {
-        Long rows = jdbc.queryForObject(probe.sql(), parameters, Long.class);
-        return rows != null && rows > 0;
+    /** A row in which somebody's full name or e-mail stands. */
+    private Optional<Map<String, Object>> naming(List<Map<String, Object>> texts) {
+        return texts.stream().filter(row -> !named.in(text(row)).isEmpty()).findFirst();
+    }
+
+    private boolean holds(List<Map<String, Object>> texts) {
+        return texts.stream().map(row -> text(row).toLowerCase(Locale.ROOT)).anyMatch(text -> values.stream()
+                .anyMatch(text::contains));
+    }
+
+    private static String text(Map<String, Object> row) {
+        return String.valueOf(row.get("lethe_c"));
     }
 }
