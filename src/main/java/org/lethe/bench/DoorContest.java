@@ -19,7 +19,7 @@ final class DoorContest implements Contest {
     private static final int SINGLES = 500;
     private static final int PER_SECOND = 200;
     private static final int SECONDS = 10;
-    /** How often what is said of single requests is measured: the slowest of a hundred hang on what else went on just then. */
+    /** How often: a short measurement, and more so its slowest of a hundred, hang on what else went on just then. */
     private static final int TIMES = 5;
 
     @Override
@@ -51,6 +51,7 @@ final class DoorContest implements Contest {
         int calls = arena.scaled(CALLS, 1_000);
         Callers callers = new Callers();
         Map<String, Series> figures = new Rounds(arena)
+                .atLeast(TIMES)
                 .with("hub", () -> hubForgets(arena, hub, calls))
                 .with("bare endpoint", () -> {
                     long[] keys = arena.fresh(calls);

@@ -15,6 +15,7 @@ final class MailboxContest implements Contest {
 
     private static final int MAILS = 1_000;
     private static final int TARGET = 50;
+    private static final int ROUNDS = 3;
     private static final String DEALT_WITH = SqlFile.read("bench/mails-left.sql");
     private static final long PATIENCE = 600_000_000_000L;
 
@@ -40,6 +41,7 @@ final class MailboxContest implements Contest {
                 JdbcClient state = JdbcClient.create(connection);
                 double first = perSecond(inbox, state, mails);
                 Series series = new Rounds(arena)
+                        .atLeast(ROUNDS)
                         .with("mails", () -> perSecond(inbox, state, mails))
                         .run()
                         .getOrDefault("mails", Series.NONE);

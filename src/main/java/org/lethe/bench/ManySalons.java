@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 import org.lethe.bench.Arena.Server;
 import org.lethe.state.SqlFile;
 
-/** A database of ten thousand salons: one with a hundred thousand clients, all others with five each. */
+/** A database of ten thousand salons: one with a hundred thousand clients for each of three sweeps, all others with five each. */
 final class ManySalons implements AutoCloseable {
 
     static final int SALONS = 10_000;
@@ -22,12 +22,15 @@ final class ManySalons implements AutoCloseable {
     private static final String NAME = "lethe_bench_many";
     private static final int CLIENTS = 100_000;
 
-    private final Server server;
-    private final int large;
+    /** How often so many clients can be swept. */
+    static final int SWEEPS = 3;
 
-    private ManySalons(Server server, int large) {
+    private final Server server;
+    private final int clients;
+
+    private ManySalons(Server server, int clients) {
         this.server = server;
-        this.large = large;
+        this.clients = clients;
     }
 
     static ManySalons build(Arena arena) throws SQLException {
@@ -35,12 +38,12 @@ final class ManySalons implements AutoCloseable {
         server.execute(SqlFile.read("bench/many-drop.sql"));
         server.execute(SqlFile.read("bench/many-create.sql"));
         ManySalons salons = new ManySalons(server, arena.scaled(CLIENTS, 5_000));
-        arena.say("Building %,d salons, one of them with %,d clients …", SALONS, salons.large);
+        arena.say("Building %,d salons, one of them with %,d clients …", SALONS, SWEEPS * salons.clients);
         try (Connection connection = DriverManager.getConnection(server.url(NAME), server.user(), server.password());
                 var statement = connection.createStatement()) {
             statement.execute(SqlFile.read("bench/many-schema.sql"));
             try (var size = connection.prepareStatement(SqlFile.read("bench/size.sql"))) {
-                size.setString(1, String.valueOf(salons.large));
+                size.setString(1, String.valueOf(SWEEPS * salons.clients));
                 size.execute();
             }
             statement.execute(SqlFile.read("bench/many-populate.sql"));
@@ -69,9 +72,10 @@ final class ManySalons implements AutoCloseable {
                         .formatted(server.url(NAME), server.user(), server.password()));
     }
 
-    /** Keys of the large salon's clients. */
-    long[] keysOfLarge() {
-        return LongStream.rangeClosed(1, large).toArray();
+    /** Keys of the large salon's clients for one of the sweeps, the first being 0. */
+    long[] keysOfLarge(int sweep) {
+        long first = 1 + (long) sweep * clients;
+        return LongStream.range(first, first + clients).toArray();
     }
 
     /** How many connections are open to the database now. */

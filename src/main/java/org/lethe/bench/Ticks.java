@@ -14,7 +14,7 @@ final class Ticks {
     private static final Pattern COUNT = Pattern.compile("(?m)^lethe_retention_tick_seconds_count(?:\\{.*})? (\\S+)");
     private static final Pattern SUM = Pattern.compile("(?m)^lethe_retention_tick_seconds_sum(?:\\{.*})? (\\S+)");
     private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(100);
-    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(3);
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(10);
 
     private final Hub hub;
 
@@ -31,7 +31,7 @@ final class Ticks {
         Reading last = read();
         while (millis.size() < ticks) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("the hub ticked " + millis.size() + " times in three minutes");
+                throw new IllegalStateException("the hub ticked " + millis.size() + " times in ten minutes");
             }
             LockSupport.parkNanos(LOOK);
             Reading now = read();

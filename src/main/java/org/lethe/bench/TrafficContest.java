@@ -17,7 +17,8 @@ final class TrafficContest implements Contest {
 
     private static final int PACE = 500;
     private static final int BATCHES_PER_SECOND = 5;
-    private static final int SECONDS = 8;
+    private static final int SECONDS = 10;
+    private static final int ROUNDS = 7;
     /** Until the hub's code is compiled. */
     private static final int WARM_UP = 30_000;
 
@@ -36,6 +37,7 @@ final class TrafficContest implements Contest {
             beside(arena, hub, traffic);
             Map<String, Series> figures = new Rounds(arena)
                     .withoutCheckpoints()
+                    .atLeast(ROUNDS)
                     .with("alone", () -> traffic.run(SECONDS))
                     .with("beside a sweep", () -> beside(arena, hub, traffic))
                     .with("beside one by hand", () -> besideHand(arena, hand, traffic))
