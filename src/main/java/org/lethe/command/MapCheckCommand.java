@@ -29,14 +29,16 @@ final class MapCheckCommand extends DatabaseCommand {
                 print((finding.severity() == Finding.Severity.ERROR ? "error    " : "warning  ") + finding.text());
             }
         }
-        if (open > 0) {
-            talk().println(open + " lines of the map still say DECISION: decide them, and take the word out.");
-        }
         talk().println(
                         result.blocks()
                                 ? result.errors().size()
                                         + " errors: forgetting stops in this database until they are settled."
-                                : "The map fits; forgetting may go on.");
+                                : "The map fits the database; forgetting may go on.");
+        if (open > 0) {
+            talk().println("But " + open
+                    + " lines of it still say DECISION, in a comment or before it: nobody has looked"
+                    + " at them yet. Decide them, and take the word out.");
+        }
         return result.blocks() ? FOUND : 0;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The written forms of a phone number. Numbers are compared as E.164; {@code country} is the ISO 3166 code of the
@@ -21,6 +22,9 @@ public final class PhoneForms {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final Pattern DATE = Pattern.compile(
             "[0-3]?\\d[./-] ?[01]?\\d[./-] ?(?:19|20)\\d\\d(?!\\d)|(?:19|20)\\d\\d-[01]\\d-[0-3]\\d(?!\\d)");
+
+    /** Digits alone, as a column of numbers holds them. */
+    private static final Pattern BARE = Pattern.compile("[1-9]\\d{9,14}");
 
     private PhoneForms() {}
 
@@ -70,13 +74,24 @@ public final class PhoneForms {
     public static List<Number> numbers(String raw, String country) {
         Optional<PhoneNumber> whole = parsed(raw, country);
         if (whole.isPresent()) {
-            return List.of(number(whole.get()));
+            return Stream.concat(whole.stream(), withBareCode(raw, country))
+                    .map(PhoneForms::number)
+                    .distinct()
+                    .toList();
         }
         List<Number> numbers = new ArrayList<>(2);
         for (String part : parts(raw, country)) {
             parsed(part, country).ifPresent(number -> numbers.add(number(number)));
         }
         return numbers;
+    }
+
+    /** {@code 49521784874} may begin with a country code as well as with an area's. */
+    private static Stream<PhoneNumber> withBareCode(String raw, String country) {
+        String digits = raw.strip();
+        boolean bare = digits.startsWith(String.valueOf(NUMBERS.getCountryCodeForRegion(country)))
+                && BARE.matcher(digits).matches();
+        return bare ? parsed("+" + digits, country).filter(NUMBERS::isValidNumber).stream() : Stream.empty();
     }
 
     private static Number number(PhoneNumber number) {

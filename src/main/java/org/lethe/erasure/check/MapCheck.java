@@ -87,9 +87,7 @@ public final class MapCheck {
         try {
             return look.get();
         } catch (BadSqlGrammarException | PermissionDeniedDataAccessException e) {
-            return List.of(Finding.error(
-                    "tables",
-                    "the database refused to show values: " + Refusal.of(e) + ". 'map grants' lists the rights"));
+            return List.of(Finding.error("tables", "the database refused to show values: " + Refusal.withAdvice(e)));
         }
     }
 }

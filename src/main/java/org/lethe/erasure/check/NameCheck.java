@@ -1,10 +1,13 @@
 package org.lethe.erasure.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Table;
+import org.lethe.erasure.catalogue.TableName;
 import org.lethe.erasure.map.ClientRule;
 import org.lethe.erasure.map.ErasureMap;
 import org.lethe.erasure.map.Link;
@@ -21,6 +24,7 @@ final class NameCheck {
 
     private final MapSchema schema;
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<TableName, String> named = new HashMap<>();
 
     NameCheck(MapSchema schema) {
         this.schema = schema;
@@ -40,6 +44,16 @@ final class NameCheck {
             look("tenant.column", () -> schema.column(schema.client(), tenant.column()));
         }
         return findings;
+    }
+
+    /** A table may be written with and without its schema, but not both. */
+    private void once(TableRule rule, Table table) {
+        String before = named.putIfAbsent(table.name(), rule.table());
+        if (before != null) {
+            findings.add(Finding.error(
+                    "tables." + rule.table(),
+                    "this is the table '" + before + "', which the map has already: put both under one name"));
+        }
     }
 
     private void people(ErasureMap.People people) {
@@ -66,6 +80,7 @@ final class NameCheck {
         String place = "tables." + rule.table();
         look(place, () -> {
             Table table = schema.table(rule.table());
+            once(rule, table);
             rule.columns().keySet().forEach(column -> look(place + ".columns", () -> schema.column(table, column)));
             rule.links().forEach(link -> link(place + "." + link.name(), table, link));
             TableRule.Hold hold = rule.hold();

@@ -3,6 +3,8 @@ package org.lethe.erasure.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.lethe.erasure.catalogue.Index;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.catalogue.Trigger;
@@ -18,6 +20,8 @@ final class StorageCheck {
 
     private static final String NO_INDEX = "no index starts with ";
 
+    private final Set<String> slow = new TreeSet<>();
+
     StorageCheck(MapSchema schema) {
         this.schema = schema;
     }
@@ -29,6 +33,10 @@ final class StorageCheck {
             history(rule, table);
             table.triggers().forEach(trigger -> trigger(rule, table, trigger));
             rule.links().forEach(link -> indexed(rule, table, link));
+        }
+        if (!slow.isEmpty()) {
+            findings.add(Finding.warning(
+                    "tables", NO_INDEX + String.join(", ", slow) + ": every forgetting reads the whole table"));
         }
         return findings;
     }
@@ -92,8 +100,7 @@ final class StorageCheck {
                 .map(Index::columns)
                 .anyMatch(columns -> !columns.isEmpty() && columns.get(0).equals(first));
         if (!indexed) {
-            findings.add(Finding.warning(
-                    "tables." + rule.table() + ".link", NO_INDEX + first + ": every forgetting reads the whole table"));
+            slow.add(rule.table() + "." + first);
         }
     }
 }

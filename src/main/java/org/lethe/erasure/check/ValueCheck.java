@@ -76,7 +76,7 @@ final class ValueCheck {
         } catch (BadSqlGrammarException | PermissionDeniedDataAccessException e) {
             String place = "tables." + table.name().name();
             String message = "nobody can tell whether it holds values of clients, for the database refused to read it: "
-                    + Refusal.of(e) + ". 'map grants' lists the rights";
+                    + Refusal.withAdvice(e);
             findings.add(ignored ? Finding.warning(place, message) : Finding.error(place, message));
         }
     }

@@ -89,7 +89,10 @@ final class Associations {
 
     private Association of(TableRule rule, Link link, boolean batch, int depth) {
         if (depth > DEEPEST) {
-            throw new UnknownNameException("tables." + rule.table(), "its links go round in a circle");
+            throw new UnknownNameException(
+                    "tables." + rule.table(),
+                    "its links go round in a circle: no table is found over itself. Find its rows another way, by a"
+                            + " column that holds something of the client ('match') or by its texts ('mentions')");
         }
         Table table = schema.table(rule.table());
         Association found = join(rule, table, link, batch, depth);
@@ -169,11 +172,17 @@ final class Associations {
             paths.add(new Association("", batch ? dialect.among(keys, schema.key(), "k") : present(keys), keys));
         }
         rule.keyedLinks().forEach(link -> paths.add(of(rule, link, batch, depth + 1)));
+        boolean mixed = paths.size() > 1 && !forms.alike(rule);
         return paths.stream()
-                .map(path -> "select " + aliased(qualified(to), "lethe_t") + ", " + aliased(path.keys(), "lethe_k")
+                .map(path -> "select " + aliased(qualified(to), "lethe_t") + ", "
+                        + aliased(mixed ? texts(path.keys()) : path.keys(), "lethe_k")
                         + (salon ? salon() : "") + " from " + dialect.quote(over.name()) + " t" + path.from()
                         + " where " + path.on())
                 .collect(Collectors.joining(" union "));
+    }
+
+    private List<String> texts(List<String> keys) {
+        return keys.stream().map(dialect::text).toList();
     }
 
     /** The salon of a client row, where one database holds several: equal values join only within one salon. */

@@ -48,6 +48,11 @@ record KeyForms(MapSchema schema, Dialect dialect) {
         return alike(rule, link, 0) ? keys : keys.stream().map(dialect::text).toList();
     }
 
+    /** Whether all links of the table give keys of the client's kind. */
+    boolean alike(TableRule rule) {
+        return rule.keyedLinks().stream().allMatch(link -> alike(rule, link, 0));
+    }
+
     private boolean alike(TableRule rule, Link link, int depth) {
         if (link.target() instanceof Link.ToClient direct) {
             List<Column> own = schema.columns(schema.table(rule.table()), direct.by());

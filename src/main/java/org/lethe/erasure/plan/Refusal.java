@@ -89,6 +89,12 @@ public final class Refusal {
         return reason + statement.map(name -> ", in " + name).orElse("");
     }
 
+    /** The reason, and where it is a right that lacks, how to get it. */
+    public static String withAdvice(Throwable problem) {
+        String reason = of(problem);
+        return reason.contains(" denied for ") ? reason + ". 'map grants' lists the rights" : reason;
+    }
+
     private static String of(ServerErrorMessage message) {
         String state = String.valueOf(message.getSQLState());
         StringBuilder reason = new StringBuilder("SQL state ").append(state);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Column;
@@ -39,14 +40,26 @@ final class StepCompiler {
         if (schema.holdsClients(rule)) {
             steps.addAll(steps(rule, table, "client", associations.client(), rule.columns()));
         }
+        if (before) {
+            bySureness(rule.keyedLinks())
+                    .forEach(link -> steps.add(
+                            delete(table, table.name().name() + "." + link.name(), associations.of(rule, link))));
+        } else {
+            steps.addAll(steps(rule, link -> true));
+        }
+        return steps;
+    }
+
+    /** Those for the rows that hang on clients by some of the table's links. */
+    List<Step> steps(TableRule rule, Predicate<Link> which) {
+        List<Step> steps = new ArrayList<>();
+        Table table = schema.table(rule.table());
         for (Link link : bySureness(rule.keyedLinks())) {
-            Map<String, Strategy> columns = new LinkedHashMap<>(rule.columns());
-            columns.putAll(link.columns());
-            if (before) {
-                steps.add(delete(table, table.name().name() + "." + link.name(), associations.of(rule, link)));
-                continue;
+            if (which.test(link)) {
+                Map<String, Strategy> columns = new LinkedHashMap<>(rule.columns());
+                columns.putAll(link.columns());
+                steps.addAll(steps(rule, table, link.name(), associations.of(rule, link), columns));
             }
-            steps.addAll(steps(rule, table, link.name(), associations.of(rule, link), columns));
         }
         return steps;
     }

@@ -13,15 +13,20 @@ import org.lethe.erasure.map.TableRule;
 
 /**
  * Which steps come when. A table that a trigger writes to gets copies of old values while other tables change, so it
- * comes last; unless others are found by it, or it must be empty before rows that it refers to can go.
+ * comes last; unless others are found by it, or it must be empty before rows that it refers to can go. What nothing leads
+ * to any more by then is changed before, too.
  */
 final class StepOrder {
 
     private final MapSchema schema;
+    private final StepCompiler compiler;
+    private final Lasting lasting;
     private final Map<TableRule, List<Step>> steps = new LinkedHashMap<>();
 
     StepOrder(MapSchema schema, StepCompiler compiler) {
         this.schema = schema;
+        this.compiler = compiler;
+        this.lasting = new Lasting(schema);
         TableOrder order = new TableOrder(schema);
         order.childrenFirst().forEach(rule -> steps.put(rule, compiler.steps(rule, order.lookedUpBefore(rule))));
     }
@@ -31,6 +36,8 @@ final class StepOrder {
         steps.forEach((rule, own) -> {
             if (!written(rule) || refersToDeleted(rule)) {
                 early.addAll(own);
+            } else {
+                early.addAll(compiler.steps(rule, link -> !lasting.is(rule, link)));
             }
         });
         return early;

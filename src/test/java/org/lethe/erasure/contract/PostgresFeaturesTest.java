@@ -108,6 +108,38 @@ class PostgresFeaturesTest extends FeaturesContract {
     }
 
     @Test
+    void aHistoryThatIsFoundOverAColumnWhichGoesIsChangedBeforeItGoes() {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (nr varchar(20) primary key, name text);
+                create table doppelt (id int primary key, alt varchar(20), neu varchar(20) references kunde);
+                create table verlauf (id int generated always as identity primary key, nr varchar(20), name text);
+                create function merken() returns trigger language plpgsql as $$ begin insert into verlauf (nr, name) values (old.nr, old.name); return new; end $$;
+                create trigger merke after update on kunde for each row execute function merken();
+                insert into kunde values ('M1', 'Anna Müller'), ('K1', 'Otto Kurz');
+                insert into doppelt values (1, 'MUELA', 'M1');
+                insert into verlauf (nr, name) values ('MUELA', 'Anni Moeller'), ('M1', 'Anna Müller'), ('K1', 'Otto Kurz');
+                """,
+                """
+                lethe: 1
+                name: history
+                version: "1"
+                client: {table: kunde, key: nr, finders: {name: name}}
+                tables:
+                  kunde: {columns: {nr: {keep: "a number"}, name: {replace: Anonym}}}
+                  doppelt: {link: neu, columns: {alt: {pseudonym: "X{random:8}"}}}
+                  verlauf:
+                    links: {now: nr, before: {via: doppelt, by: nr, to: alt}}
+                    columns: {nr: {keep: "number of a client"}, name: suppress}
+                """);
+
+        assertThat(salon.verdict("M1")).isEqualTo(new Verdict.Forgotten());
+
+        assertThat(salon.text("select string_agg(name, ', ') from verlauf")).isEqualTo("Otto Kurz");
+    }
+
+    @Test
     void materialisedViewsAreRefreshedAfterTheCommit() {
         SalonUnderTest salon = SalonUnderTest.of(
                 emptyDatabase(),
