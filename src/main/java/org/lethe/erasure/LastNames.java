@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.Reads;
 import org.lethe.erasure.proof.Needles;
+import org.lethe.erasure.redact.Sighting;
 import org.lethe.erasure.run.Rows;
 import org.lethe.person.IdentifyingValues;
 
@@ -28,15 +29,27 @@ final class LastNames {
         this.cases = cases;
     }
 
-    /** Whether the cell, which names the client so, names nobody else so. */
-    boolean only(Case one, String cell) {
+    /** Where the cell names the client so, and nobody else. */
+    List<Sighting> only(Case one, String cell) {
+        List<Sighting> titled = one.needles().titled(cell);
+        if (titled.isEmpty()) {
+            return titled;
+        }
+        List<Sighting> theirs = others().getOrDefault(one.subject().request(), List.of()).stream()
+                .flatMap(other -> other.titled(cell).stream())
+                .toList();
+        return titled.stream()
+                .filter(mine -> theirs.stream().noneMatch(other -> other.covers(mine)))
+                .toList();
+    }
+
+    private Map<UUID, List<Needles>> others() {
         Map<UUID, List<Needles>> known = others;
         if (known == null) {
             known = look();
             others = known;
         }
-        return known.getOrDefault(one.subject().request(), List.of()).stream()
-                .noneMatch(other -> other.namesWithTitle(cell));
+        return known;
     }
 
     /** Of each client of the batch, who has a part of the last name. */

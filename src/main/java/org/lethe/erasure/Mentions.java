@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.Reads;
 import org.lethe.erasure.redact.Kind;
-import org.lethe.erasure.redact.Redaction;
+import org.lethe.erasure.redact.Redactor;
+import org.lethe.erasure.redact.Sighting;
 import org.lethe.erasure.run.MentionRows;
 import org.lethe.erasure.run.Rows;
 
@@ -53,7 +53,7 @@ final class Mentions {
                             read,
                             row,
                             named.stream()
-                                    .map(one -> new MentionRows.Mentioned(one.redactor(), touched(one, owners)))
+                                    .map(one -> redactor(one, texts(read, row), owners))
                                     .toList()));
                 }
             }
@@ -106,16 +106,11 @@ final class Mentions {
 
     /** In whose rows words stay that may be the name; of their own rows the proof tells. */
     private List<Case> alone(Reads.MentionRead read, Map<String, Object> row, List<Case> named) {
-        List<String> texts = new ArrayList<>();
-        for (String text : Rows.cells(row, read.textWidth())) {
-            if (text != null) {
-                texts.add(text);
-            }
-        }
+        List<String> texts = texts(read, row);
         Set<List<String>> owners = owners(read, row);
         return cases.stream()
                 .filter(one -> named.contains(one)
-                        ? !read.deletes() && isLeft(one, texts, touched(one, owners))
+                        ? !read.deletes() && isLeft(redactor(one, texts, owners), texts)
                         : !hangsOn(one, owners) && isNear(one, texts))
                 .toList();
     }
@@ -124,15 +119,42 @@ final class Mentions {
         return MentionRows.owners(read, row, engine.plan().key().size());
     }
 
-    /** In a row that hangs on somebody else, a part of the name means the client only where the client is named beside it. */
-    private Predicate<String> touched(Case one, Set<List<String>> owners) {
+    private static List<String> texts(Reads.MentionRead read, Map<String, Object> row) {
+        List<String> texts = new ArrayList<>();
+        for (String text : Rows.cells(row, read.textWidth())) {
+            if (text != null) {
+                texts.add(text);
+            }
+        }
+        return texts;
+    }
+
+    /** What takes the client out of a row with these texts: all that is seen, or less where it may be somebody else's. */
+    private Redactor redactor(Case one, List<String> texts, Set<List<String>> owners) {
         boolean ofAnother = !owners.isEmpty() && !hangsOn(one, owners);
-        return cell -> !ofAnother || one.needles().namesClient(cell) || isTitled(one, cell);
+        boolean named = texts.stream().anyMatch(one.needles()::namesClient);
+        if (named && !ofAnother) {
+            return one.redactor();
+        }
+        return one.redactor().only((text, certain) -> {
+            if (ofAnother && isNamed(one, text, owners)) {
+                return certain;
+            }
+            List<Sighting> titled = lastNames.only(one, text);
+            return certain.stream()
+                    .filter(seen -> titled.contains(seen) || ofAnother && named && seen.kind() == Kind.ADDRESS)
+                    .toList();
+        });
+    }
+
+    /** In a row that hangs on somebody else, a part of the name means the client only where the client is named beside it. */
+    private boolean isNamed(Case one, String text, Set<List<String>> owners) {
+        return one.needles().namesClient(text) && namesakes.of(1, one, List.of(text), owners) != Namesakes.Whose.THEIRS;
     }
 
     /** Behind a title, as nobody else is called. */
     private boolean isTitled(Case one, String cell) {
-        return one.needles().namesWithTitle(cell) && lastNames.only(one, cell);
+        return !lastNames.only(one, cell).isEmpty();
     }
 
     private static boolean hangsOn(Case one, Set<List<String>> owners) {
@@ -140,11 +162,8 @@ final class Mentions {
     }
 
     /** Whether words stay that may be the name, beside what is taken out. */
-    private static boolean isLeft(Case one, List<String> texts, Predicate<String> touched) {
-        return texts.stream().anyMatch(text -> {
-            Redaction redaction = one.redactor().redact(text);
-            return !redaction.left().isEmpty() || redaction.changed() && !touched.test(text);
-        });
+    private static boolean isLeft(Redactor redactor, List<String> texts) {
+        return texts.stream().anyMatch(text -> !redactor.redact(text).left().isEmpty());
     }
 
     /** Whether first and last name stand near to each other where nothing is taken out. */
@@ -202,7 +221,8 @@ final class Mentions {
                     .anyMatch(text -> text != null && one.needles().namesClient(text));
             boolean titled =
                     !sure && !read.deletes() && texts.stream().anyMatch(text -> text != null && isTitled(one, text));
-            if (titled && wanted == Namesakes.Whose.OURS || sure && namesakes.of(read, one, whole, owners) == wanted) {
+            if (titled && wanted == Namesakes.Whose.OURS
+                    || sure && namesakes.of(texts.size(), one, whole, owners) == wanted) {
                 named.add(one);
             }
         }

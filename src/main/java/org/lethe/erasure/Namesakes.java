@@ -46,10 +46,11 @@ final class Namesakes {
     /**
      * Whose the row is that names this client.
      *
+     * @param texts in how many of the cells, the first ones, clients are looked for
+     * @param cells all texts of the row
      * @param owners keys of the clients on whom the row hangs: they decide where its words do not
-     * @param cells all texts of the row; the first of them, so many, are those in which clients are looked for
      */
-    Whose of(Reads.MentionRead read, Case one, List<@Nullable String> cells, Set<List<String>> owners) {
+    Whose of(int texts, Case one, List<@Nullable String> cells, Set<List<String>> owners) {
         List<Other> others = others().getOrDefault(one.subject().request(), List.of());
         if (others.isEmpty()) {
             return Whose.OURS;
@@ -60,7 +61,7 @@ final class Namesakes {
         boolean hangsOnOurs = hangsOn(one.family().keys(), owners);
         Whose whose = Whose.OURS;
         for (Other other : others) {
-            if (other.called().in(cells.subList(0, read.textWidth())).none()) {
+            if (other.called().in(cells.subList(0, texts)).none()) {
                 continue;
             }
             Places theirs = other.called().in(cells);

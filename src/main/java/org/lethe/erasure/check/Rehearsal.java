@@ -222,8 +222,7 @@ final class Rehearsal {
         attempt("tables." + read.table().name() + " (" + read.what() + ")", () -> {
             List<List<@Nullable String>> rows = runner.query(read.find(), words).stream()
                     .limit(SAMPLE)
-                    .map(row ->
-                            MentionRows.changed(read, row, List.of(new MentionRows.Mentioned(NOBODY, cell -> true))))
+                    .map(row -> MentionRows.changed(read, row, List.of(NOBODY)))
                     .toList();
             runner.update(apply, plan.dialect().parameter("v", rows, MentionRows.width(read)));
         });

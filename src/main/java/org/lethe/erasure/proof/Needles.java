@@ -74,15 +74,11 @@ public final class Needles {
         return seen.contains(Kind.NAME) && (seen.contains(Kind.BIRTH_DATE) || seen.contains(Kind.ADDRESS));
     }
 
-    /**
-     * Whether a cell holds the last name behind a title, {@code Frau Müller}, and no other part of the name alone: enough
-     * where nobody else has that name.
-     */
-    public boolean namesWithTitle(String cell) {
-        List<Sighting> names = sightings.in(cell).stream()
-                .filter(sighting -> sighting.certain() && sighting.kind() == Kind.NAME)
+    /** Where in a cell the last name stands behind a title, {@code Frau Müller}: enough where nobody else has that name. */
+    public List<Sighting> titled(String cell) {
+        return sightings.in(cell).stream()
+                .filter(sighting -> sighting.certain() && sighting.titled())
                 .toList();
-        return !names.isEmpty() && names.stream().allMatch(Sighting::titled);
     }
 
     /** Whether first and last name of the client stand near to each other in a cell, though not as one name. */

@@ -30,6 +30,7 @@ final class ClientNames {
     private final Set<Character> lastInitials = new HashSet<>();
     private final Set<String> abbreviations = new HashSet<>();
     private final List<String> firstNames = new ArrayList<>(2);
+    private final Accents accents = new Accents();
     private final boolean[] sizes = new boolean[64];
 
     ClientNames(IdentifyingValues values) {
@@ -50,10 +51,10 @@ final class ClientNames {
         return size < sizes.length && sizes[size];
     }
 
-    /** What a folded word stands for: the flags above, 0 when it is none of the names. */
-    int roles(String folded) {
+    /** What a word with this folded form stands for: the flags above, 0 when it is none of the names. */
+    int roles(String folded, CharSequence written) {
         Integer found = roles.get(folded);
-        return found == null ? 0 : found;
+        return found == null || !accents.fit(folded, written) ? 0 : found;
     }
 
     boolean isFirstInitial(char c) {
@@ -140,6 +141,8 @@ final class ClientNames {
         int weak = particle || folded.length() <= SHORT ? WEAK : 0;
         put(NameForms.ofWord(word), role | weak);
         put(NameForms.inflected(word), role | weak | INFLECTED);
+        accents.add(word, NameForms.ofWord(word));
+        accents.add(word, NameForms.inflected(word));
     }
 
     private boolean isTitle(String word) {

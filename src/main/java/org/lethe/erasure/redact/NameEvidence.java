@@ -95,6 +95,11 @@ final class NameEvidence {
         return compounds.isPartOfLonger(first, last);
     }
 
+    /** {@code Hallo Christina Winter, Rosa …}: the last name before the comma is somebody else's. */
+    boolean isAnothersBeforeComma(int first, int last) {
+        return (roles[first] & LAST) != 0 && last > first && others.isBehindOtherFirstName(first);
+    }
+
     /** Words that may be a name and are written as words, with a sign between them: {@code rosa/weiß}. */
     boolean areWords(int first, int last) {
         for (int word = first; word <= last; word++) {

@@ -61,12 +61,13 @@ final class NameSightings {
             return 0;
         }
         String folded = words.folded(word);
-        int roles = names.roles(folded);
+        CharSequence written = words.written(word);
+        int roles = names.roles(folded, written);
         if (roles != 0) {
             return roles;
         }
         String expanded = words.expanded(word);
-        return expanded.equals(folded) ? 0 : names.roles(expanded);
+        return expanded.equals(folded) ? 0 : names.roles(expanded, written);
     }
 
     private void findNames(WrittenText text, Words words, int[] roles, Found found) {
@@ -79,7 +80,7 @@ final class NameSightings {
                 word++;
             } else if ((roles[word] & (FIRST | LAST)) != 0) {
                 int last = endOfFullName(words, roles, word, evidence.mixedCase());
-                if (last > word && !evidence.isPartOfLonger(word, last) && !evidence.areWords(word, last)) {
+                if (last > word && isClients(evidence, word, last)) {
                     takeOut(words, roles, evidence.withPrefix(word), last, found);
                     word = last + 1;
                 } else {
@@ -89,6 +90,12 @@ final class NameSightings {
                 word++;
             }
         }
+    }
+
+    private static boolean isClients(NameEvidence evidence, int first, int last) {
+        return !evidence.isPartOfLonger(first, last)
+                && !evidence.areWords(first, last)
+                && !evidence.isAnothersBeforeComma(first, last);
     }
 
     /** A part of the name, with the other one where that is in the next field. */

@@ -29,6 +29,11 @@ final class OtherPeople {
                 || (first && (hasOtherSurnameAfter(word) || hasOtherSurnameBeforeComma(word)));
     }
 
+    /** {@code Christina Winter, …}: somebody else's first name stands before a last name, and a comma behind it. */
+    boolean isBehindOtherFirstName(int word) {
+        return isBeforeComma(word) && hasOtherFirstNameBefore(word);
+    }
+
     /** {@code Schneider, Julia} at the beginning of a line, as in lists of people. */
     private boolean hasOtherFirstNameBehindComma(int word) {
         int after = word + 1;

@@ -16,19 +16,32 @@ public final class Redactor {
     public static final String TOKEN = "***";
 
     private final Sightings sightings;
+    private final Choice choice;
 
-    private Redactor(Sightings sightings) {
+    private Redactor(Sightings sightings, Choice choice) {
         this.sightings = sightings;
+        this.choice = choice;
+    }
+
+    /** Which of the places that are certain shall be taken out of a text. */
+    @FunctionalInterface
+    public interface Choice {
+        List<Sighting> of(String text, List<Sighting> certain);
     }
 
     /** A redactor for one client. */
     public static Redactor of(IdentifyingValues values) {
-        return new Redactor(Sightings.of(values));
+        return of(Sightings.of(values));
     }
 
     /** A redactor that shares what was compiled for one client. */
     public static Redactor of(Sightings sightings) {
-        return new Redactor(sightings);
+        return new Redactor(sightings, (text, certain) -> certain);
+    }
+
+    /** The same client, but only the chosen places are taken out; the others are reported as somebody else's. */
+    public Redactor only(Choice chosen) {
+        return new Redactor(sightings, chosen);
     }
 
     /**
@@ -46,8 +59,33 @@ public final class Redactor {
         return written(text);
     }
 
-    private Redaction written(String text) {
+    /** Where the client is seen in a text: what is certain is taken out of it. */
+    public List<Sighting> seen(String text) {
         List<Sighting> seen = sightings.in(text);
+        List<Sighting> certain = seen.stream().filter(Sighting::certain).toList();
+        if (certain.isEmpty()) {
+            return seen;
+        }
+        List<Sighting> chosen = choice.of(text, certain);
+        return chosen.size() == certain.size()
+                ? seen
+                : seen.stream()
+                        .map(sighting -> sighting.certain() && !chosen.contains(sighting)
+                                ? sighting.doubted(Doubt.OTHER_PERSON)
+                                : sighting)
+                        .toList();
+    }
+
+    private Redaction written(String text) {
+        return takeOut(text, seen(text));
+    }
+
+    /**
+     * Takes places out of a text.
+     *
+     * @param seen in the order of the text; of those that overlap the first counts
+     */
+    public static Redaction takeOut(String text, List<Sighting> seen) {
         if (seen.isEmpty()) {
             return new Redaction(text, 0, List.of());
         }
@@ -57,7 +95,7 @@ public final class Redactor {
         int done = 0;
         for (Sighting sighting : seen) {
             if (sighting.start() < done) {
-                continue; // of the same encoded word, which went as a whole
+                continue; // of a place that went as a whole
             }
             if (sighting.certain()) {
                 out.append(text, done, sighting.start()).append(TOKEN);

@@ -17,6 +17,21 @@ public record Sighting(Kind kind, int start, int end, @Nullable Doubt doubt, boo
         return doubt == null;
     }
 
+    /** The same place, and why it may be somebody else. */
+    Sighting doubted(Doubt why) {
+        return new Sighting(kind, start, end, why, titled);
+    }
+
+    /** The same place in a text that begins so many characters later. */
+    public Sighting before(int characters) {
+        return new Sighting(kind, start - characters, end - characters, doubt, titled);
+    }
+
+    /** Whether it takes in the other place. */
+    public boolean covers(Sighting other) {
+        return start <= other.start && end >= other.end;
+    }
+
     /** Certain, and enough to name one person. */
     public boolean hard() {
         return certain() && kind.identifying();

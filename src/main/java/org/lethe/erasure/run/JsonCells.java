@@ -58,8 +58,15 @@ final class JsonCells {
             return changed(node, strategy);
         }
         if (node instanceof ObjectNode object) {
+            JsonFields fields = JsonFields.of(object, redactor);
             for (String name : List.copyOf(object.propertyNames())) {
-                object.set(name, walk(place + "/" + name, object.get(name), named, rest));
+                JsonNode child = object.get(name);
+                Strategy its = named.getOrDefault(place + "/" + name, rest);
+                object.set(
+                        name,
+                        fields.redacts(name, its)
+                                ? StringNode.valueOf(fields.redact(name))
+                                : walk(place + "/" + name, child, named, rest));
             }
             return object;
         }
@@ -80,8 +87,13 @@ final class JsonCells {
             return JSON.nullNode();
         }
         if (node instanceof ObjectNode object) {
+            JsonFields fields = JsonFields.of(object, redactor);
             for (String name : List.copyOf(object.propertyNames())) {
-                object.set(name, changed(object.get(name), strategy));
+                object.set(
+                        name,
+                        fields.redacts(name, strategy)
+                                ? StringNode.valueOf(fields.redact(name))
+                                : changed(object.get(name), strategy));
             }
             return object;
         }

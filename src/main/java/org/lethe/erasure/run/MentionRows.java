@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.Reads;
 import org.lethe.erasure.redact.Redactor;
@@ -16,16 +15,9 @@ public final class MentionRows {
 
     private MentionRows() {}
 
-    /**
-     * A client whom a row mentions.
-     *
-     * @param cells which cells are looked at; in others nothing is the client's
-     */
-    public record Mentioned(Redactor redactor, Predicate<String> cells) {}
-
     /** The row's key and, where it is not deleted, its cells without the identifiers of these clients. */
     public static List<@Nullable String> changed(
-            Reads.MentionRead read, Map<String, Object> row, Collection<Mentioned> clients) {
+            Reads.MentionRead read, Map<String, Object> row, Collection<Redactor> clients) {
         List<@Nullable String> change = new ArrayList<>(Rows.rowKey(row, read.rowWidth()));
         if (read.deletes()) {
             return change;
@@ -34,10 +26,8 @@ public final class MentionRows {
                 Rows.cells(row, read.textWidth() + read.cells().size());
         for (int i = 0; i < read.cells().size(); i++) {
             String cell = cells.get(read.textWidth() + i);
-            for (Mentioned client : clients) {
-                if (cell == null || client.cells().test(cell)) {
-                    cell = CellRewriter.rewrite(read.cells().get(i).strategy(), cell, client.redactor());
-                }
+            for (Redactor client : clients) {
+                cell = CellRewriter.rewrite(read.cells().get(i).strategy(), cell, client);
             }
             change.add(cell);
         }

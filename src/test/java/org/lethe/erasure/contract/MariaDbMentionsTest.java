@@ -9,4 +9,9 @@ class MariaDbMentionsTest extends MentionsContract {
     DataSource emptyDatabase() {
         return TestMariaDb.emptyDatabase();
     }
+
+    @Override
+    String json() {
+        return "json";
+    }
 }

@@ -46,6 +46,9 @@ abstract class MentionsContract {
 
     abstract DataSource emptyDatabase();
 
+    /** The type of documents whose members keep their order. */
+    abstract String json();
+
     private SalonUnderTest salon;
 
     @BeforeEach
@@ -187,6 +190,7 @@ abstract class MentionsContract {
         note(19, "Farbe für Frau Müller-Lüdenscheid");
         note(20, "Farbe für Frau Müller");
         note(21, "Farbe für Frau Lüdenscheid");
+        note(22, "(mueller an tanja) Frau Müller-Lüdenscheid und Frau Müller kommen zusammen");
         salon.sql
                 .sql("insert into brief values (9, 'Rezeption', 'Guten Tag Herr Zerodatum')")
                 .update();
@@ -199,7 +203,8 @@ abstract class MentionsContract {
         assertThat(zettel(15)).isEqualTo("Hr. *** rief an");
         assertThat(zettel(16)).as("two are called so").isEqualTo("Herr Schmidt rief an");
         assertThat(zettel(17)).isEqualTo("Zerodatum rief an");
-        assertThat(zettel(18)).as("Otto may be somebody else").isEqualTo("Hr. Zerodatum und Otto");
+        assertThat(zettel(18)).as("Otto may be somebody else").isEqualTo("Hr. *** und Otto");
+        assertThat(zettel(22)).isEqualTo("(mueller an tanja) Frau ***-*** und Frau Müller kommen zusammen");
         assertThat(salon.text("select text_ from brief where id = 9"))
                 .as("not enough to delete a row")
                 .isEqualTo("Guten Tag Herr Zerodatum");
@@ -336,6 +341,50 @@ abstract class MentionsContract {
         assertThat(visited.text("select titel from termin")).isEqualTo("Office Visit - Knight, Brian");
         assertThat(visited.text("select notiz from termin")).isEqualTo("*** waits, Mr *** pays");
         assertThat(doubts).containsExactly(new ResidueHit("termin", "titel, notiz", "NAME", 1, List.of("1")));
+    }
+
+    @Test
+    void inADocumentOfSomebodyElseEachFieldSpeaksForItself() {
+        SalonUnderTest family = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, vorname varchar(40), name varchar(40), telefon varchar(40), strasse varchar(60));
+                create table verlauf (id int primary key, kunde_id int references kunde (id), alt JSON, an varchar(60), wohin varchar(60));
+                create index verlauf_kunde on verlauf (kunde_id);
+                insert into kunde values (1, 'Hanne', 'Weber', '0171 2345678', 'Bergstraße 93'), (2, 'Thomas', 'Weber', '0171 2345678', 'Bergstraße 93'),
+                    (3, 'Rosa', 'Braun', '0172 3456789', 'Talweg 4');
+                insert into verlauf values
+                    (1, 2, '{"first_name": "Thomas", "last_name": "Weber", "mobile": "0171 2345678", "notes": "Hanne Weber holt ab"}', null, null),
+                    (2, 2, '{"with": {"firstName": "Rosa", "lastName": "Braun"}, "shade": "Braun"}', null, null),
+                    (3, 2, '{}', 'Rosa Braun', 'Talweg 4');
+                """
+                        .replace("JSON", json()),
+                """
+                lethe: 1
+                name: documents
+                version: "1"
+                client: {table: kunde, key: id, finders: {firstName: vorname, lastName: name, phone: [telefon], address: [strasse]}}
+                tables:
+                  kunde: {columns: {vorname: suppress, name: {replace: Anonym}, telefon: suppress, strasse: suppress}}
+                  verlauf:
+                    links: {own: kunde_id, named: {mentions: [alt, an, wohin]}}
+                    columns: {alt: {json: {"*": redact}}, an: redact, wohin: redact}
+                """);
+
+        forget(family, "1", "3");
+
+        assertThat(family.text("select alt from verlauf where id = 1")
+                        .replace(": ", ":")
+                        .replace(", ", ","))
+                .isEqualTo("{\"first_name\":\"Thomas\",\"last_name\":\"Weber\",\"mobile\":\"0171 2345678\","
+                        + "\"notes\":\"*** holt ab\"}");
+        assertThat(family.text("select alt from verlauf where id = 2")
+                        .replace(": ", ":")
+                        .replace(", ", ","))
+                .isEqualTo("{\"with\":{\"firstName\":\"***\",\"lastName\":\"***\"},\"shade\":\"Braun\"}");
+        assertThat(family.text("select wohin from verlauf where id = 3"))
+                .as("the address of whom another column names")
+                .isEqualTo("***");
     }
 
     @Test

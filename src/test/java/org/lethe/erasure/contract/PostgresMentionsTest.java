@@ -9,4 +9,9 @@ class PostgresMentionsTest extends MentionsContract {
     DataSource emptyDatabase() {
         return TestPostgres.emptyDatabase();
     }
+
+    @Override
+    String json() {
+        return "json";
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -121,6 +122,7 @@ class RedactorPropertyTest {
             @ForAll("notations") String notation,
             @ForAll boolean capitals,
             @ForAll boolean lastFirst) {
+        Assume.that(!(lastFirst && before.endsWith("Peter"))); // then it is Peter's last name
         String name = lastFirst ? client.last() + ", " + client.first() : client.first() + " " + client.last();
         assertGone(client, before, notation.formatted(capitals ? name.toUpperCase(Locale.GERMAN) : name), after);
     }

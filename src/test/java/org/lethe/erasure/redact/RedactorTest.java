@@ -197,6 +197,34 @@ class RedactorTest {
         }
 
         @Test
+        void behindAnothersFirstNameAndBeforeACommaAreTheirs() {
+            Redactor rosa = named("Rosa", "Winter");
+
+            assertLeft(rosa, "Hallo Christina Winter, Rosa Nagellack ist im Angebot");
+            assertThat(rosa.redact("Hallo Winter, Rosa").text()).isEqualTo("Hallo ***");
+        }
+
+        @Test
+        void haveTheLettersThatTheyHave() {
+            Redactor hollen = named("Käthe", "Hollenmüller");
+
+            assertThat(hollen.redact("Käthe Hollenmüller und KAETHE HOLLENMUELLER und Kathe Hollenmuller")
+                            .text())
+                    .isEqualTo("*** und *** und ***");
+            assertThat(hollen.redact("Höllenmüller war da").text()).isEqualTo("Höllenmüller war da");
+            assertThat(hollen.redact("Käthe Höllenmüller war da").text()).contains("Höllenmüller");
+            assertThat(named("Jörg", "Größmann").redact("Herr Großmann").text()).isEqualTo("Herr Großmann");
+            assertThat(named("Jörg", "Größmann")
+                            .redact("Herr Grössmann, Herr Groessmann, Herr Grossmann")
+                            .text())
+                    .isEqualTo("Herr ***, Herr ***, Herr ***");
+            assertThat(named("Ayşe", "Yıldız")
+                            .redact("Frau YILDIZ und Ayse Yildiz")
+                            .text())
+                    .isEqualTo("Frau *** und ***");
+        }
+
+        @Test
         void withAnotherNameBehindACommaInASentenceAreTheClients() {
             assertThat(anna.redact("Frau Müller, Julia macht die Farbe").text())
                     .isEqualTo("Frau ***, Julia macht die Farbe");
