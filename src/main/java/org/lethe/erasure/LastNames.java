@@ -38,9 +38,28 @@ final class LastNames {
         List<Sighting> theirs = others().getOrDefault(one.subject().request(), List.of()).stream()
                 .flatMap(other -> other.titled(cell).stream())
                 .toList();
-        return titled.stream()
-                .filter(mine -> theirs.stream().noneMatch(other -> other.covers(mine)))
-                .toList();
+        List<Sighting> only = new ArrayList<>();
+        for (List<Sighting> name : together(titled)) {
+            Sighting last = name.get(name.size() - 1);
+            if (theirs.stream().noneMatch(other -> other.covers(name.get(0)) && other.covers(last))) {
+                only.addAll(name);
+            }
+        }
+        return only;
+    }
+
+    /** The parts of one last name: {@code Frau Meyer Landgraf}. */
+    private static List<List<Sighting>> together(List<Sighting> titled) {
+        List<List<Sighting>> names = new ArrayList<>();
+        int end = Integer.MIN_VALUE;
+        for (Sighting part : titled) {
+            if (part.start() - 1 > end) {
+                names.add(new ArrayList<>());
+            }
+            names.get(names.size() - 1).add(part);
+            end = part.end();
+        }
+        return names;
     }
 
     private Map<UUID, List<Needles>> others() {

@@ -131,8 +131,8 @@ final class Mentions {
 
     /** What takes the client out of a row with these texts: all that is seen, or less where it may be somebody else's. */
     private Redactor redactor(Case one, List<String> texts, Set<List<String>> owners) {
-        boolean ofAnother = !owners.isEmpty() && !hangsOn(one, owners);
-        boolean named = texts.stream().anyMatch(one.needles()::namesClient);
+        boolean ofAnother = isAnothers(one, owners);
+        boolean named = texts.stream().anyMatch(text -> isNamed(one, text, owners));
         if (named && !ofAnother) {
             return one.redactor();
         }
@@ -147,9 +147,14 @@ final class Mentions {
         });
     }
 
-    /** In a row that hangs on somebody else, a part of the name means the client only where the client is named beside it. */
+    /** Beyond doubt; in a row that hangs on somebody else, what is that one's as well names nobody: a phone of a family. */
     private boolean isNamed(Case one, String text, Set<List<String>> owners) {
-        return one.needles().namesClient(text) && namesakes.of(1, one, List.of(text), owners) != Namesakes.Whose.THEIRS;
+        return one.needles().namesClient(text)
+                && !(isAnothers(one, owners) && namesakes.of(1, one, List.of(text), owners) == Namesakes.Whose.THEIRS);
+    }
+
+    private static boolean isAnothers(Case one, Set<List<String>> owners) {
+        return !owners.isEmpty() && !hangsOn(one, owners);
     }
 
     /** Behind a title, as nobody else is called. */
@@ -217,8 +222,7 @@ final class Mentions {
         Set<List<String>> owners = owners(read, row);
         List<Case> named = new ArrayList<>();
         for (Case one : cases) {
-            boolean sure = texts.stream()
-                    .anyMatch(text -> text != null && one.needles().namesClient(text));
+            boolean sure = texts.stream().anyMatch(text -> text != null && isNamed(one, text, owners));
             boolean titled =
                     !sure && !read.deletes() && texts.stream().anyMatch(text -> text != null && isTitled(one, text));
             if (titled && wanted == Namesakes.Whose.OURS

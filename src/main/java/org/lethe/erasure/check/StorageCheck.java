@@ -21,6 +21,7 @@ final class StorageCheck {
     private static final String NO_INDEX = "no index starts with ";
 
     private final Set<String> slow = new TreeSet<>();
+    private final Set<String> loose = new TreeSet<>();
 
     StorageCheck(MapSchema schema) {
         this.schema = schema;
@@ -34,19 +35,27 @@ final class StorageCheck {
             table.triggers().forEach(trigger -> trigger(rule, table, trigger));
             rule.links().forEach(link -> indexed(rule, table, link));
         }
-        if (!slow.isEmpty()) {
-            findings.add(Finding.warning(
-                    "tables", NO_INDEX + String.join(", ", slow) + ": every forgetting reads the whole table"));
-        }
+        told();
         return findings;
     }
 
     private void transactional(TableRule rule, Table table) {
         if (!table.transactional() && schema.map().atomic()) {
+            loose.add(rule.table() + " (" + table.storage() + ")");
+        }
+    }
+
+    private void told() {
+        if (!loose.isEmpty()) {
             findings.add(Finding.error(
-                    "tables." + rule.table(),
-                    "its engine (" + table.storage() + ") knows no transactions, so a failed forgetting would stay half"
-                            + " done: convert it (ALTER TABLE … ENGINE=InnoDB), or accept that with 'atomic: no'"));
+                    "tables",
+                    "these know no transactions, so a failed forgetting would stay half done: "
+                            + String.join(", ", loose)
+                            + ". Convert them (ALTER TABLE … ENGINE=InnoDB), or accept that with 'atomic: no'"));
+        }
+        if (!slow.isEmpty()) {
+            findings.add(Finding.warning(
+                    "tables", NO_INDEX + String.join(", ", slow) + ": every forgetting reads the whole table"));
         }
     }
 

@@ -26,6 +26,11 @@ record ClientFacts(Table table, List<String> key, Map<String, Judgement> judged,
     private static final Set<String> OF_A_CONTACT =
             Set.of("relationship", "relation", "beziehung", "verhaeltnis", "verwandtschaft");
 
+    private static final Set<String> CALLED =
+            Set.of("preferred", "nick", "nickname", "rufname", "spitzname", "ruf", "kosename");
+    private static final Set<String> BORN =
+            Set.of("birth", "geburts", "geburt", "maiden", "former", "previous", "frueher", "frueherer", "ledig");
+
     ClientFacts {
         key = List.copyOf(key);
     }
@@ -80,6 +85,20 @@ record ClientFacts(Table table, List<String> key, Map<String, Judgement> judged,
     /** Likewise, without what belongs to relatives, emergency contacts, employers and doctors. */
     List<String> own(Category category) {
         return columns(category).stream().filter(column -> !ofOthers(column)).toList();
+    }
+
+    /** {@code preferred_name} beside a first name, {@code birth_lname} and {@code geburtsname} beside a last name. */
+    boolean alsoCalled(String column, Category category) {
+        List<String> words = Words.of(column);
+        String run = String.join("", words);
+        boolean first = words.stream().anyMatch(CALLED::contains) || CALLED.contains(run);
+        boolean last =
+                words.stream().anyMatch(BORN::contains) || BORN.stream().anyMatch(word -> run.equals(word + "name"));
+        boolean given = ColumnJudge.LEXICON.has(column, Category.FIRST_NAME.name());
+        boolean named = run.contains("name") || words.contains("nick") || words.contains("spitzname");
+        return named
+                && !ofOthers(column)
+                && (category == Category.FIRST_NAME ? first || last && given : last && !first && !given);
     }
 
     private boolean ofOthers(String column) {

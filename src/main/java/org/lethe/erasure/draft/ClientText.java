@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.Kind;
 
 /** Writes the map's part about who the client is. */
 final class ClientText {
@@ -114,7 +115,7 @@ final class ClientText {
         }
         several("email", Category.EMAIL);
         several("phone", Category.PHONE);
-        boolean parts = one("firstName", Category.FIRST_NAME) & one("lastName", Category.LAST_NAME);
+        boolean parts = names("firstName", Category.FIRST_NAME) & names("lastName", Category.LAST_NAME);
         if (!parts) {
             one("name", Category.FULL_NAME);
         }
@@ -136,6 +137,21 @@ final class ClientText {
         if (!columns.isEmpty()) {
             lines.add("    " + finder + ": [" + String.join(", ", columns) + "]");
         }
+    }
+
+    /** The first column and, beside it, what else the same person is or was called. */
+    private boolean names(String finder, Category category) {
+        var columns = new ArrayList<String>();
+        client.text(category).ifPresent(columns::add);
+        client.table().columns().stream()
+                .filter(column -> column.kind() == Kind.TEXT && !columns.contains(column.name()))
+                .map(Column::name)
+                .filter(column -> client.alsoCalled(column, category))
+                .forEach(columns::add);
+        if (!columns.isEmpty()) {
+            lines.add("    " + finder + ": " + Yaml.list(columns));
+        }
+        return !columns.isEmpty();
     }
 
     private boolean one(String finder, Category category) {

@@ -44,6 +44,11 @@ record DraftLink(
         return new DraftLink(Form.MENTIONS, Optional.empty(), columns, List.of(), Optional.empty(), because, false);
     }
 
+    /** The same link, for a person to decide. */
+    DraftLink asked() {
+        return new DraftLink(form, via, by, to, where, because, true);
+    }
+
     DraftLink where(String condition) {
         return new DraftLink(form, via, by, to, Optional.of(condition), because, doubtful);
     }

@@ -21,10 +21,12 @@ final class KeyOverlap {
     private static final int OFTEN = 10;
     private final Catalogue catalogue;
     private final Probe probe;
+    private final NearerKeys nearer;
 
     KeyOverlap(Catalogue catalogue, Probe probe) {
         this.catalogue = catalogue;
         this.probe = probe;
+        this.nearer = new NearerKeys(catalogue, probe);
     }
 
     record Match(List<String> columns, List<String> targets, String because, boolean doubtful) {}
@@ -75,6 +77,10 @@ final class KeyOverlap {
         if (!KeyNames.strong(column, client, targets) && saysTheSame(values, sample)) {
             return NONE;
         }
+        boolean sure = comment.isPresent() || pointsHere(column, client, targets);
+        if (!sure && column.kind() == Kind.NUMBER && nearer.are(table, values, client)) {
+            return NONE;
+        }
         if (!named && (column.kind() == Kind.NUMBER || values.size() < 5 || !codes(values))
                 || ownKey(table, column, named)) {
             return NONE;
@@ -101,11 +107,7 @@ final class KeyOverlap {
                 most = share;
                 String because = Math.round(Math.min(1, share) * 100) + " % of its values are in "
                         + client.name().name() + "." + target;
-                best = new Match(
-                        List.of(column.name()),
-                        List.of(target),
-                        because,
-                        comment.isEmpty() && !pointsHere(column, client, targets));
+                best = new Match(List.of(column.name()), List.of(target), because, !sure);
             }
         }
         return best;
@@ -116,36 +118,47 @@ final class KeyOverlap {
         return !values.isEmpty() && values.size() < FEW && sample.rows().size() > values.size() * OFTEN;
     }
 
-    /** The column of a table that holds the key of a table which hangs on the client. */
-    List<Match> toCarrier(Table table, Sample sample, Table carrier) throws SQLException {
+    /**
+     * The column of a table that holds the key of a table which hangs on the client.
+     *
+     * @param guesses whether a name is enough where there are no values
+     */
+    Optional<Match> toCarrier(Table table, Sample sample, Table carrier, boolean guesses) throws SQLException {
         for (Column column : table.columns()) {
             for (String target : singleKeys(carrier)) {
                 Column to = carrier.column(target).orElseThrow();
-                Set<String> values = sample.distinct(column.name(), Sample.SOME);
                 if (!comparable(column, to)
                         || !pointsTo(column, carrier, target)
                         || ownKey(table, column, true) && !KeyNames.shared(column, target)) {
                     continue;
                 }
-                if (values.isEmpty() && ColumnJudge.endsLikeKey(column.name())) {
-                    return List.of(new Match(
-                            List.of(column.name()),
-                            List.of(target),
-                            "called like the key of " + carrier.name().name() + "; no values to compare",
-                            true));
-                }
-                double share = probe.overlap(carrier, target, values);
-                if (share >= MOST) {
-                    return List.of(new Match(
-                            List.of(column.name()),
-                            List.of(target),
-                            Math.round(share * 100) + " % of its values are in "
-                                    + carrier.name().name() + "." + target,
-                            false));
+                Optional<Match> match = toCarrier(column, sample, carrier, target);
+                if (match.isPresent() && (guesses || !match.get().doubtful())) {
+                    return match;
                 }
             }
         }
-        return List.of();
+        return Optional.empty();
+    }
+
+    private Optional<Match> toCarrier(Column column, Sample sample, Table carrier, String target) throws SQLException {
+        Set<String> values = sample.distinct(column.name(), Sample.SOME);
+        String key = carrier.name().name() + "." + target;
+        if (values.isEmpty()) {
+            String because = "called like the key of " + carrier.name().name() + "; no values to compare";
+            return ColumnJudge.endsLikeKey(column.name())
+                    ? Optional.of(new Match(List.of(column.name()), List.of(target), because, true))
+                    : Optional.empty();
+        }
+        double share = probe.overlap(carrier, target, values);
+        boolean chance = values.size() == 1 && sample.rows().size() >= FEW;
+        return share >= MOST && !chance
+                ? Optional.of(new Match(
+                        List.of(column.name()),
+                        List.of(target),
+                        Math.round(share * 100) + " % of its values are in " + key,
+                        false))
+                : Optional.empty();
     }
 
     /** A comment goes before the name. */

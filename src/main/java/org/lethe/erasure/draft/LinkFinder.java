@@ -28,12 +28,19 @@ final class LinkFinder {
     private final Map<TableName, List<DraftLink>> found = new LinkedHashMap<>();
     private final Set<TableName> carriers = new LinkedHashSet<>();
 
-    LinkFinder(Catalogue catalogue, Probe probe, Samples samples, ClientFacts client, Sample clients, Echo echo) {
+    LinkFinder(
+            Catalogue catalogue,
+            Probe probe,
+            Samples samples,
+            ClientFacts client,
+            Sample clients,
+            Echo echo,
+            StaffCodes staff) {
         this.catalogue = catalogue;
         this.samples = samples;
         this.client = client;
         this.overlap = new KeyOverlap(catalogue, probe);
-        this.valueLinks = new ValueLinks(catalogue, client, clients, echo);
+        this.valueLinks = new ValueLinks(catalogue, client, clients, echo, staff);
         this.typedNumbers = new TypedNumbers(catalogue, client, new ClientNumbers(catalogue, probe, client));
         this.codes = new CarrierCodes(probe);
         this.directLinks = new DirectLinks(catalogue, samples, client, overlap, typedNumbers, codes);
@@ -72,14 +79,20 @@ final class LinkFinder {
     private void steps() throws SQLException {
         boolean more = true;
         while (more) {
-            more = false;
-            for (Table table : candidates()) {
-                if (!found.containsKey(table.name())) {
-                    add(table, indirect(table));
-                    more |= found.containsKey(table.name());
-                }
+            more = step(false) || step(true);
+        }
+    }
+
+    /** Whether a table was found to hang on one that was known. */
+    private boolean step(boolean guesses) throws SQLException {
+        boolean more = false;
+        for (Table table : candidates()) {
+            if (!found.containsKey(table.name())) {
+                add(table, indirect(table, guesses));
+                more |= found.containsKey(table.name());
             }
         }
+        return more;
     }
 
     private void add(Table table, List<DraftLink> links) {
@@ -106,7 +119,7 @@ final class LinkFinder {
                 .toList();
     }
 
-    private List<DraftLink> indirect(Table table) throws SQLException {
+    private List<DraftLink> indirect(Table table, boolean guesses) throws SQLException {
         if (TableRoles.STAFF.is(table.name().name())
                 || TableRoles.BUSINESS.is(table.name().name())) {
             return List.of();
@@ -130,8 +143,9 @@ final class LinkFinder {
             if (name.equals(client.table().name()) || name.equals(table.name())) {
                 continue;
             }
-            for (KeyOverlap.Match match : overlap.toCarrier(table, samples.of(table), carrier)) {
-                return List.of(via(carrier, match));
+            Optional<KeyOverlap.Match> match = overlap.toCarrier(table, samples.of(table), carrier, guesses);
+            if (match.isPresent()) {
+                return List.of(via(carrier, match.get()));
             }
         }
         return List.of();

@@ -46,11 +46,13 @@ public final class MapDrafter {
         Sample clients = probe.clients(chosen.table());
         ClientFacts found = facts(chosen, clients);
         Echo echo = new Echo(clients, echoing(found));
-        Map<TableName, List<DraftLink>> links = new LinkFinder(catalogue, probe, samples, found, clients, echo).find();
+        StaffCodes staff = new StaffCodes(catalogue, samples);
+        Map<TableName, List<DraftLink>> links =
+                new LinkFinder(catalogue, probe, samples, found, clients, echo, staff).find();
         KeyElection election = KeyElection.of(found, links);
         ClientFacts client = found.withKey(election.key());
         ClientKey key = ClientKey.judged(client, clients, new Constraints(catalogue, probe));
-        var drafter = new TableDrafter(catalogue, probe, client, key, election.links(), echo, clients);
+        var drafter = new TableDrafter(catalogue, probe, client, key, election.links(), echo, clients, staff);
         var tables = new ArrayList<TableDraft>();
         tables.add(drafter.client(clients));
         for (Map.Entry<TableName, List<DraftLink>> link : election.links().entrySet()) {

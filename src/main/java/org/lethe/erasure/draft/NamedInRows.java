@@ -3,6 +3,7 @@ package org.lethe.erasure.draft;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +13,20 @@ final class NamedInRows {
 
     private static final int ENOUGH = 2;
 
+    private final ClientFacts client;
     private final Echo echo;
     private final Map<String, Set<String>> nameByKey = new HashMap<>();
+    private final Map<String, Set<String>> emailsByKey = new HashMap<>();
 
     NamedInRows(ClientFacts client, Sample clients, Echo echo) {
+        this.client = client;
         this.echo = echo;
         if (client.key().size() == 1) {
             for (Map<String, String> row : clients.rows()) {
                 String key = row.get(client.key().get(0));
                 if (key != null) {
                     nameByKey.put(key, name(client, row));
+                    emailsByKey.put(key, emails(client, row));
                 }
             }
         }
@@ -40,22 +45,42 @@ final class NamedInRows {
         return words;
     }
 
-    /** Whether the column does so in some rows. */
+    private static Set<String> emails(ClientFacts client, Map<String, String> row) {
+        Set<String> emails = new HashSet<>();
+        for (String column : client.columns(Category.EMAIL)) {
+            String value = row.get(column);
+            if (value != null) {
+                emails.add(value.strip().toLowerCase(Locale.ROOT));
+            }
+        }
+        return emails;
+    }
+
+    /** Whether the column does so in some rows; without links, of the client table itself. */
     boolean elsewhere(List<DraftLink> links, Sample sample, String column) {
-        return !links.isEmpty()
-                && sample.rows().stream()
-                                .filter(row -> elsewhere(row, links, row.get(column)))
-                                .limit(ENOUGH)
-                                .count()
-                        == ENOUGH;
+        return sample.rows().stream()
+                        .filter(row -> elsewhere(row, links, row.get(column)))
+                        .limit(ENOUGH)
+                        .count()
+                == ENOUGH;
+    }
+
+    /** Whether the column names clients at all. */
+    boolean anybody(Sample sample, String column) {
+        return sample.values(column).stream()
+                        .filter(value -> echo.in(List.of(value)).hard() > 0)
+                        .limit(ENOUGH)
+                        .count()
+                == ENOUGH;
     }
 
     private boolean elsewhere(Map<String, String> row, List<DraftLink> links, @Nullable String value) {
         if (value == null) {
             return false;
         }
-        Set<String> own = new HashSet<>();
-        boolean somebodys = false;
+        Set<String> own = new HashSet<>(links.isEmpty() ? name(client, row) : Set.of());
+        Set<String> ownEmails = new HashSet<>(links.isEmpty() ? emails(client, row) : Set.of());
+        boolean somebodys = links.isEmpty();
         for (DraftLink link : links) {
             for (String by : link.by()) {
                 String owner = row.get(by);
@@ -65,10 +90,17 @@ final class NamedInRows {
                         return false;
                     }
                     own.addAll(name);
+                    ownEmails.addAll(emailsByKey.getOrDefault(owner, Set.of()));
                     somebodys = true;
                 }
             }
         }
-        return somebodys ? echo.namesOther(value, own) : echo.in(List.of(value)).any();
+        if (!somebodys) {
+            return echo.in(List.of(value)).any();
+        }
+        boolean anothersEmail = value.indexOf('@') >= 0
+                && echo.in(List.of(value)).emails() > 0
+                && ownEmails.stream().noneMatch(value.toLowerCase(Locale.ROOT)::contains);
+        return anothersEmail || echo.namesOther(value, own);
     }
 }

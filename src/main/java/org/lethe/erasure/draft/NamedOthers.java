@@ -10,12 +10,14 @@ import org.lethe.erasure.catalogue.Table;
 
 /**
  * The free texts of a table that hangs on clients by a key: a note on one client may name another; and whichever text
- * names clients in rows that are not theirs. Records that a hold keeps are left as they are; of these a person decides.
+ * names clients in rows that are not theirs. Whether records that a hold keeps may be changed so, a person decides.
  */
 final class NamedOthers {
 
     private static final Set<Category> TEXTS = Set.of(Category.FREE_TEXT, Category.MESSAGE);
     private static final int SHORTEST = 30;
+    private static final String HELD =
+            "these records are kept: may other clients be taken out of what they say? Else take this line out";
 
     private final Constraints constraints;
     private final Optional<Salons> salons;
@@ -31,19 +33,41 @@ final class NamedOthers {
         Table table = drafted.table();
         boolean already = drafted.links().stream().anyMatch(link -> link.form() == DraftLink.Form.MENTIONS);
         boolean apart = salons.map(Salons::column).map(table::column).stream().allMatch(Optional::isPresent);
-        if (already || !apart || drafted.hold().isPresent() || !constraints.rewritable(table)) {
+        if (already || !apart || !constraints.rewritable(table)) {
             return Optional.empty();
         }
         List<String> columns = drafted.columns().stream()
                 .filter(column -> changeable(table, column.column()))
-                .filter(column ->
-                        freeText(column, sample) || copied(table, column) || namesOthers(drafted, column, sample))
+                .filter(column -> column.judged().category() != Category.STAFF)
+                .filter(column -> freeText(column, sample)
+                        || copied(table, column)
+                        || namesOthers(drafted, column, sample)
+                        || namesWhomNoKeyLeadsTo(drafted, column, sample))
                 .map(column -> column.column().name())
                 .toList();
-        return columns.isEmpty()
-                ? Optional.empty()
-                : Optional.of(DraftLink.mentions(
-                        columns, "free text may name other clients; each forgetting reads it in all rows"));
+        if (columns.isEmpty()) {
+            return Optional.empty();
+        }
+        if (drafted.hold().isPresent()) {
+            return Optional.of(DraftLink.mentions(columns, HELD).asked());
+        }
+        return Optional.of(DraftLink.mentions(
+                withAddresses(drafted, columns),
+                "free text may name other clients; each forgetting reads it in all rows"));
+    }
+
+    /** Where somebody else is named as the one to whom it goes, the address is that one's, too. */
+    private List<String> withAddresses(TableDraft drafted, List<String> columns) {
+        boolean recipients = drafted.columns().stream()
+                .anyMatch(column -> columns.contains(column.column().name())
+                        && column.judged().category() == Category.FULL_NAME);
+        return drafted.columns().stream()
+                .filter(column -> columns.contains(column.column().name())
+                        || recipients
+                                && column.judged().category() == Category.STREET
+                                && changeable(drafted.table(), column.column()))
+                .map(column -> column.column().name())
+                .toList();
     }
 
     private boolean changeable(Table table, Column column) {
@@ -64,9 +88,23 @@ final class NamedOthers {
     /** A day has as many digits as a phone. */
     private boolean namesOthers(TableDraft drafted, TableDraft.ColumnDraft column, Sample sample) {
         String name = column.column().name();
+        boolean byAnother = drafted.links().stream().anyMatch(link -> link.form() == DraftLink.Form.VIA);
+        boolean recipient = byAnother && column.judged().category() == Category.FULL_NAME;
         return drafted.keyed()
                 && !Shape.of(sample.values(name)).dates()
-                && named.elsewhere(drafted.links(), sample, name);
+                && (recipient && named.anybody(sample, name) || named.elsewhere(drafted.links(), sample, name));
+    }
+
+    /** A row whose key may be empty hangs on nobody then; what names clients in others names them in such a one, too. */
+    private boolean namesWhomNoKeyLeadsTo(TableDraft drafted, TableDraft.ColumnDraft column, Sample sample) {
+        boolean mayBeEmpty = drafted.links().stream()
+                .flatMap(link -> link.by().stream())
+                .allMatch(by ->
+                        drafted.table().column(by).filter(Column::nullable).isPresent());
+        return !drafted.links().isEmpty()
+                && mayBeEmpty
+                && column.column().kind() == Kind.JSON
+                && named.anybody(sample, column.column().name());
     }
 
     /** Not one of a few labels, unless clients are named in them. */

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,12 +105,31 @@ final class Probe {
         if (values.isEmpty()) {
             return 0;
         }
-        String text = catalogue.product() == Product.POSTGRESQL ? "varchar" : "char";
-        String sql = marked("overlap", table, column, values.size()).replace("{text}", text);
+        String sql = compared("overlap", table, column, values);
         try (PreparedStatement statement = prepared(sql, values);
                 var result = statement.executeQuery()) {
             return result.next() ? Math.min(1, result.getDouble(1) / values.size()) : 0;
         }
+    }
+
+    /** Those of these values that stand in the column. */
+    Set<String> found(Table table, String column, Collection<String> values) throws SQLException {
+        if (values.isEmpty()) {
+            return Set.of();
+        }
+        try (PreparedStatement statement = prepared(compared("found", table, column, values), values);
+                var result = statement.executeQuery()) {
+            var found = new HashSet<String>();
+            while (result.next()) {
+                found.add(result.getString(1));
+            }
+            return found;
+        }
+    }
+
+    private String compared(String name, Table table, String column, Collection<String> values) {
+        String text = catalogue.product() == Product.POSTGRESQL ? "varchar" : "char";
+        return marked(name, table, column, values.size()).replace("{text}", text);
     }
 
     /** How many different values there are for each that is given: 1 when every row has its own, near 0 when all share. */
@@ -117,6 +137,14 @@ final class Probe {
         try (var statement = connection.createStatement();
                 var result = statement.executeQuery(marked("spread", table, column, 0))) {
             return result.next() && result.getLong(2) > 0 ? result.getDouble(1) / result.getLong(2) : 0;
+        }
+    }
+
+    /** How many different values the column has. */
+    long different(Table table, String column) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(marked("spread", table, column, 0))) {
+            return result.next() ? result.getLong(1) : 0;
         }
     }
 

@@ -167,6 +167,11 @@ record Shape(int count, int distinct, int longest, double words, List<String> va
                 && share(value -> value.matches(".*\\d.*")) >= 0.9;
     }
 
+    /** Without blanks and slashes, as codes are. */
+    boolean codes() {
+        return share(value -> value.indexOf(' ') < 0 && value.indexOf('/') < 0 && value.indexOf('@') < 0) >= 0.9;
+    }
+
     /** Days written as text, such as 20240601, 2024-06-01 or 1.6.2024. */
     boolean dates() {
         return count > 0 && share(value -> matches(DATE, value)) >= 0.9;

@@ -34,6 +34,7 @@ final class TableDrafter {
     private final StrategyChooser chooser;
     private final ClientNumbers numbers;
     private final RowCodes codes;
+    private final StaffCodes staff;
     private final Set<String> referredTo = new LinkedHashSet<>();
 
     TableDrafter(
@@ -43,8 +44,10 @@ final class TableDrafter {
             ClientKey key,
             Map<TableName, List<DraftLink>> links,
             Echo echo,
-            Sample clients) {
+            Sample clients,
+            StaffCodes staff) {
         this.client = client;
+        this.staff = staff;
         this.key = key;
         this.judge = new ColumnJudge(Optional.of(echo));
         this.chooser = new StrategyChooser(new Constraints(catalogue, probe), new JsonChooser(Optional.of(echo)));
@@ -140,6 +143,11 @@ final class TableDrafter {
         boolean health = telling.contains(judged.category()) && column.kind() != Kind.BOOLEAN || value;
         if (medical && health && !judged.because().startsWith("echo")) {
             judged = Judgement.of(Category.HEALTH, "tells of the person's health");
+        }
+        Optional<String> ofStaff =
+                column.kind() == Kind.TEXT ? staff.of(sample.values(column.name())) : Optional.empty();
+        if (ofStaff.isPresent()) {
+            return kept(column, Category.STAFF, ofStaff.get());
         }
         Optional<String> ofClients = numbers.lookLikeKeys(table, column, sample);
         if (ofClients.isPresent()) {

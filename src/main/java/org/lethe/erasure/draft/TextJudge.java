@@ -35,6 +35,7 @@ final class TextJudge {
     private static final Set<String> PERMISSIONS =
             Set.of("allow", "allowed", "consent", "einwilligung", "optin", "optout", "permission", "erlaubt", "darf");
     private static final Set<String> CHANGES = Set.of("alt", "neu", "old", "new", "vorher", "nachher");
+    private static final Set<Category> ADDRESSES = Set.of(Category.EMAIL, Category.PHONE);
     private static final int FEW = 3;
 
     private TextJudge() {}
@@ -84,6 +85,12 @@ final class TextJudge {
         }
         if (permission(column.name(), shape)) {
             return Judgement.of(Category.FLAG, "a permission: few values that come back");
+        }
+        if (byName.filter(ADDRESSES::contains).isPresent()
+                && shape.labels()
+                && !shape.numbered()
+                && byShape.isEmpty()) {
+            return Judgement.of(Category.FLAG, "few values that come back, none of which is an address or a number");
         }
         if (client && eachItsOwn(table, column, shape, byName)) {
             return Judgement.of(Category.REFERENCE, "each client has its own");
@@ -137,6 +144,10 @@ final class TextJudge {
                     numbered.get(),
                     "called a key or number, of " + numbered.get().word());
         }
+        if (byShape.filter(found -> betterThanTheName(found, category)).isPresent()) {
+            return Judgement.of(
+                    byShape.get(), "values look like " + byShape.get().word());
+        }
         if (category.personal()) {
             Judgement judged = ColumnJudge.named(category, name);
             return byShape.filter(found -> found == category).isPresent() ? judged.and("values agree") : judged;
@@ -165,6 +176,11 @@ final class TextJudge {
         return ColumnJudge.named(category, name);
     }
 
+    /** An e-mail is one whatever the column is called, and the path of a file no address in the web. */
+    private static boolean betterThanTheName(Category found, Category name) {
+        return found == Category.EMAIL && name != Category.EMAIL || found == Category.PHOTO && name == Category.ONLINE;
+    }
+
     /** Whether the table has a street or a town, so that a state is one of a country. */
     private static boolean addressed(Table table) {
         return table.columns().stream()
@@ -190,6 +206,7 @@ final class TextJudge {
         return label
                 && (unique || different)
                 && !table.primaryKey().contains(column.name())
+                && shape.codes()
                 && (shape.category().isEmpty() || ColumnJudge.endsLikeKey(column.name()));
     }
 

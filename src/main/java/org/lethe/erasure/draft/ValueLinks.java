@@ -26,8 +26,10 @@ final class ValueLinks {
     private final Sample clients;
     private final Echo echo;
     private final ColumnJudge judge;
+    private final StaffCodes staff;
 
-    ValueLinks(Catalogue catalogue, ClientFacts client, Sample clients, Echo echo) {
+    ValueLinks(Catalogue catalogue, ClientFacts client, Sample clients, Echo echo, StaffCodes staff) {
+        this.staff = staff;
         this.catalogue = catalogue;
         this.client = client;
         this.clients = clients;
@@ -166,6 +168,7 @@ final class ValueLinks {
         List<String> columns = table.columns().stream()
                 .filter(column -> !matched.contains(column.name()) || written(sample.values(column.name())))
                 .filter(column -> Set.of(Kind.TEXT, Kind.JSON, Kind.ARRAY).contains(column.kind()))
+                .filter(column -> staff.of(sample.values(column.name())).isEmpty())
                 .filter(column -> {
                     List<String> values = sample.values(column.name());
                     Echo.Hits hits = echo.in(values);

@@ -388,6 +388,32 @@ abstract class MentionsContract {
     }
 
     @Test
+    void aPhoneThatAnotherClientHasTooStaysInTheOthersRow() {
+        SalonUnderTest family = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, vorname varchar(40), name varchar(40), telefon varchar(40), notiz varchar(80), kontakt varchar(80));
+                insert into kunde values (1, 'Mia', 'Brinkmann', '0176 5173080', null, null), (2, 'Sonja', 'Brinkmann', '0176 5173080', 'Tochter Mia und Sohn Leo', 'Mia Brinkmann'),
+                    (3, 'Rosa', 'Braun', '0172 3456789', 'Freundin von Mia Brinkmann, 01765173080', null);
+                """,
+                """
+                lethe: 1
+                name: family
+                version: "1"
+                client: {table: kunde, key: id, finders: {firstName: vorname, lastName: name, phone: [telefon]}}
+                tables:
+                  kunde:
+                    links: {named: {mentions: [telefon, notiz]}}
+                    columns: {vorname: suppress, name: {replace: Anonym}, telefon: suppress, notiz: suppress, kontakt: suppress}
+                """);
+
+        forget(family, "1");
+
+        assertThat(family.text("select telefon from kunde where id = 2")).isEqualTo("0176 5173080");
+        assertThat(family.text("select notiz from kunde where id = 3")).isEqualTo("Freundin von ***, ***");
+    }
+
+    @Test
     void wordsThatStayInARowThatWasFoundByAPhoneAreCounted() {
         note(13, "Lang, Tel. 0173 5940230, Ernst");
         note(14, "Nachname: Lang, Vorname: Ernst, Tel. 0173 5940230");
