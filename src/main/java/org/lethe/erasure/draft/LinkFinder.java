@@ -1,6 +1,7 @@
 package org.lethe.erasure.draft;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,8 @@ final class LinkFinder {
     private final DirectLinks directLinks;
     private final CarrierCodes codes;
     private final OwnedRows owned;
+    private final TableLabels labels;
+    private final PointedRows pointed;
     private final Map<TableName, List<DraftLink>> found = new LinkedHashMap<>();
     private final Set<TableName> carriers = new LinkedHashSet<>();
 
@@ -45,13 +48,16 @@ final class LinkFinder {
         this.codes = new CarrierCodes(probe);
         this.directLinks = new DirectLinks(catalogue, samples, client, overlap, typedNumbers, codes);
         this.owned = new OwnedRows(catalogue, probe);
+        this.labels = new TableLabels(catalogue, probe, samples, client);
+        this.pointed = new PointedRows(catalogue, probe, samples);
     }
 
     /** The tables that hang on the client, in the order in which they were found. */
     Map<TableName, List<DraftLink>> find() throws SQLException {
         carriers.add(client.table().name());
         for (Table table : candidates()) {
-            add(table, directLinks.of(table));
+            List<DraftLink> labelled = labels.links(table, carriers);
+            add(table, labelled.isEmpty() ? directLinks.of(table) : labelled);
         }
         steps();
         for (Table table : candidates()) {
@@ -79,8 +85,25 @@ final class LinkFinder {
     private void steps() throws SQLException {
         boolean more = true;
         while (more) {
-            more = step(false) || step(true);
+            more = step(false) || pointedAt() || step(true);
         }
+    }
+
+    /** Tables at which rows of a table of links point: the documents of a client. */
+    private boolean pointedAt() throws SQLException {
+        boolean more = false;
+        for (TableName name : List.copyOf(carriers)) {
+            boolean linking = found.getOrDefault(name, List.of()).stream()
+                    .anyMatch(link -> link.where().isPresent());
+            if (linking) {
+                for (DraftLink link : pointed.of(catalogue.table(name).orElseThrow(), carriers)) {
+                    Table target = catalogue.table(link.via().orElseThrow()).orElseThrow();
+                    more = true;
+                    add(target, List.of(DraftLink.via(name, link.to(), link.by(), link.because(), false)));
+                }
+            }
+        }
+        return more;
     }
 
     /** Whether a table was found to hang on one that was known. */
@@ -88,11 +111,31 @@ final class LinkFinder {
         boolean more = false;
         for (Table table : candidates()) {
             if (!found.containsKey(table.name())) {
-                add(table, indirect(table, guesses));
+                List<DraftLink> labelled = labels.links(table, carriers);
+                add(table, labelled.isEmpty() ? indirect(table, guesses) : labelled);
                 more |= found.containsKey(table.name());
+            } else {
+                more |= furtherLabels(table);
             }
         }
         return more;
+    }
+
+    /** A table that writes of many: rows of others of them hang on the client, too. */
+    private boolean furtherLabels(Table table) throws SQLException {
+        List<DraftLink> known = found.getOrDefault(table.name(), List.of());
+        if (known.stream().noneMatch(link -> link.where().isPresent())) {
+            return false;
+        }
+        var all = new ArrayList<DraftLink>(known);
+        for (DraftLink link : labels.links(table, carriers)) {
+            boolean there = known.stream().anyMatch(other -> other.where().equals(link.where()));
+            if (!there && link.via().filter(table.name()::equals).isEmpty()) {
+                all.add(link);
+            }
+        }
+        found.put(table.name(), List.copyOf(all));
+        return all.size() > known.size();
     }
 
     private void add(Table table, List<DraftLink> links) {

@@ -38,6 +38,9 @@ final class RoleColumns {
 
     static String name(DraftLink link) {
         String target = link.form() == DraftLink.Form.MATCH ? "_is_" + link.to().get(0) : "";
-        return String.join("_", link.by()) + target;
+        String labelled = link.where().isPresent() && link.via().isPresent()
+                ? "_of_" + link.via().orElseThrow().name()
+                : "";
+        return String.join("_", link.by()) + target + labelled;
     }
 }

@@ -15,11 +15,12 @@ import org.lethe.erasure.catalogue.Table;
 final class ValueLinks {
 
     private static final double SOME = 0.2;
-    private static final Set<String> ENTITY_WORDS =
-            Set.of("entity", "table", "object", "tabelle", "objekt", "entitaet", "record", "ref", "auditable", "model");
+    private static final Set<String> ENTITY_WORDS = Set.of(
+            "entity", "table", "tab", "object", "tabelle", "objekt", "entitaet", "record", "ref", "auditable", "model");
 
     /** The number of a row, beside the name of its table. */
-    private static final Set<String> ROW_WORDS = Set.of("row", "satz", "datensatz", "zeile", "record");
+    private static final Set<String> ROW_WORDS =
+            Set.of("row", "satz", "datensatz", "zeile", "record", "schl", "schluessel");
 
     private final Catalogue catalogue;
     private final ClientFacts client;
@@ -133,7 +134,8 @@ final class ValueLinks {
                         && Words.singular(words.get(words.size() - 1)).equals(wanted);
     }
 
-    private static boolean numbered(Column column) {
+    /** Whether it is called like the number of a row. */
+    static boolean numbered(Column column) {
         return ColumnJudge.endsLikeKey(column.name())
                 || column.name().toLowerCase(Locale.ROOT).endsWith("nr")
                 || column.kind() != Kind.TEXT && ofARow(column);
@@ -144,7 +146,7 @@ final class ValueLinks {
     }
 
     /** {@code item_type} goes with {@code item_id}, {@code tabelle} with {@code objekt_id} or {@code satz}. */
-    private static boolean together(Column type, Column id) {
+    static boolean together(Column type, Column id) {
         List<String> what = Words.of(type.name());
         List<String> which = Words.of(id.name());
         boolean same = what.size() > 1
