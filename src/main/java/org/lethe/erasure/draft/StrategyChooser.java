@@ -22,6 +22,8 @@ final class StrategyChooser {
             Category.FIRST_NAME,
             Category.LAST_NAME,
             Category.FULL_NAME,
+            Category.EMAIL,
+            Category.PHONE,
             Category.HEALTH);
 
     private final Constraints constraints;

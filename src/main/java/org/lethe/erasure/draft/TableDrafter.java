@@ -26,6 +26,7 @@ final class TableDrafter {
             Category.UNKNOWN,
             Category.QUANTITY,
             Category.FULL_NAME);
+    private static final int OFTEN = 5;
     private static final Set<Category> OF_PATIENTS = Set.of(Category.THING, Category.FREE_TEXT, Category.UNKNOWN);
 
     private final ClientFacts client;
@@ -141,7 +142,10 @@ final class TableDrafter {
                 judged.category() == Category.MONEY && Words.of(column.name()).contains("value");
         Set<Category> telling = TableRoles.MEDICAL.in(table.name().name()) || coded(table) ? MEDICAL : OF_PATIENTS;
         boolean health = telling.contains(judged.category()) && column.kind() != Kind.BOOLEAN || value;
-        if (medical && health && !judged.because().startsWith("echo")) {
+        if (medical
+                && health
+                && !judged.because().startsWith("echo")
+                && !billed(table, judged, Shape.of(sample.values(column.name())))) {
             judged = Judgement.of(Category.HEALTH, "tells of the person's health");
         }
         Optional<String> ofStaff =
@@ -157,6 +161,13 @@ final class TableDrafter {
         boolean named = own.stream().allMatch(link -> link.form() == DraftLink.Form.MENTIONS);
         return new TableDraft.ColumnDraft(
                 column, judged, named ? StrategyChooser.sparingOthers(column, judged, chosen) : chosen);
+    }
+
+    /** What was sold stands on the bill, which stays, and comes back on others. */
+    private static boolean billed(Table table, Judgement judged, Shape shape) {
+        boolean comesBack = shape.distinct() * OFTEN <= shape.count();
+        return TableRoles.SALE.in(table.name().name()) && OF_PATIENTS.contains(judged.category()) && comesBack
+                || TableRoles.SALE.in(table.name().name()) && judged.category() == Category.STATUS;
     }
 
     private static TableDraft.ColumnDraft clientNumber(Column column, String because) {

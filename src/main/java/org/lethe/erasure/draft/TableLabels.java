@@ -2,7 +2,6 @@ package org.lethe.erasure.draft;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +24,7 @@ final class TableLabels {
     private static final int LABELS = 30;
     private static final int LONGEST = 80;
     private static final double MOST = 0.6;
+    private static final int SAME_PREFIX = 4;
 
     private final Catalogue catalogue;
     private final Probe probe;
@@ -48,7 +48,6 @@ final class TableLabels {
             }
             List<Column> numbers = table.columns().stream()
                     .filter(column -> isNumber(table, label, column))
-                    .sorted(Comparator.comparing(column -> !ValueLinks.together(label, column)))
                     .toList();
             for (Column number : numbers) {
                 List<DraftLink> links = links(label, number, named, sample, carriers);
@@ -136,6 +135,9 @@ final class TableLabels {
         if (exact.isPresent()) {
             return exact;
         }
+        if (label.indexOf(' ') >= 0) {
+            return Optional.empty();
+        }
         List<String> words = Words.of(label);
         String last = words.isEmpty() ? "" : words.get(words.size() - 1);
         List<Table> alike = catalogue.tables().stream()
@@ -150,10 +152,30 @@ final class TableLabels {
         return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
     }
 
-    private static boolean isNumber(Table table, Column label, Column number) {
+    private boolean isNumber(Table table, Column label, Column number) {
         return !number.equals(label)
                 && !table.primaryKey().equals(List.of(number.name()))
                 && table.foreignKeys().stream().noneMatch(key -> key.columns().contains(number.name()))
-                && (ValueLinks.numbered(number) || ValueLinks.together(label, number));
+                && ValueLinks.together(label, number)
+                && !prefixed(table, label)
+                && !leadsElsewhere(number);
+    }
+
+    /** Where all columns begin with the same word, it joins no two of them. */
+    private static boolean prefixed(Table table, Column label) {
+        List<String> words = Words.of(label.name());
+        return words.size() > 1
+                && table.columns().stream()
+                                .filter(column -> Words.of(column.name()).get(0).equals(words.get(0)))
+                                .count()
+                        > SAME_PREFIX;
+    }
+
+    private boolean leadsElsewhere(Column number) {
+        return CommentedKey.of(number, catalogue).isPresent()
+                || catalogue.tables().stream()
+                        .anyMatch(other -> other.primaryKey().size() == 1
+                                && KeyNames.pointsTo(
+                                        number, other, other.primaryKey().get(0)));
     }
 }

@@ -16,7 +16,18 @@ final class ValueLinks {
 
     private static final double SOME = 0.2;
     private static final Set<String> ENTITY_WORDS = Set.of(
-            "entity", "table", "tab", "object", "tabelle", "objekt", "entitaet", "record", "ref", "auditable", "model");
+            "entity",
+            "table",
+            "tablename",
+            "tab",
+            "object",
+            "tabelle",
+            "objekt",
+            "entitaet",
+            "record",
+            "ref",
+            "auditable",
+            "model");
 
     /** The number of a row, beside the name of its table. */
     private static final Set<String> ROW_WORDS =
