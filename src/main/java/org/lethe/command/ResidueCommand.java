@@ -187,7 +187,8 @@ final class ResidueCommand implements Callable<Integer> {
     private void told(KnownJudge judge) {
         if (judge.returned() > 0) {
             talk(judge.returned()
-                    + " value(s) were left out everywhere: clients of today have them as e-mail, phone or name."
+                    + " value(s) were left out everywhere: clients of today, or people under 'others', have them as"
+                    + " e-mail, phone or name."
                     + " If the database was restored, run 'reforget'.");
         }
         if (judge.elsewhere() > 0) {

@@ -131,7 +131,7 @@ class ResidueCommandTest {
                                 .build()),
                         List.of("1"));
         assertThat(residue()).isZero();
-        assertThat(err.toString()).contains("1 value(s) were left out everywhere: clients of today have them");
+        assertThat(err.toString()).contains("1 value(s) were left out everywhere: clients of today, or people");
     }
 
     @Test

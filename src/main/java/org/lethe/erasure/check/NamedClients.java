@@ -16,6 +16,9 @@ final class NamedClients {
     /** What a word may have inside, and not at its ends. */
     private static final String INSIDE = ".+_'’-";
 
+    /** Between the elements of a list, no name goes on. */
+    private static final char ELEMENT = '\u001e';
+
     private final Map<String, List<Known>> byFirstWord = new HashMap<>();
 
     private record Known(String value, List<String> words) {}
@@ -63,12 +66,16 @@ final class NamedClients {
         List<String> words = new ArrayList<>();
         int start = -1;
         for (int i = 0; i <= lower.length(); i++) {
+
             boolean inside = i < lower.length() && (plain(lower.charAt(i)) || INSIDE.indexOf(lower.charAt(i)) >= 0);
             if (inside && start < 0) {
                 start = i;
             } else if (!inside && start >= 0) {
                 add(words, lower, start, i);
                 start = -1;
+            }
+            if (i < lower.length() && lower.charAt(i) == ELEMENT) {
+                words.add("");
             }
         }
         return words;

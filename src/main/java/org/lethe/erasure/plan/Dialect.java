@@ -92,6 +92,11 @@ public interface Dialect {
     /** Whether one text expression holds another. */
     String contains(String text, String part);
 
+    /** What a column says in words; of a list, its elements with U+001E between them. */
+    default String words(Column column, String expression) {
+        return text(expression);
+    }
+
     /**
      * A further source, with its leading comma, in which expressions over other sources are worked out once for each row,
      * {@code lethe_x1}, {@code lethe_x2} …; {@code null} where the product has none.

@@ -55,6 +55,11 @@ final class PostgresDialect extends CommonDialect {
     }
 
     @Override
+    public String words(Column column, String expression) {
+        return column.kind() == Kind.ARRAY ? "array_to_string(" + expression + ", chr(30))" : text(expression);
+    }
+
+    @Override
     public String exact(Column column, String expression) {
         return column.kind() == Kind.BYTES ? "'\\x' || encode(" + expression + ", 'hex')" : text(expression);
     }

@@ -25,8 +25,8 @@ public record Probe(String column, String texts) {
 
     private static Probe of(Dialect dialect, Table table, Column column, String row) {
         String value = "t." + dialect.quote(column.name());
-        String texts = "select " + dialect.text(value) + " as lethe_c, " + row + " from " + dialect.quote(table.name())
-                + " t where " + value + " is not null limit " + ROWS;
+        String texts = "select " + dialect.words(column, value) + " as lethe_c, " + row + " from "
+                + dialect.quote(table.name()) + " t where " + value + " is not null limit " + ROWS;
         return new Probe(column.name(), texts);
     }
 }

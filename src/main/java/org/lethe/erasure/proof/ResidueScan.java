@@ -48,8 +48,8 @@ public final class ResidueScan {
     /**
      * Looks through the database at the other end of this connection, which is left in auto-commit.
      *
-     * @param map says who the client is: identifiers of living clients are no residue; {@code null} to look through all
-     *     tables alike
+     * @param map says who the client is, and who is none: identifiers of living clients, of staff and suppliers are no
+     *     residue; {@code null} to look through all tables alike
      * @param salon only for this salon where one database holds several: rows that tell another one's are not read, and
      *     what stands in rows that tell none may be another one's client
      * @throws SQLException when the database does not answer or the clients cannot be read: then nothing is proven
@@ -63,6 +63,12 @@ public final class ResidueScan {
                 if (table.ofClients()) {
                     stream.mine(table, new Living(table, judge::living));
                     stream.others(table, new Living(table, judge::elsewhere));
+                }
+            }
+            for (ScanTable table : tables) {
+                List<ErasureMap.People> people = table.people();
+                if (!people.isEmpty()) {
+                    stream.mine(table, new OtherPeople(table, people, judge::living));
                 }
             }
             Set<Residue> found = new TreeSet<>();

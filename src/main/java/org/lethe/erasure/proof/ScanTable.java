@@ -35,6 +35,7 @@ final class ScanTable {
     private final List<Column> columns;
     private final @Nullable ClientRule client;
     private final boolean ignored;
+    private final List<ErasureMap.People> people;
     private final Optional<Column> salon;
 
     private ScanTable(Catalogue catalogue, Table table, List<Column> columns, @Nullable ErasureMap map) {
@@ -45,6 +46,9 @@ final class ScanTable {
         this.salon = map == null || map.tenant() == null
                 ? Optional.empty()
                 : table.column(map.tenant().column());
+        this.people = map == null
+                ? List.of()
+                : map.others().stream().filter(those -> called(those.table())).toList();
         this.ignored = map != null && map.ignore().keySet().stream().anyMatch(this::called);
     }
 
@@ -164,6 +168,19 @@ final class ScanTable {
         return -1;
     }
 
+    /** What the map says of people who are no clients and whose table this is. */
+    List<ErasureMap.People> people() {
+        return people;
+    }
+
+    /** The place of a column in a row; -1 where it is not read. */
+    int index(String column) {
+        return IntStream.range(0, columns.size())
+                .filter(i -> columns.get(i).name().equals(column))
+                .findFirst()
+                .orElse(-1);
+    }
+
     /** Which rows are read. */
     enum Rows {
         ALL(""),
@@ -196,6 +213,10 @@ final class ScanTable {
         String quoted = catalogue.quote(column.name());
         if (column.kind() == org.lethe.erasure.catalogue.Kind.TEXT) {
             return quoted;
+        }
+        if (column.kind() == org.lethe.erasure.catalogue.Kind.ARRAY && catalogue.product() == Product.POSTGRESQL) {
+            // elements are texts of their own: {otto,winter} is nobody's name
+            return "array_to_string(" + quoted + ", chr(30))";
         }
         return text(quoted);
     }

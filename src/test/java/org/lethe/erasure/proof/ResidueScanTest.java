@@ -85,6 +85,32 @@ abstract class ResidueScanTest {
     }
 
     @Test
+    void whoIsNoClientAndCalledAlikeIsNoResidue() throws SQLException {
+        run("create table staff (id int primary key, given varchar(40), family varchar(40))");
+        run("insert into staff values (1, 'Anna', 'Müller')");
+        run("insert into memo values (1, 'bedient von Anna Müller', " + list("anna", "müller") + ", null),"
+                + " (2, 'anna@example.de', null, null)");
+        ErasureMap staffed = MapReader.read(
+                "residue.yaml",
+                """
+                lethe: 1
+                name: residue
+                version: "1"
+                client: {table: client, key: id, finders: {firstName: first_name, lastName: last_name, email: email}}
+                tables: {client: {columns: {}}}
+                ignore: {staff: staff}
+                others: [{table: staff, firstName: given, lastName: family}]
+                """);
+        KnownHashes known = (kind, form) ->
+                NormalForms.of(anna).getOrDefault(kind, Set.of()).contains(form);
+
+        try (Connection connection = database.getConnection()) {
+            assertThat(new ResidueScan(new KnownJudge(known, "DE"), table -> {}).run(connection, staffed))
+                    .containsExactly(new Residue("memo", "text_of_it", Kind.EMAIL, 1));
+        }
+    }
+
+    @Test
     void whoIsForgottenIsNoClientOfToday() throws SQLException {
         run("insert into client values (3, 'Anna', 'Weber', 'anna@example.de')");
         IdentifyingValues anna = IdentifyingValues.of("DE")
