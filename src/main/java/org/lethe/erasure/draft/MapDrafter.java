@@ -51,23 +51,25 @@ public final class MapDrafter {
                 new LinkFinder(catalogue, probe, samples, found, clients, echo, staff).find();
         KeyElection election = KeyElection.of(found, links);
         ClientFacts client = found.withKey(election.key());
+        Map<TableName, List<DraftLink>> joined =
+                new GoneRecords(catalogue, probe, samples, client).linked(election.links());
         ClientKey key = ClientKey.judged(client, clients, new Constraints(catalogue, probe));
-        var drafter = new TableDrafter(catalogue, probe, client, key, election.links(), echo, clients, staff);
+        var drafter = new TableDrafter(catalogue, probe, client, key, joined, echo, clients, staff);
         var tables = new ArrayList<TableDraft>();
         tables.add(drafter.client(clients));
-        for (Map.Entry<TableName, List<DraftLink>> link : election.links().entrySet()) {
+        for (Map.Entry<TableName, List<DraftLink>> link : joined.entrySet()) {
             Table table = catalogue.table(link.getKey()).orElseThrow();
             tables.add(drafter.linked(table, link.getValue(), samples.of(table)));
         }
         Optional<String> spared = new Spared(catalogue, probe).condition(client);
-        Optional<Salons> salons = new SalonGuess(catalogue, probe, client).of(election.links());
+        Optional<Salons> salons = new SalonGuess(catalogue, probe, client).of(joined);
         var others = new NamedOthers(catalogue, probe, salons, new NamedInRows(client, clients, echo));
-        var whole = new ArrayList<TableDraft>();
+        var drafts = new ArrayList<TableDraft>();
         for (TableDraft draft : new RowFates(tables).decided()) {
             Sample sample = draft.links().isEmpty() ? clients : samples.of(draft.table());
-            whole.add(draft.naming(others.of(draft, sample)));
+            drafts.add(draft.naming(others.of(draft, sample)));
         }
-        return new DraftedMap(name, catalogue, client, key, whole, ignored(client, election.links()), spared, salons);
+        return new DraftedMap(name, catalogue, client, key, drafts, ignored(client, joined), spared, salons);
     }
 
     private ClientGuess.Candidate choose(Optional<String> clientTable) {

@@ -32,33 +32,43 @@ final class MergeTable {
 
     private MergeTable() {}
 
+    /** A table of merges, the column of the record that was merged, and of the one that stays. */
+    record Merges(Table table, Column from, Column to) {}
+
     /** The line of the map; empty where there is none among the tables that hang on clients. */
     static Optional<String> line(DraftedMap draft) {
-        if (draft.client().key().size() != 1) {
+        List<Table> tables = draft.tables().stream().map(TableDraft::table).toList();
+        return find(draft.client(), tables)
+                .map(merges -> "  merged: {table: "
+                        + Yaml.name(draft.called(merges.table().name())) + ", from: "
+                        + Yaml.name(merges.from().name()) + ", to: "
+                        + Yaml.name(merges.to().name())
+                        + "}   # DECISION: a table of merges? Else take this line out");
+    }
+
+    static Optional<Merges> find(ClientFacts client, List<Table> tables) {
+        if (client.key().size() != 1) {
             return Optional.empty();
         }
-        return draft.tables().stream()
-                .filter(drafted -> NAMES.stream()
-                        .anyMatch(name -> Words.of(drafted.table().name().name()).stream()
-                                .anyMatch(word -> word.startsWith(name))))
-                .flatMap(drafted -> line(draft, drafted.table()).stream())
+        return tables.stream()
+                .filter(table -> NAMES.stream()
+                        .anyMatch(
+                                name -> Words.of(table.name().name()).stream().anyMatch(word -> word.startsWith(name))))
+                .flatMap(table -> merges(client, table).stream())
                 .findFirst();
     }
 
-    private static Optional<String> line(DraftedMap draft, Table table) {
-        Column key = draft.client().table().column(draft.client().key().get(0)).orElseThrow();
+    private static Optional<Merges> merges(ClientFacts client, Table table) {
+        Column key = client.table().column(client.key().get(0)).orElseThrow();
         List<Column> alike = table.columns().stream()
                 .filter(column -> column.kind() == key.kind())
                 .filter(column -> !table.primaryKey().equals(List.of(column.name())))
                 .toList();
         Optional<Column> to = alike.stream().filter(MergeTable::survives).findFirst();
-        Optional<Column> from = to.flatMap(survivor -> alike.stream()
+        return to.flatMap(survivor -> alike.stream()
                 .filter(column -> !column.equals(survivor) && shareWord(column, survivor))
-                .findFirst());
-        return from.map(merged -> "  merged: {table: " + Yaml.name(draft.called(table.name())) + ", from: "
-                + Yaml.name(merged.name()) + ", to: "
-                + Yaml.name(to.orElseThrow().name())
-                + "}   # DECISION: a table of merges? Else take this line out");
+                .findFirst()
+                .map(from -> new Merges(table, from, survivor)));
     }
 
     private static boolean survives(Column column) {

@@ -74,6 +74,15 @@ final class NamedInRows {
                 == ENOUGH;
     }
 
+    /** Without those by a column that holds keys of clients as a rule, and now and then those of records that are gone. */
+    private static List<DraftLink> byKey(List<DraftLink> links) {
+        Set<List<String>> keys = new HashSet<>();
+        links.stream().filter(link -> link.form() == DraftLink.Form.CLIENT).forEach(link -> keys.add(link.by()));
+        return links.stream()
+                .filter(link -> link.form() == DraftLink.Form.CLIENT || !keys.contains(link.by()))
+                .toList();
+    }
+
     private boolean elsewhere(Map<String, String> row, List<DraftLink> links, @Nullable String value) {
         if (value == null) {
             return false;
@@ -81,7 +90,7 @@ final class NamedInRows {
         Set<String> own = new HashSet<>(links.isEmpty() ? name(client, row) : Set.of());
         Set<String> ownEmails = new HashSet<>(links.isEmpty() ? emails(client, row) : Set.of());
         boolean somebodys = links.isEmpty();
-        for (DraftLink link : links) {
+        for (DraftLink link : byKey(links)) {
             for (String by : link.by()) {
                 String owner = row.get(by);
                 if (owner != null) {

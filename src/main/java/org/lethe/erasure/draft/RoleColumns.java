@@ -38,7 +38,8 @@ final class RoleColumns {
 
     static String name(DraftLink link) {
         String target = link.form() == DraftLink.Form.MATCH ? "_is_" + link.to().get(0) : "";
-        String labelled = link.where().isPresent() && link.via().isPresent()
+        boolean merged = link.because().startsWith(GoneRecords.BECAUSE);
+        String labelled = (link.where().isPresent() || merged) && link.via().isPresent()
                 ? "_of_" + link.via().orElseThrow().name()
                 : "";
         return String.join("_", link.by()) + target + labelled;
