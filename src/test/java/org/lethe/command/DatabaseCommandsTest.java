@@ -97,7 +97,7 @@ class DatabaseCommandsTest {
                         + MAP.replace("link: kunde_id", "link: kunde_id   # DECISION: called like a key"));
 
         assertThat(run("map", "check")).isZero();
-        assertThat(err.toString()).contains("2 lines of the map still say DECISION");
+        assertThat(err.toString()).contains("2 lines of it still say DECISION");
     }
 
     @Test

@@ -30,6 +30,9 @@ public final class TestPostgres {
                         .setDataDirectory(data)
                         .setCleanDataDirectory(false)
                         .setRegisterShutdownHook(false)
+                        // no test pulls the plug of this server, and each makes databases
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
                         .start();
                 AtExit.close(server);
                 return server;
