@@ -53,7 +53,10 @@ final class Mentions {
                             read,
                             row,
                             named.stream()
-                                    .map(one -> redactor(one, texts(read, row), owners))
+                                    .map(one -> new MentionRows.Mentioned(
+                                            redactor(one, texts(read, row), owners),
+                                            one.redactor(),
+                                            cell -> isNamed(one, cell, owners)))
                                     .toList()));
                 }
             }

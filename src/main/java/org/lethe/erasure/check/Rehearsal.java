@@ -222,7 +222,8 @@ final class Rehearsal {
         attempt("tables." + read.table().name() + " (" + read.what() + ")", () -> {
             List<List<@Nullable String>> rows = runner.query(read.find(), words).stream()
                     .limit(SAMPLE)
-                    .map(row -> MentionRows.changed(read, row, List.of(NOBODY)))
+                    .map(row -> MentionRows.changed(
+                            read, row, List.of(new MentionRows.Mentioned(NOBODY, NOBODY, cell -> false))))
                     .toList();
             runner.update(apply, plan.dialect().parameter("v", rows, MentionRows.width(read)));
         });

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.map.Strategy;
 import org.lethe.erasure.plan.Reads;
 import org.lethe.erasure.redact.Redactor;
 
@@ -15,9 +17,24 @@ public final class MentionRows {
 
     private MentionRows() {}
 
+    /**
+     * A client whom a row mentions.
+     *
+     * @param careful takes out what is the client's beyond doubt, field by field
+     * @param whole takes out all that is seen, where a cell would name the client still
+     * @param named whether a cell does
+     */
+    public record Mentioned(Redactor careful, Redactor whole, Predicate<String> named) {
+
+        private @Nullable String rewritten(Strategy strategy, @Nullable String cell) {
+            String careful = CellRewriter.rewrite(strategy, cell, this.careful);
+            return careful != null && named.test(careful) ? CellRewriter.rewrite(strategy, cell, whole) : careful;
+        }
+    }
+
     /** The row's key and, where it is not deleted, its cells without the identifiers of these clients. */
     public static List<@Nullable String> changed(
-            Reads.MentionRead read, Map<String, Object> row, Collection<Redactor> clients) {
+            Reads.MentionRead read, Map<String, Object> row, Collection<Mentioned> clients) {
         List<@Nullable String> change = new ArrayList<>(Rows.rowKey(row, read.rowWidth()));
         if (read.deletes()) {
             return change;
@@ -26,8 +43,8 @@ public final class MentionRows {
                 Rows.cells(row, read.textWidth() + read.cells().size());
         for (int i = 0; i < read.cells().size(); i++) {
             String cell = cells.get(read.textWidth() + i);
-            for (Redactor client : clients) {
-                cell = CellRewriter.rewrite(read.cells().get(i).strategy(), cell, client);
+            for (Mentioned client : clients) {
+                cell = client.rewritten(read.cells().get(i).strategy(), cell);
             }
             change.add(cell);
         }
