@@ -1,6 +1,5 @@
 package org.lethe.erasure.run;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +70,15 @@ final class JsonCells {
             return object;
         }
         if (node instanceof ArrayNode array) {
+            JsonFields fields = JsonFields.of(array, redactor);
             for (int i = 0; i < array.size(); i++) {
-                array.set(i, walk(place + "/" + i, array.get(i), named, rest));
+                String name = String.valueOf(i);
+                Strategy its = named.getOrDefault(place + "/" + name, rest);
+                array.set(
+                        i,
+                        fields.redacts(name, its)
+                                ? StringNode.valueOf(fields.redact(name))
+                                : walk(place + "/" + name, array.get(i), named, rest));
             }
             return array;
         }
@@ -98,10 +104,15 @@ final class JsonCells {
             return object;
         }
         if (node instanceof ArrayNode array) {
-            List<JsonNode> elements = new ArrayList<>();
-            array.forEach(element -> elements.add(changed(element, strategy)));
-            array.removeAll();
-            elements.forEach(array::add);
+            JsonFields fields = JsonFields.of(array, redactor);
+            for (int i = 0; i < array.size(); i++) {
+                String name = String.valueOf(i);
+                array.set(
+                        i,
+                        fields.redacts(name, strategy)
+                                ? StringNode.valueOf(fields.redact(name))
+                                : changed(array.get(i), strategy));
+            }
             return array;
         }
         String text = value(node.asString(), strategy);

@@ -357,7 +357,8 @@ abstract class MentionsContract {
                     (1, 2, '{"first_name": "Thomas", "last_name": "Weber", "mobile": "0171 2345678", "notes": "Hanne Weber holt ab"}', null, null),
                     (2, 2, '{"with": {"firstName": "Rosa", "lastName": "Braun"}, "shade": "Braun"}', null, null),
                     (3, 2, '{}', 'Rosa Braun', 'Talweg 4'),
-                    (4, 2, '{"who": ["Anneliese", "Quackernack"], "at": {"name": "Quackernack", "street": "Seeweg 7"}}', null, null);
+                    (4, 2, '{"who": ["Anneliese", "Quackernack"], "at": {"name": "Quackernack", "street": "Seeweg 7"}}', null, null),
+                    (5, 2, '{"who": ["Rosa", "Braun"]}', null, null);
                 """
                         .replace("JSON", json()),
                 """
@@ -386,6 +387,7 @@ abstract class MentionsContract {
         assertThat(family.text("select alt from verlauf where id = 4"))
                 .as("parts that name her together")
                 .doesNotContain("Anneliese", "Quackernack", "Seeweg");
+        assertThat(family.text("select alt from verlauf where id = 5")).doesNotContain("Rosa", "Braun");
         assertThat(family.text("select wohin from verlauf where id = 3"))
                 .as("the address of whom another column names")
                 .isEqualTo("***");
