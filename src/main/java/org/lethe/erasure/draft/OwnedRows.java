@@ -2,7 +2,6 @@ package org.lethe.erasure.draft;
 
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lethe.erasure.catalogue.Catalogue;
@@ -48,13 +47,5 @@ final class OwnedRows {
                 .map(Column::name)
                 .flatMap(column -> ColumnJudge.LEXICON.find(column).stream())
                 .anyMatch(hit -> Category.valueOf(hit.heading()).contact());
-    }
-
-    /** The columns that stand for a link, so that nobody takes them for a value. */
-    static List<String> linkColumns(List<DraftLink> links) {
-        return links.stream()
-                .filter(link -> link.form() == DraftLink.Form.CLIENT || link.form() == DraftLink.Form.VIA)
-                .flatMap(link -> link.by().stream())
-                .toList();
     }
 }

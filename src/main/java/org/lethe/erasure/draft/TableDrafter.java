@@ -166,8 +166,8 @@ final class TableDrafter {
     /** What was sold stands on the bill, which stays, and comes back on others. */
     private static boolean billed(Table table, Judgement judged, Shape shape) {
         boolean comesBack = shape.distinct() * OFTEN <= shape.count();
-        return TableRoles.SALE.in(table.name().name()) && OF_PATIENTS.contains(judged.category()) && comesBack
-                || TableRoles.SALE.in(table.name().name()) && judged.category() == Category.STATUS;
+        return TableRoles.SALE.in(table.name().name())
+                && (judged.category() == Category.STATUS || OF_PATIENTS.contains(judged.category()) && comesBack);
     }
 
     private static TableDraft.ColumnDraft clientNumber(Column column, String because) {

@@ -35,7 +35,7 @@ final class TextJudge {
     private static final Set<String> PERMISSIONS =
             Set.of("allow", "allowed", "consent", "einwilligung", "optin", "optout", "permission", "erlaubt", "darf");
     private static final Set<String> CHANGES = Set.of("alt", "neu", "old", "new", "vorher", "nachher");
-    private static final Set<Category> ADDRESSES = Set.of(Category.EMAIL, Category.PHONE);
+    private static final Set<Category> CONTACTS = Set.of(Category.EMAIL, Category.PHONE);
     private static final int FEW = 3;
 
     private TextJudge() {}
@@ -86,10 +86,7 @@ final class TextJudge {
         if (permission(column.name(), shape)) {
             return Judgement.of(Category.FLAG, "a permission: few values that come back");
         }
-        if (byName.filter(ADDRESSES::contains).isPresent()
-                && shape.labels()
-                && !shape.numbered()
-                && byShape.isEmpty()) {
+        if (byName.filter(CONTACTS::contains).isPresent() && shape.labels() && !shape.numbered() && byShape.isEmpty()) {
             return Judgement.of(Category.FLAG, "few values that come back, none of which is an address or a number");
         }
         if (client && eachItsOwn(table, column, shape, byName)) {

@@ -145,8 +145,7 @@ final class ValueLinks {
                         && Words.singular(words.get(words.size() - 1)).equals(wanted);
     }
 
-    /** Whether it is called like the number of a row. */
-    static boolean numbered(Column column) {
+    private static boolean numbered(Column column) {
         return ColumnJudge.endsLikeKey(column.name())
                 || column.name().toLowerCase(Locale.ROOT).endsWith("nr")
                 || column.kind() != Kind.TEXT && ofARow(column);

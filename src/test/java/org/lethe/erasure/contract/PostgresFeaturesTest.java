@@ -140,6 +140,58 @@ class PostgresFeaturesTest extends FeaturesContract {
     }
 
     @Test
+    void keysOfSeveralKindsLeadToOneClient() {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, name text);
+                create table verweis (id int primary key, kunde_id int, ref text, blatt_id int);
+                create table blatt (id int primary key, inhalt text);
+                insert into kunde values (1, 'Anna Müller'), (2, 'Otto Kurz');
+                insert into verweis values (1, 1, null, 1), (2, null, '1', 2), (3, 2, null, 3);
+                insert into blatt values (1, 'Anna Müller'), (2, 'Anna Müller'), (3, 'Otto Kurz');
+                """,
+                """
+                lethe: 1
+                name: kinds
+                version: "1"
+                client: {table: kunde, key: id, finders: {name: name}}
+                tables:
+                  kunde: {columns: {name: {replace: Anonym}}}
+                  verweis: {links: {number: kunde_id, text: ref}, columns: {ref: {keep: "number of a client"}, blatt_id: keep}}
+                  blatt: {link: {via: verweis, by: id, to: blatt_id}, columns: {inhalt: suppress}}
+                """);
+
+        assertThat(salon.unit.check().errors()).extracting(Finding::text).isEmpty();
+        assertThat(salon.verdict("1")).isEqualTo(new Verdict.Forgotten());
+        assertThat(salon.text("select string_agg(inhalt, ', ') from blatt")).isEqualTo("Otto Kurz");
+    }
+
+    @Test
+    void aTableUnderTwoNamesIsNamed() {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, name text);
+                create table bon (id int primary key, kunde_id int);
+                """,
+                """
+                lethe: 1
+                name: twice
+                version: "1"
+                client: {table: kunde, key: id, finders: {name: name}}
+                tables:
+                  kunde: {columns: {name: {replace: Anonym}}}
+                  bon: {link: kunde_id}
+                  public.bon: {link: kunde_id}
+                """);
+
+        assertThat(salon.unit.check().errors())
+                .extracting(Finding::text)
+                .anyMatch(text -> text.startsWith("tables.public.bon: this is the table 'bon'"));
+    }
+
+    @Test
     void materialisedViewsAreRefreshedAfterTheCommit() {
         SalonUnderTest salon = SalonUnderTest.of(
                 emptyDatabase(),

@@ -21,6 +21,7 @@ class DraftedLinksTest {
             create table documents (id int primary key, name text, url text, pages int);
             create table reports (id int primary key, patient_id int, text text);
             create table results (id int primary key, document_id int, report_id int, comments text);
+            create table merge_log (id int primary key, pid_gone int, pid_kept int);
             create table encounters (id int primary key, patient_id int, encounter_date date, diagnosis text, reason text);
             insert into patients select n, 'Anna', 'Müller' || n, case when n % 9 = 0 then 'Änni' end, case when n % 7 = 0 then 'Kurz' || n end,
                 '1980-01-01', 'a' || n || '@post.example', '0171 1234' || 100 + n, 'YES', case n % 2 when 0 then 'YES' else 'NO' end,
@@ -33,6 +34,8 @@ class DraftedLinksTest {
             insert into doc_link select n, n, case when n <= 100 then 'patients' else 'users' end, case when n <= 100 then 100 + n else 1 + n % 3 end from generate_series(1, 120) n;
             insert into reports select n, 100 + n, 'Laborbericht' from generate_series(1, 100) n;
             insert into results select n, 0, n, 'Wert in Ordnung, bitte Rückruf' from generate_series(1, 100) n;
+            insert into merge_log select n, 900 + n, 100 + n from generate_series(1, 12) n;
+            insert into reports values (901, 901, 'Laborbericht');
             insert into encounters select n, 100 + n, '2025-05-05', 'Husten', 'kam mit Anna Müller' || 200 + n || ' zusammen in die Praxis' from generate_series(1, 100) n;
             """;
 
@@ -93,6 +96,12 @@ class DraftedLinksTest {
         assertThat(table("patients")).contains("mentions: [mothersname]");
         assertThat(table("encounters"))
                 .containsPattern("mentions: \\[.*reason.*] *} +# DECISION: these records are kept");
+    }
+
+    @Test
+    void rowsOfMergedRecordsThatAreGoneHangOnTheTableOfMerges() {
+        assertThat(table("reports")).contains("{via: merge_log, by: patient_id, to: pid_gone}");
+        assertThat(table("bills")).doesNotContain("merge_log");
     }
 
     private static String table(String name) {

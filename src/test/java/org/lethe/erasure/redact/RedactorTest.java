@@ -488,6 +488,14 @@ class RedactorTest {
         }
 
         @Test
+        void keptAsABareNumberMayBeginWithACountryCode() {
+            Redactor bare =
+                    Redactor.of(IdentifyingValues.of("DE").phone("491754307114").build());
+
+            assertThat(bare.redact("Rückruf 0175/4307114 bitte").text()).isEqualTo("Rückruf *** bitte");
+        }
+
+        @Test
         void landlinesAndExtensionsAreSeen() {
             assertThat(anna.redact("Tel.040/123 45 67-0").text()).isEqualTo("Tel.***-0");
             assertThat(anna.redact("491712345678@c.us").text()).isEqualTo("***@c.us");
