@@ -15,8 +15,7 @@ import org.lethe.erasure.catalogue.TableName;
 /** Rows that still have the key of a record which was merged into another one and is gone: the table of merges leads on. */
 final class GoneRecords {
 
-    /** Why such a link is there. */
-    static final String BECAUSE = "some of its rows have the key of a record that was merged and is gone";
+    private static final String BECAUSE = "some of its rows have the key of a record that was merged and is gone";
 
     private final Catalogue catalogue;
     private final Probe probe;

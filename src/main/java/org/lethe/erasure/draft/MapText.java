@@ -146,7 +146,7 @@ final class MapText {
             line("    links:");
             var own = RoleColumns.of(drafted);
             for (DraftLink link : drafted.links()) {
-                link(link, own.getOrDefault(RoleColumns.name(link), List.of()), drafted);
+                link(link, own.getOrDefault(RoleColumns.name(link, drafted.links()), List.of()), drafted);
             }
         }
         drafted.named().ifPresent(named -> {
@@ -158,7 +158,7 @@ final class MapText {
     }
 
     private void link(DraftLink link, List<TableDraft.ColumnDraft> own, TableDraft drafted) {
-        String name = "      " + Yaml.name(RoleColumns.name(link)) + ":";
+        String name = "      " + Yaml.name(RoleColumns.name(link, drafted.links())) + ":";
         if (own.isEmpty() || drafted.rows() == TableDraft.Rows.DELETE) {
             line(name + " " + LinkText.inLong(link, draft) + LinkText.comment(link));
             return;

@@ -31,17 +31,21 @@ final class RoleColumns {
                     own.add(column);
                 }
             }
-            byLink.put(name(link), own);
+            byLink.put(name(link, drafted.links()), own);
         }
         return byLink;
     }
 
-    static String name(DraftLink link) {
+    /** What a link is called: by its columns and, where an earlier one is called so, by where it leads. */
+    static String name(DraftLink link, List<DraftLink> all) {
+        boolean taken = all.subList(0, all.indexOf(link)).stream()
+                .anyMatch(earlier -> byColumns(earlier).equals(byColumns(link)));
+        return byColumns(link)
+                + (taken ? link.via().map(over -> "_of_" + over.name()).orElse("") : "");
+    }
+
+    private static String byColumns(DraftLink link) {
         String target = link.form() == DraftLink.Form.MATCH ? "_is_" + link.to().get(0) : "";
-        boolean merged = link.because().startsWith(GoneRecords.BECAUSE);
-        String labelled = (link.where().isPresent() || merged) && link.via().isPresent()
-                ? "_of_" + link.via().orElseThrow().name()
-                : "";
-        return String.join("_", link.by()) + target + labelled;
+        return String.join("_", link.by()) + target;
     }
 }

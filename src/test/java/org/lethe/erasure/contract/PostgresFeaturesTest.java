@@ -1,6 +1,7 @@
 package org.lethe.erasure.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import javax.sql.DataSource;
@@ -169,13 +170,14 @@ class PostgresFeaturesTest extends FeaturesContract {
 
     @Test
     void aTableUnderTwoNamesIsNamed() {
-        SalonUnderTest salon = SalonUnderTest.of(
-                emptyDatabase(),
-                """
+        assertThatThrownBy(
+                        () -> SalonUnderTest.of(
+                                emptyDatabase(),
+                                """
                 create table kunde (id int primary key, name text);
                 create table bon (id int primary key, kunde_id int);
                 """,
-                """
+                                """
                 lethe: 1
                 name: twice
                 version: "1"
@@ -184,11 +186,8 @@ class PostgresFeaturesTest extends FeaturesContract {
                   kunde: {columns: {name: {replace: Anonym}}}
                   bon: {link: kunde_id}
                   public.bon: {link: kunde_id}
-                """);
-
-        assertThat(salon.unit.check().errors())
-                .extracting(Finding::text)
-                .anyMatch(text -> text.startsWith("tables.public.bon: this is the table 'bon'"));
+                """))
+                .hasMessageContaining("tables.public.bon: this is the table 'bon'");
     }
 
     @Test

@@ -21,7 +21,7 @@ class DraftedLinksTest {
             create table documents (id int primary key, name text, url text, pages int);
             create table reports (id int primary key, patient_id int, text text);
             create table results (id int primary key, document_id int, report_id int, comments text);
-            create table merge_log (id int primary key, pid_gone int, pid_kept int);
+            create table merge_log (id int primary key, pid_gone int, pid_kept int references patients);
             create table encounters (id int primary key, patient_id int, encounter_date date, diagnosis text, reason text);
             insert into patients select n, 'Anna', 'Müller' || n, case when n % 9 = 0 then 'Änni' end, case when n % 7 = 0 then 'Kurz' || n end,
                 '1980-01-01', 'a' || n || '@post.example', '0171 1234' || 100 + n, 'YES', case n % 2 when 0 then 'YES' else 'NO' end,
