@@ -87,7 +87,8 @@ final class MapDraftCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
         }
         talk().println("Client table: " + draft.clientTable() + ". "
-                + draft.rows().size() + " columns, " + draft.decisions() + " decisions wait for a person.");
+                + draft.rows().size() + " columns, " + draft.decisions() + " decisions wait for a person, "
+                + draft.looks() + " lines want a look.");
         return 0;
     }
 

@@ -70,7 +70,8 @@ final class PlanRoutes extends RouteBuilder {
         endpoint.setQuery(statement.sql().replace(":#", ":?"));
         endpoint.setParametersCount(statement.parameters());
         endpoint.setRowMapperFactory(new PlanRows());
-        DefaultSqlPrepareStatementStrategy named = new DefaultSqlPrepareStatementStrategy();
+        DefaultSqlPrepareStatementStrategy named =
+                statement.anew() ? new PlannedAnew() : new DefaultSqlPrepareStatementStrategy();
         endpoint.setPrepareStatementStrategy(named);
         endpoint.setProcessingStrategy(new DefaultSqlProcessingStrategy(named));
         return endpoint;

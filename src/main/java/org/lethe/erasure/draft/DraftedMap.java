@@ -72,6 +72,11 @@ public final class DraftedMap {
         return new MapText(this).decisions();
     }
 
+    /** How many lines besides want a person's eye. */
+    public long looks() {
+        return new MapText(this).looks();
+    }
+
     /** The client table as it is called in the map. */
     public String clientTable() {
         return called(client.table().name());

@@ -26,7 +26,8 @@ final class KeepReasons {
                 && (sounds(column) || onePerClient() || !column.kind().plain());
     }
 
-    private static boolean sounds(Column column) {
+    /** Whether it is called like something personal. */
+    static boolean sounds(Column column) {
         return ColumnJudge.LEXICON
                 .find(column.name())
                 .map(ColumnJudge::category)

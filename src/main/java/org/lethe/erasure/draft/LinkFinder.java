@@ -43,7 +43,7 @@ final class LinkFinder {
         this.samples = samples;
         this.client = client;
         this.overlap = new KeyOverlap(catalogue, probe);
-        this.valueLinks = new ValueLinks(catalogue, client, clients, echo, staff);
+        this.valueLinks = new ValueLinks(client, clients, echo, staff);
         this.typedNumbers = new TypedNumbers(catalogue, client, new ClientNumbers(catalogue, probe, client));
         this.codes = new CarrierCodes(probe);
         this.directLinks = new DirectLinks(catalogue, samples, client, overlap, typedNumbers, codes);
@@ -62,7 +62,9 @@ final class LinkFinder {
         steps();
         for (Table table : candidates()) {
             if (!found.containsKey(table.name())) {
-                List<DraftLink> byValues = valueLinks.find(table, samples.of(table));
+                Optional<DraftLink> labelled = labels.ofClients(table);
+                List<DraftLink> byValues =
+                        labelled.isPresent() ? List.of(labelled.get()) : valueLinks.find(table, samples.of(table));
                 boolean keyed = byValues.stream().anyMatch(link -> link.form() != DraftLink.Form.MENTIONS);
                 Optional<DraftLink> typed = keyed ? Optional.empty() : typedNumbers.find(table, samples.of(table));
                 add(table, typed.map(List::of).orElse(byValues));

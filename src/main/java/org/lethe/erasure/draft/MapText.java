@@ -3,7 +3,6 @@ package org.lethe.erasure.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Product;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.catalogue.TableKind;
@@ -13,6 +12,7 @@ import org.lethe.erasure.catalogue.TableName;
 final class MapText {
 
     private static final String DECISION = "DECISION";
+    private static final String LOOK = "LOOK: ";
     private static final String FILE = "; a path? {file: delete, root: …} deletes the file, too";
 
     private final DraftedMap draft;
@@ -24,19 +24,24 @@ final class MapText {
 
     String write() {
         String rest = rest();
-        return head(decisions(rest)) + rest;
+        return head(rest) + rest;
     }
 
     /** How many lines say that a person must decide. */
     long decisions() {
-        return decisions(rest());
+        return saying(DECISION, rest());
     }
 
-    private static long decisions(String text) {
-        return text.lines().filter(line -> line.contains(DECISION)).count();
+    /** How many lines a person should look at besides. */
+    long looks() {
+        return saying(LOOK, rest());
     }
 
-    /** All but the head, which says how many decisions wait in the rest. */
+    private static long saying(String word, String text) {
+        return text.lines().filter(line -> line.contains(word)).count();
+    }
+
+    /** All but the head, which counts the lines of the rest that wait for a person. */
     private String rest() {
         text.setLength(0);
         frame();
@@ -56,17 +61,15 @@ final class MapText {
         text.append(line).append('\n');
     }
 
-    private String head(long decisions) {
-        StringBuilder head = new StringBuilder();
-        head.append(
-                        "# A first map, drafted by 'lethe map draft'. Read every line; what is wrong is yours to correct.\n")
-                .append("# Behind each # stands why it was guessed. ")
-                .append(decisions)
-                .append(" lines say ")
-                .append(DECISION)
-                .append(": there names and values did not tell enough.\n")
-                .append("# Then: lethe map check --map THIS-FILE --url … tells what is missing.\n");
-        return head.toString();
+    private static String head(String rest) {
+        return "# A first map, drafted by 'lethe map draft'. What is wrong is yours to correct; behind each # stands why it was guessed.\n"
+                + "# "
+                + saying(DECISION, rest)
+                + " lines say DECISION: there names and values did not tell enough. "
+                + saying(LOOK, rest)
+                + " say LOOK: only one of the two told,\n"
+                + "# or a mistake would weigh. Read these, the client, the links of each table, and everything from 'ignore' on.\n"
+                + "# Then: lethe map check --map THIS-FILE --url … tells what is missing.\n";
     }
 
     private void frame() {
@@ -98,7 +101,10 @@ final class MapText {
         }
         drafted.hold().ifPresent(hold -> hold(hold));
         if (drafted.rows() == TableDraft.Rows.DELETE) {
-            line("    rows: " + (drafted.hold().isPresent() ? "delete" : "{delete: \"says only who somebody is\"}"));
+            line("    rows: "
+                    + (drafted.hold().isPresent()
+                            ? "delete"
+                            : "{delete: \"says only who somebody is\"}   # LOOK: these rows go for good"));
         } else {
             if (drafted.hold().isEmpty()
                     && TableRoles.COSMETIC.in(table.name().name())
@@ -183,22 +189,18 @@ final class MapText {
 
     private void column(String indent, TableDraft.ColumnDraft column, TableDraft drafted) {
         Judgement judged = column.judged();
-        String mark = judged.doubtful() ? "DECISION: " : "";
+        Attention attention = Attention.of(drafted, column);
         line(indent + Yaml.name(column.column().name()) + ": "
-                + new KeepReasons(drafted).of(column).yaml() + "   # " + mark
+                + new KeepReasons(drafted).of(column).yaml() + "   # " + attention.mark()
                 + judged.category().word() + ": " + judged.because()
-                + (pathOfFile(column) ? FILE : "") + seen(column));
+                + (column.pathOfFile() ? FILE : "") + seen(column, attention));
     }
 
     /** What a person would look up in the database before deciding. */
-    private static String seen(TableDraft.ColumnDraft column) {
-        boolean asks = column.judged().doubtful() || column.judged().category() == Category.FREE_TEXT;
-        return asks && !column.impression().isEmpty() ? " (" + column.impression() + ")" : "";
-    }
-
-    /** The draft cannot know where the files lie. */
-    private static boolean pathOfFile(TableDraft.ColumnDraft column) {
-        return column.judged().category() == Category.PHOTO && column.column().kind() == Kind.TEXT;
+    private static String seen(TableDraft.ColumnDraft column, Attention attention) {
+        boolean asks = attention != Attention.NONE || column.judged().category() == Category.FREE_TEXT;
+        String impression = column.seen().impression();
+        return asks && !impression.isEmpty() ? " (" + impression + ")" : "";
     }
 
     private void ignored() {

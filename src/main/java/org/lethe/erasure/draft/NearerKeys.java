@@ -65,7 +65,7 @@ final class NearerKeys {
             for (String name : KeyOverlap.singleKeys(table)) {
                 Column column = table.column(name).orElseThrow();
                 if (column.kind() == Kind.NUMBER) {
-                    known.add(new Key(table, name, probe.different(table, name)));
+                    known.add(new Key(table, name, probe.spread(table, name).different()));
                 }
             }
             keys.put(table.name(), known);

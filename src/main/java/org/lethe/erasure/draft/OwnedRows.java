@@ -32,7 +32,7 @@ final class OwnedRows {
             if (known.contains(key.target()) || others || key.columns().size() != 1 || !contacts(target)) {
                 continue;
             }
-            if (probe.spread(carrier, key.columns().get(0)) >= OWN) {
+            if (probe.spread(carrier, key.columns().get(0)).share() >= OWN) {
                 String because = carrier.name().name() + " points to it, nearly each row to one of its own";
                 owned.put(
                         target.name(),

@@ -54,6 +54,6 @@ final class PointedRows {
         return KeyOverlap.comparable(column, to)
                 && KeyNames.pointsTo(column, target, key)
                 && probe.overlap(target, key, samples.of(links).distinct(column.name(), Sample.SOME)) >= MOST
-                && probe.spread(links, column.name()) >= OWN;
+                && probe.spread(links, column.name()).share() >= OWN;
     }
 }

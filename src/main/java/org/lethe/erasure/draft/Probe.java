@@ -132,19 +132,24 @@ final class Probe {
         return marked(name, table, column, values.size()).replace("{text}", text);
     }
 
-    /** How many different values there are for each that is given: 1 when every row has its own, near 0 when all share. */
-    double spread(Table table, String column) throws SQLException {
-        try (var statement = connection.createStatement();
-                var result = statement.executeQuery(marked("spread", table, column, 0))) {
-            return result.next() && result.getLong(2) > 0 ? result.getDouble(1) / result.getLong(2) : 0;
+    /**
+     * How a column's values are spread over the rows.
+     *
+     * @param different how many different ones there are
+     * @param filled how many rows have one
+     */
+    record Spread(long different, long filled) {
+
+        /** How many different ones for each that is given: 1 when every row has its own, near 0 when all share. */
+        double share() {
+            return filled > 0 ? (double) different / filled : 0;
         }
     }
 
-    /** How many different values the column has. */
-    long different(Table table, String column) throws SQLException {
+    Spread spread(Table table, String column) throws SQLException {
         try (var statement = connection.createStatement();
                 var result = statement.executeQuery(marked("spread", table, column, 0))) {
-            return result.next() ? result.getLong(1) : 0;
+            return result.next() ? new Spread(result.getLong(1), result.getLong(2)) : new Spread(0, 0);
         }
     }
 

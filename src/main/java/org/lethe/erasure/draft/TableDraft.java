@@ -1,7 +1,5 @@
 package org.lethe.erasure.draft;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,28 +36,21 @@ record TableDraft(
     /** A legal hold that is proposed. @param from the day from which it counts */
     record Hold(String norm, String period, String from) {}
 
-    /**
-     * What is proposed for one column.
-     *
-     * @param empty no row of the sample has a value
-     * @param impression what its values look like in some rows, without any of them
-     * @param ahead some rows of the sample have a day to come; two days from now at least, whatever the time zone
-     */
-    record ColumnDraft(
-            Column column, Judgement judged, Proposal proposal, boolean empty, String impression, boolean ahead) {
+    /** What is proposed for one column. */
+    record ColumnDraft(Column column, Judgement judged, Proposal proposal, Seen seen) {
 
         ColumnDraft(Column column, Judgement judged, Proposal proposal) {
-            this(column, judged, proposal, false, "", false);
+            this(column, judged, proposal, Seen.NOTHING);
         }
 
         /** The same, seen in some rows. */
         ColumnDraft in(Sample sample) {
-            boolean none =
-                    !sample.rows().isEmpty() && sample.values(column.name()).isEmpty();
-            String dayAfterTomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
-            boolean coming = (column.kind() == Kind.DATE || column.kind() == Kind.TIMESTAMP)
-                    && sample.values(column.name()).stream().anyMatch(day -> day.compareTo(dayAfterTomorrow) >= 0);
-            return new ColumnDraft(column, judged, proposal, none, Impression.of(sample, column.name()), coming);
+            return new ColumnDraft(column, judged, proposal, Seen.of(column, sample));
+        }
+
+        /** A text that leads to a picture or a document; the draft cannot know where the files lie. */
+        boolean pathOfFile() {
+            return judged.category() == Category.PHOTO && column.kind() == Kind.TEXT;
         }
     }
 
@@ -92,7 +83,8 @@ record TableDraft(
     List<String> money() {
         return columns.stream()
                 .filter(column -> column.judged().category() == Category.MONEY)
-                .filter(column -> column.column().kind() == Kind.NUMBER && !column.empty())
+                .filter(column ->
+                        column.column().kind() == Kind.NUMBER && !column.seen().empty())
                 .map(column -> column.column().name())
                 .filter(name -> Words.of(name).stream().noneMatch(SHARES::contains))
                 .toList();
@@ -110,7 +102,7 @@ record TableDraft(
     /** When what the row tells of will happen: rather a column that has days to come. */
     Optional<String> coming() {
         return columns.stream()
-                .filter(ColumnDraft::ahead)
+                .filter(column -> column.seen().ahead())
                 .map(column -> column.column().name())
                 .filter(name -> !technical(name))
                 .filter(moments(false).toList()::contains)
@@ -133,7 +125,8 @@ record TableDraft(
     /** Points in time, on wish also those that no row has. */
     private Stream<String> moments(boolean empty) {
         return columns.stream()
-                .filter(column -> column.judged().category() == Category.TIME && (empty || !column.empty()))
+                .filter(column -> column.judged().category() == Category.TIME
+                        && (empty || !column.seen().empty()))
                 .filter(column ->
                         column.column().kind() == Kind.DATE || column.column().kind() == Kind.TIMESTAMP)
                 .map(column -> column.column().name());

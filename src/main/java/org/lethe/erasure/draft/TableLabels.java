@@ -21,6 +21,7 @@ import org.lethe.erasure.catalogue.TableName;
  */
 final class TableLabels {
 
+    private static final String BECAUSE = "says which table it writes of";
     private static final int LABELS = 30;
     private static final int LONGEST = 80;
     private static final double MOST = 0.6;
@@ -59,6 +60,29 @@ final class TableLabels {
         return List.of();
     }
 
+    /** Likewise, where only one of the labels is known: it means clients, whatever the others mean. */
+    Optional<DraftLink> ofClients(Table table) throws SQLException {
+        Sample sample = samples.of(table);
+        String name = table.name().name();
+        if (client.key().size() != 1 || TableRoles.STAFF.is(name) || TableRoles.BUSINESS.is(name)) {
+            return Optional.empty();
+        }
+        for (Column label : table.columns()) {
+            Optional<String> spelled = label.kind() == Kind.TEXT || label.kind() == Kind.ENUM
+                    ? sample.values(label.name()).stream()
+                            .filter(value -> value.length() <= LONGEST)
+                            .filter(value -> LabelledRow.names(value, client.table()))
+                            .findFirst()
+                    : Optional.empty();
+            Optional<Column> number = spelled.flatMap(clients -> LabelledRow.number(table, label));
+            if (number.isPresent()) {
+                return Optional.of(DraftLink.client(List.of(number.get().name()), BECAUSE, false)
+                        .where(condition(label, List.of(spelled.orElseThrow()))));
+            }
+        }
+        return Optional.empty();
+    }
+
     private List<DraftLink> links(
             Column label, Column number, Map<String, Table> named, Sample sample, Set<TableName> carriers)
             throws SQLException {
@@ -88,14 +112,13 @@ final class TableLabels {
     }
 
     private DraftLink link(Column number, Table named, String to) {
-        String because = "says which table it writes of";
         if (named.name().equals(client.table().name())) {
             return client.key().equals(List.of(to))
-                    ? DraftLink.client(List.of(number.name()), because, false)
-                    : DraftLink.via(named.name(), List.of(number.name()), List.of(to), because, false);
+                    ? DraftLink.client(List.of(number.name()), BECAUSE, false)
+                    : DraftLink.via(named.name(), List.of(number.name()), List.of(to), BECAUSE, false);
         }
         boolean primary = named.primaryKey().equals(List.of(to));
-        return DraftLink.via(named.name(), List.of(number.name()), primary ? List.of() : List.of(to), because, false);
+        return DraftLink.via(named.name(), List.of(number.name()), primary ? List.of() : List.of(to), BECAUSE, false);
     }
 
     /** The key of that table in which most of these stand. */
@@ -129,7 +152,6 @@ final class TableLabels {
         return named.size() * 2 >= labels.size() ? named : Map.of();
     }
 
-    /** {@code Contact}, {@code contacts} and {@code App\\Models\\Contact} name the table {@code contacts}. */
     private Optional<Table> table(String label) {
         Optional<Table> exact = catalogue.find(label).filter(Table::holdsRows);
         if (exact.isPresent()) {
@@ -138,16 +160,9 @@ final class TableLabels {
         if (label.indexOf(' ') >= 0) {
             return Optional.empty();
         }
-        List<String> words = Words.of(label);
-        String last = words.isEmpty() ? "" : words.get(words.size() - 1);
         List<Table> alike = catalogue.tables().stream()
                 .filter(Table::holdsRows)
-                .filter(table -> {
-                    String name =
-                            Words.singular(TableRoles.meaningful(table.name().name()));
-                    return name.equals(Words.singular(TableRoles.meaningful(label)))
-                            || name.equals(Words.singular(last));
-                })
+                .filter(table -> LabelledRow.names(label, table))
                 .toList();
         return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
     }
@@ -156,7 +171,7 @@ final class TableLabels {
         return !number.equals(label)
                 && !table.primaryKey().equals(List.of(number.name()))
                 && table.foreignKeys().stream().noneMatch(key -> key.columns().contains(number.name()))
-                && ValueLinks.together(label, number)
+                && LabelledRow.together(label, number)
                 && !prefixed(table, label)
                 && !leadsElsewhere(number);
     }

@@ -2,47 +2,25 @@ package org.lethe.erasure.draft;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Table;
 
-/** Links of tables that carry no key of the client: by e-mail, by phone, by an audit's entity, or by a name in a text. */
+/** Links of tables that carry no key of the client: by e-mail, by phone, or by a name in a text. */
 final class ValueLinks {
 
     private static final double SOME = 0.2;
-    private static final Set<String> ENTITY_WORDS = Set.of(
-            "entity",
-            "table",
-            "tablename",
-            "tab",
-            "object",
-            "tabelle",
-            "objekt",
-            "entitaet",
-            "record",
-            "ref",
-            "auditable",
-            "model");
-
-    /** The number of a row, beside the name of its table. */
-    private static final Set<String> ROW_WORDS =
-            Set.of("row", "satz", "datensatz", "zeile", "record", "schl", "schluessel");
-
-    private final Catalogue catalogue;
     private final ClientFacts client;
     private final Sample clients;
     private final Echo echo;
     private final ColumnJudge judge;
     private final StaffCodes staff;
 
-    ValueLinks(Catalogue catalogue, ClientFacts client, Sample clients, Echo echo, StaffCodes staff) {
+    ValueLinks(ClientFacts client, Sample clients, Echo echo, StaffCodes staff) {
         this.staff = staff;
-        this.catalogue = catalogue;
         this.client = client;
         this.clients = clients;
         this.echo = echo;
@@ -53,10 +31,6 @@ final class ValueLinks {
         String name = table.name().name();
         if (TableRoles.STAFF.is(name) || TableRoles.BUSINESS.is(name)) {
             return List.of();
-        }
-        Optional<DraftLink> entity = entity(table, sample);
-        if (entity.isPresent()) {
-            return List.of(entity.get());
         }
         var links = new ArrayList<DraftLink>();
         links.addAll(matches(table, sample, Category.EMAIL));
@@ -103,69 +77,6 @@ final class ValueLinks {
                         new Echo(clients, Map.of(column, category)).in(values).hard() > 0)
                 .toList();
         return shared.isEmpty() ? columns.stream().limit(1).toList() : shared;
-    }
-
-    /** A table that writes of many tables: which one, and the number of its row. */
-    private Optional<DraftLink> entity(Table table, Sample sample) {
-        if (client.key().size() != 1) {
-            return Optional.empty();
-        }
-        for (Column type : table.columns()) {
-            Optional<String> spelled = sample.values(type.name()).stream()
-                    .filter(this::meansClients)
-                    .findFirst();
-            if (type.kind() != Kind.TEXT && type.kind() != Kind.ENUM || spelled.isEmpty()) {
-                continue;
-            }
-            Optional<Column> id = table.columns().stream()
-                    .filter(column -> !table.primaryKey().contains(column.name()))
-                    .filter(column -> !column.name().equals(type.name()))
-                    .filter(ValueLinks::numbered)
-                    .filter(column -> together(type, column))
-                    .findFirst();
-            if (id.isPresent()) {
-                String condition = Sql.name(catalogue, type.name()) + " = " + Sql.text(spelled.get());
-                return Optional.of(DraftLink.client(List.of(id.get().name()), "says which table it writes of", false)
-                        .where(condition));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** {@code Contact}, {@code contacts} and {@code App\\Models\\Contact} mean the table {@code contacts}. */
-    private boolean meansClients(String value) {
-        if (value.length() > 80) {
-            return false;
-        }
-        String wanted =
-                Words.singular(TableRoles.meaningful(client.table().name().name()));
-        List<String> words = Words.of(value);
-        return Words.singular(TableRoles.meaningful(value)).equals(wanted)
-                || !words.isEmpty()
-                        && Words.singular(words.get(words.size() - 1)).equals(wanted);
-    }
-
-    private static boolean numbered(Column column) {
-        return ColumnJudge.endsLikeKey(column.name())
-                || column.name().toLowerCase(Locale.ROOT).endsWith("nr")
-                || column.kind() != Kind.TEXT && ofARow(column);
-    }
-
-    private static boolean ofARow(Column column) {
-        return Words.of(column.name()).stream().anyMatch(ROW_WORDS::contains);
-    }
-
-    /** {@code item_type} goes with {@code item_id}, {@code tabelle} with {@code objekt_id} or {@code satz}. */
-    static boolean together(Column type, Column id) {
-        List<String> what = Words.of(type.name());
-        List<String> which = Words.of(id.name());
-        boolean same = what.size() > 1
-                && which.size() > 1
-                && what.subList(0, what.size() - 1).equals(which.subList(0, which.size() - 1));
-        boolean usual = what.stream().anyMatch(ENTITY_WORDS::contains)
-                && (which.stream().anyMatch(ENTITY_WORDS::contains) || ofARow(id))
-                && !ColumnJudge.endsLikeKey(type.name());
-        return same || usual;
     }
 
     /** {@code Anna Müller <anna@post.example>}: more than what the link compares. */

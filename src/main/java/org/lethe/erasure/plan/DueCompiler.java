@@ -36,6 +36,7 @@ final class DueCompiler {
         this.newest = new NewestVisit(schema, dialect, associations);
     }
 
+    /** Few due want other ways through the database than many; which they are, the date tells. */
     ErasurePlan.@Nullable Due due() {
         if (rule.lastVisit().isEmpty() && rule.created() == null) {
             return null;
@@ -44,10 +45,11 @@ final class DueCompiler {
         List<String> visits = visits();
         ErasurePlan.Page page = page("due", String.join("", visits) + from, sortedWith(visits.size()));
         return new ErasurePlan.Due(
-                page.first(),
-                page.next(),
+                page.first().plannedAnew(),
+                page.next().plannedAnew(),
                 visits.size(),
-                Statement.reading("due.count", "select count(*) as lethe_n" + from));
+                Statement.reading("due.count", "select count(*) as lethe_n" + from)
+                        .plannedAnew());
     }
 
     /** All clients who stand for themselves, also those who were forgotten, in key order. */

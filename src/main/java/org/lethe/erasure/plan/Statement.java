@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
  * @param sql with named parameters in the form {@code :#name}
  * @param parameters how many parameters stand in the text, repeated ones counted again
  * @param rows whether it gives rows, as against a count of changed rows
+ * @param anew whether the best way depends so much on the values that the server must plan it anew each time, and not keep
+ *     one plan for all
  */
-public record Statement(String name, String sql, int parameters, boolean rows) {
+public record Statement(String name, String sql, int parameters, boolean rows, boolean anew) {
 
     private static final Pattern PARAMETER = Pattern.compile(":#\\w+");
 
@@ -22,11 +24,15 @@ public record Statement(String name, String sql, int parameters, boolean rows) {
     }
 
     static Statement reading(String name, String sql) {
-        return new Statement(name, sql, count(sql), true);
+        return new Statement(name, sql, count(sql), true, false);
     }
 
     static Statement changing(String name, String sql) {
-        return new Statement(name, sql, count(sql), false);
+        return new Statement(name, sql, count(sql), false, false);
+    }
+
+    Statement plannedAnew() {
+        return new Statement(name, sql, parameters, rows, true);
     }
 
     private static int count(String sql) {

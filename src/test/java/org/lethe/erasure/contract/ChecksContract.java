@@ -139,6 +139,31 @@ abstract class ChecksContract {
     }
 
     @Test
+    void linksThatGoInACircleAreRefused() {
+        assertThatThrownBy(
+                        () -> errors("karte: {link: [filiale_id, kunde_nr]", "karte: {link: {via: karte, by: punkte}"))
+                .isInstanceOf(MapOutdatedException.class)
+                .hasMessageContaining("tables.karte: its links go round in a circle");
+    }
+
+    @Test
+    void missingIndexesAreToldInOneLine() {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                TABLES.replace("TEXTS", documents())
+                        + "create table rate (id int primary key, bon_id int);\n"
+                        + "create table mahnung (id int primary key, bon_id int);\n",
+                MAP + "  rate: {link: {via: bon, by: bon_id}}\n  mahnung: {link: {via: bon, by: bon_id}}\n");
+
+        assertThat(salon.unit.check().findings())
+                .extracting(Finding::text)
+                .filteredOn(text -> text.contains("no index starts with"))
+                .singleElement()
+                .asString()
+                .contains("mahnung.bon_id, rate.bon_id");
+    }
+
+    @Test
     void aKeyThatSeveralClientsMayHaveIsRefused() {
         assertThatThrownBy(() -> errors("key: [filiale_id, nr]", "key: stufe"))
                 .isInstanceOf(MapOutdatedException.class)

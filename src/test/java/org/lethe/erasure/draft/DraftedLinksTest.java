@@ -82,7 +82,7 @@ class DraftedLinksTest {
     @Test
     void valuesSayWhatAnEMailAndAFileAre() {
         assertThat(table("bills")).containsPattern("sender: suppress +# email: values look like email");
-        assertThat(table("documents")).containsPattern("url: suppress +# photo:");
+        assertThat(table("documents")).containsPattern("url: suppress +# LOOK: photo:");
         assertThat(table("patients")).containsPattern("hipaa_allowemail: .*# flag:");
     }
 
