@@ -12,7 +12,6 @@ import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.CatalogueReader;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Table;
-import org.lethe.erasure.catalogue.TableKind;
 import org.lethe.erasure.catalogue.TableName;
 
 /** Drafts a map from the catalogue, the names of tables and columns, and a sample of values. */
@@ -69,7 +68,8 @@ public final class MapDrafter {
             Sample sample = draft.links().isEmpty() ? clients : samples.of(draft.table());
             drafts.add(draft.naming(others.of(draft, sample)));
         }
-        return new DraftedMap(name, catalogue, client, key, drafts, ignored(client, joined), spared, salons);
+        var ignored = new IgnoredTables(catalogue, samples, new ClientNumbers(catalogue, probe, client), echo);
+        return new DraftedMap(name, catalogue, client, key, drafts, ignored.beside(client, joined.keySet()), spared, salons);
     }
 
     private ClientGuess.Candidate choose(Optional<String> clientTable) {
@@ -146,41 +146,5 @@ public final class MapDrafter {
         client.judged().forEach((column, judgement) -> columns.put(column, judgement.category()));
         client.key().forEach(column -> columns.replace(column, Category.KEY, Category.NATURAL_KEY));
         return columns;
-    }
-
-    private Map<TableName, String> ignored(ClientFacts client, Map<TableName, List<DraftLink>> links)
-            throws SQLException {
-        var numbers = new ClientNumbers(catalogue, probe, client);
-        var ignored = new LinkedHashMap<TableName, String>();
-        for (Table table : catalogue.tables()) {
-            boolean follows = table.kind() == TableKind.PARTITION || table.kind() == TableKind.INHERITED;
-            boolean known = table.name().equals(client.table().name()) || links.containsKey(table.name());
-            if (table.holdsRows() && !follows && !known && !table.name().name().equals("lethe_journal")) {
-                ignored.put(table.name(), reason(table, numbers));
-            }
-        }
-        return ignored;
-    }
-
-    private String reason(Table table, ClientNumbers numbers) throws SQLException {
-        String name = table.name().name();
-        if (TableRoles.STAFF.in(name) && !TableRoles.CLIENT.in(name)) {
-            return "staff, not clients";
-        }
-        if (TableRoles.BUSINESS.is(name)) {
-            return "a business or a place, not a client";
-        }
-        for (Column column : table.columns()) {
-            Optional<String> ofClients = numbers.lookLikeKeys(table, column, samples.of(table));
-            if (ofClients.isPresent()) {
-                return "DECISION: nothing joins it to a client, unless " + column.name() + " does: " + ofClients.get();
-            }
-        }
-        boolean people = table.columns().stream()
-                .flatMap(column -> ColumnJudge.LEXICON.find(column.name()).stream())
-                .anyMatch(hit -> Category.valueOf(hit.heading()).contact());
-        return people
-                ? "DECISION: has columns as people have, but nothing joins it to a client"
-                : "nothing joins it to a client";
     }
 }

@@ -342,6 +342,25 @@ class MapDrafterTest {
     }
 
     @Test
+    void linesThatOnlyANameOrOnlyValuesToldWantALookAndTheOthersDoNot() throws Exception {
+        String unit = drafted(
+                """
+                create table kunden (kdnr int primary key, vorname varchar(40), nachname varchar(40), email varchar(80));
+                create table bons (bon int primary key, kdnr int references kunden, bezeichnung varchar(80), zahlart varchar(20), land varchar(20), betrag numeric(8,2), am date);
+                insert into kunden select n, 'Anna', 'Lang' || n, 'a' || n || '@post.example' from generate_series(1, 40) n;
+                insert into bons select n, n, 'Schnitt Nummer ' || n, case when n % 2 = 0 then 'bar' else 'karte' end, case when n % 2 = 0 then 'Inland' else 'Ausland' end, 10, '2025-05-05' from generate_series(1, 40) n;
+                """);
+
+        assertThat(unit)
+                .containsPattern("bezeichnung: \\{keep.*# LOOK: .*\\(filled, 40 different")
+                .containsPattern("land: suppress +# LOOK: country: called land \\(filled, 2 different")
+                .containsPattern("zahlart: \\{keep: \"[^\"]*\"} +# (?!LOOK)")
+                .containsPattern("email: suppress +# email: called email; values agree")
+                .containsPattern("betrag: keep +# money")
+                .contains(" 2 say LOOK: ");
+    }
+
+    @Test
     void keysThatAreCutFromNamesAreFoundWhereverTheyStand() throws Exception {
         String unit = drafted(
                 """
