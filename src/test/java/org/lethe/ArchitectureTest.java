@@ -26,6 +26,10 @@ class ArchitectureTest {
             slices().matching("org.lethe.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule theRoomsOfDraftsFormNoCycles =
+            slices().matching("org.lethe.erasure.draft.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule erasureKnowsNoChannel = noClasses()
             .that()
             .resideInAPackage("org.lethe.erasure..")

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.UnsupportedDatabaseException;
 import org.lethe.erasure.draft.DraftedMap;
 import org.lethe.erasure.draft.MapDrafter;
-import org.lethe.erasure.draft.NoClientTableException;
+import org.lethe.erasure.draft.clients.NoClientTableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

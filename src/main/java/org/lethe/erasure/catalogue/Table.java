@@ -68,6 +68,15 @@ public record Table(
         return indexes.stream().filter(Index::unique).toList();
     }
 
+    /** The columns that are unique each by itself. */
+    public List<String> singleKeys() {
+        return uniques().stream()
+                .filter(index -> index.columns().size() == 1 && !index.expression() && !index.partial())
+                .flatMap(index -> index.columns().stream())
+                .distinct()
+                .toList();
+    }
+
     /** Whether no two rows carry the same values in these columns. */
     public boolean unique(List<String> names) {
         return uniques().stream()

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Table;
-import org.lethe.erasure.draft.PersonalNames;
+import org.lethe.erasure.draft.words.PersonalNames;
 import org.lethe.erasure.map.Strategy;
 import org.lethe.erasure.map.TableRule;
 import org.lethe.erasure.plan.Dialect;

@@ -2,7 +2,7 @@ package org.lethe.erasure.check;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.lethe.erasure.draft.UsualGuards;
+import org.lethe.erasure.draft.words.UsualGuards;
 import org.lethe.erasure.map.TableRule;
 import org.lethe.erasure.plan.MapSchema;
 

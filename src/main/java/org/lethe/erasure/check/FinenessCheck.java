@@ -6,7 +6,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Table;
-import org.lethe.erasure.draft.PersonalNames;
+import org.lethe.erasure.draft.words.PersonalNames;
 import org.lethe.erasure.map.Generalisation;
 import org.lethe.erasure.map.Strategy;
 import org.lethe.erasure.map.TableRule;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Table;
-import org.lethe.erasure.draft.PersonalNames;
+import org.lethe.erasure.draft.words.PersonalNames;
 import org.lethe.erasure.map.ClientRule;
 import org.lethe.erasure.map.Strategy;
 import org.lethe.erasure.plan.Dialect;

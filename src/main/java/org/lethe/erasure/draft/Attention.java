@@ -2,6 +2,7 @@ package org.lethe.erasure.draft;
 
 import java.util.Set;
 import org.lethe.erasure.catalogue.Kind;
+import org.lethe.erasure.draft.words.Category;
 
 /**
  * Whether a person has to read the line of a column. Without a mark are columns of which the database itself says what

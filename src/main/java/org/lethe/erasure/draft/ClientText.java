@@ -4,9 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Kind;
+import org.lethe.erasure.catalogue.Table;
+import org.lethe.erasure.draft.clients.ClientFacts;
+import org.lethe.erasure.draft.columns.Yaml;
+import org.lethe.erasure.draft.links.DraftLink;
+import org.lethe.erasure.draft.links.Merges;
+import org.lethe.erasure.draft.words.Category;
+import org.lethe.erasure.draft.words.TableRoles;
 
 /** Writes the map's part about who the client is. */
 final class ClientText {
@@ -36,7 +44,7 @@ final class ClientText {
                 .ifPresent(
                         column -> lines.add("  merged: " + Yaml.name(column) + "   # points to the surviving record"));
         if (client.merged().isEmpty()) {
-            MergeTable.line(draft).ifPresent(lines::add);
+            mergeTable().ifPresent(lines::add);
         }
         draft.walkIn()
                 .ifPresent(condition -> lines.add("  protected: " + Yaml.quoted(condition)
@@ -47,6 +55,16 @@ final class ClientText {
         finders();
         display();
         return lines;
+    }
+
+    private Optional<String> mergeTable() {
+        List<Table> tables = draft.tables().stream().map(TableDraft::table).toList();
+        return Merges.find(client, tables)
+                .map(merges -> "  merged: {table: "
+                        + Yaml.name(draft.called(merges.table().name())) + ", from: "
+                        + Yaml.name(merges.from().name()) + ", to: "
+                        + Yaml.name(merges.to().name())
+                        + "}   # DECISION: a table of merges? Else take this line out");
     }
 
     private void tenant() {

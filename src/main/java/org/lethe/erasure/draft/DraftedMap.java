@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.TableName;
+import org.lethe.erasure.draft.clients.ClientFacts;
+import org.lethe.erasure.draft.clients.ClientKey;
+import org.lethe.erasure.draft.values.Sql;
 
 /**
  * A first map for an unknown database. A person has to read and correct it.

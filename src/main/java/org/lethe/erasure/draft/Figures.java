@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lethe.erasure.catalogue.Product;
+import org.lethe.erasure.draft.columns.Yaml;
+import org.lethe.erasure.draft.links.DraftLink;
+import org.lethe.erasure.draft.words.TableRoles;
+import org.lethe.erasure.draft.words.UsualGuards;
+import org.lethe.erasure.draft.words.Words;
 
 /** Proposes what must not change: sums of money by month, and what stands in the way of a forgetting. */
 final class Figures {

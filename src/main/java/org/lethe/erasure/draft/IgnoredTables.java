@@ -11,6 +11,13 @@ import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.catalogue.TableKind;
 import org.lethe.erasure.catalogue.TableName;
+import org.lethe.erasure.draft.clients.ClientFacts;
+import org.lethe.erasure.draft.links.ClientNumbers;
+import org.lethe.erasure.draft.values.Echo;
+import org.lethe.erasure.draft.values.Sample;
+import org.lethe.erasure.draft.values.Samples;
+import org.lethe.erasure.draft.words.ColumnNames;
+import org.lethe.erasure.draft.words.TableRoles;
 
 /** Tables that seem to hold nothing of a client, and what a person may know of each before believing it. */
 final class IgnoredTables {
@@ -58,9 +65,9 @@ final class IgnoredTables {
         }
         List<String> people = table.columns().stream()
                 .map(Column::name)
-                .filter(column -> ColumnJudge.LEXICON
+                .filter(column -> ColumnNames.LEXICON
                         .find(column)
-                        .filter(hit -> ColumnJudge.category(hit).contact())
+                        .filter(hit -> ColumnNames.category(hit).contact())
                         .isPresent())
                 .toList();
         return people.isEmpty() ? NOTHING : ofPeople(table, people);

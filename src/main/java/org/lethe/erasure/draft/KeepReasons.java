@@ -2,6 +2,10 @@ package org.lethe.erasure.draft;
 
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Kind;
+import org.lethe.erasure.draft.columns.Proposal;
+import org.lethe.erasure.draft.links.DraftLink;
+import org.lethe.erasure.draft.words.Category;
+import org.lethe.erasure.draft.words.ColumnNames;
 
 /** Writes the reason into the map wherever {@code map check} asks why something is kept. */
 final class KeepReasons {
@@ -28,9 +32,9 @@ final class KeepReasons {
 
     /** Whether it is called like something personal. */
     static boolean sounds(Column column) {
-        return ColumnJudge.LEXICON
+        return ColumnNames.LEXICON
                 .find(column.name())
-                .map(ColumnJudge::category)
+                .map(ColumnNames::category)
                 .filter(Category::personal)
                 .isPresent();
     }

@@ -2,6 +2,8 @@ package org.lethe.erasure.draft;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lethe.erasure.draft.columns.Yaml;
+import org.lethe.erasure.draft.links.DraftLink;
 
 /** Writes a link as the map says it. */
 final class LinkText {

@@ -13,6 +13,26 @@ import org.lethe.erasure.catalogue.CatalogueReader;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.catalogue.TableName;
+import org.lethe.erasure.draft.clients.ClientFacts;
+import org.lethe.erasure.draft.clients.ClientGuess;
+import org.lethe.erasure.draft.clients.ClientKey;
+import org.lethe.erasure.draft.clients.NoClientTableException;
+import org.lethe.erasure.draft.clients.Spared;
+import org.lethe.erasure.draft.columns.ColumnJudge;
+import org.lethe.erasure.draft.columns.Constraints;
+import org.lethe.erasure.draft.columns.Judgement;
+import org.lethe.erasure.draft.links.ClientNumbers;
+import org.lethe.erasure.draft.links.DraftLink;
+import org.lethe.erasure.draft.links.GoneRecords;
+import org.lethe.erasure.draft.links.KeyElection;
+import org.lethe.erasure.draft.links.LinkFinder;
+import org.lethe.erasure.draft.links.StaffCodes;
+import org.lethe.erasure.draft.values.Echo;
+import org.lethe.erasure.draft.values.Probe;
+import org.lethe.erasure.draft.values.Sample;
+import org.lethe.erasure.draft.values.Samples;
+import org.lethe.erasure.draft.values.Shape;
+import org.lethe.erasure.draft.words.Category;
 
 /** Drafts a map from the catalogue, the names of tables and columns, and a sample of values. */
 public final class MapDrafter {
@@ -69,7 +89,8 @@ public final class MapDrafter {
             drafts.add(draft.naming(others.of(draft, sample)));
         }
         var ignored = new IgnoredTables(catalogue, samples, new ClientNumbers(catalogue, probe, client), echo);
-        return new DraftedMap(name, catalogue, client, key, drafts, ignored.beside(client, joined.keySet()), spared, salons);
+        return new DraftedMap(
+                name, catalogue, client, key, drafts, ignored.beside(client, joined.keySet()), spared, salons);
     }
 
     private ClientGuess.Candidate choose(Optional<String> clientTable) {

@@ -7,6 +7,11 @@ import org.lethe.erasure.catalogue.Product;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.catalogue.TableKind;
 import org.lethe.erasure.catalogue.TableName;
+import org.lethe.erasure.draft.columns.Judgement;
+import org.lethe.erasure.draft.columns.Yaml;
+import org.lethe.erasure.draft.links.DraftLink;
+import org.lethe.erasure.draft.words.Category;
+import org.lethe.erasure.draft.words.TableRoles;
 
 /** Writes a drafted map as YAML; each guess with its reason behind it. */
 final class MapText {

@@ -7,6 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.draft.clients.ClientFacts;
+import org.lethe.erasure.draft.links.DraftLink;
+import org.lethe.erasure.draft.values.Echo;
+import org.lethe.erasure.draft.values.Sample;
+import org.lethe.erasure.draft.words.Category;
 
 /** Looks, in a sample, for clients who are named in rows that are nobody's or somebody else's. */
 final class NamedInRows {

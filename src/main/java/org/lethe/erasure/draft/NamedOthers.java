@@ -7,6 +7,13 @@ import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Table;
+import org.lethe.erasure.draft.columns.Constraints;
+import org.lethe.erasure.draft.links.DraftLink;
+import org.lethe.erasure.draft.values.Probe;
+import org.lethe.erasure.draft.values.Sample;
+import org.lethe.erasure.draft.values.Shape;
+import org.lethe.erasure.draft.words.Category;
+import org.lethe.erasure.draft.words.TableRoles;
 
 /**
  * The free texts of a table that hangs on clients by a key: a note on one client may name another; and whichever text

@@ -8,6 +8,10 @@ import java.util.stream.Collectors;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Table;
+import org.lethe.erasure.draft.columns.Yaml;
+import org.lethe.erasure.draft.words.Category;
+import org.lethe.erasure.draft.words.ColumnNames;
+import org.lethe.erasure.draft.words.TableRoles;
 
 /** The tables of people who are no clients, staff and contacts of suppliers: texts that name them may not mean a client called alike. */
 final class PeopleTables {
@@ -48,10 +52,10 @@ final class PeopleTables {
         Map<Category, List<String>> columns = new EnumMap<>(Category.class);
         for (Column column : table.columns()) {
             if (column.kind() == Kind.TEXT) {
-                ColumnJudge.LEXICON
+                ColumnNames.LEXICON
                         .find(column.name())
                         .filter(hit -> !business || !hit.entry().equals("name"))
-                        .map(ColumnJudge::category)
+                        .map(ColumnNames::category)
                         .filter(ROLES::containsKey)
                         .ifPresent(category -> columns.computeIfAbsent(category, unused -> new ArrayList<>())
                                 .add(Yaml.name(column.name())));

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lethe.erasure.draft.links.DraftLink;
+import org.lethe.erasure.draft.words.Words;
 
 /**
  * Where a row hangs on two clients, each has columns of his own: {@code payer_name} goes with {@code payer_id} and must

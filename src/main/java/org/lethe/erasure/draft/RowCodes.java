@@ -4,6 +4,12 @@ import java.util.List;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Table;
+import org.lethe.erasure.draft.clients.KeyLookalikes;
+import org.lethe.erasure.draft.columns.Judgement;
+import org.lethe.erasure.draft.links.DraftLink;
+import org.lethe.erasure.draft.values.Sample;
+import org.lethe.erasure.draft.values.Shape;
+import org.lethe.erasure.draft.words.Category;
 
 /**
  * What codes are of which neither name nor values tell: former keys of clients, or numbers of documents. A number that is

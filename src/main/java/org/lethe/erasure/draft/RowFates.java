@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.lethe.erasure.catalogue.ForeignKey;
 import org.lethe.erasure.catalogue.TableName;
+import org.lethe.erasure.draft.words.Category;
+import org.lethe.erasure.draft.words.TableRoles;
 
 /** Which rows go as a whole, and which are held: what the columns of a table cannot tell one by one. */
 final class RowFates {

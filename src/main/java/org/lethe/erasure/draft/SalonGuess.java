@@ -12,6 +12,11 @@ import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.ForeignKey;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.catalogue.TableName;
+import org.lethe.erasure.draft.clients.ClientFacts;
+import org.lethe.erasure.draft.links.DraftLink;
+import org.lethe.erasure.draft.values.Probe;
+import org.lethe.erasure.draft.values.Sql;
+import org.lethe.erasure.draft.words.Words;
 
 /**
  * Whether one database holds several salons: a column of the client table is called so, and the clients' own rows repeat
@@ -45,7 +50,8 @@ final class SalonGuess {
                 if (table.column(column.name()).isEmpty() || direct.isEmpty()) {
                     continue;
                 }
-                switch (probe.salons(client, table, direct.get().by(), column.name())) {
+                switch (probe.salons(
+                        client.table(), client.key(), table, direct.get().by(), column.name())) {
                     case CONTRADICTED -> {
                         return Optional.empty();
                     }

@@ -2,6 +2,7 @@ package org.lethe.erasure.draft;
 
 import java.util.List;
 import java.util.Optional;
+import org.lethe.erasure.draft.columns.Yaml;
 
 /**
  * Several salons in one database, as it seems.

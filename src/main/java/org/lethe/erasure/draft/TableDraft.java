@@ -7,6 +7,13 @@ import java.util.stream.Stream;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Table;
+import org.lethe.erasure.draft.columns.Judgement;
+import org.lethe.erasure.draft.columns.Proposal;
+import org.lethe.erasure.draft.links.DraftLink;
+import org.lethe.erasure.draft.values.Sample;
+import org.lethe.erasure.draft.values.Seen;
+import org.lethe.erasure.draft.words.Category;
+import org.lethe.erasure.draft.words.Words;
 
 /**
  * What is proposed for one table.

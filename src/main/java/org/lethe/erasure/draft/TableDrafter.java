@@ -15,6 +15,25 @@ import org.lethe.erasure.catalogue.ForeignKey;
 import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.catalogue.TableName;
+import org.lethe.erasure.draft.clients.ClientFacts;
+import org.lethe.erasure.draft.clients.ClientKey;
+import org.lethe.erasure.draft.clients.KeyLookalikes;
+import org.lethe.erasure.draft.columns.ColumnJudge;
+import org.lethe.erasure.draft.columns.Constraints;
+import org.lethe.erasure.draft.columns.JsonChooser;
+import org.lethe.erasure.draft.columns.Judgement;
+import org.lethe.erasure.draft.columns.Proposal;
+import org.lethe.erasure.draft.columns.StrategyChooser;
+import org.lethe.erasure.draft.links.ClientNumbers;
+import org.lethe.erasure.draft.links.DraftLink;
+import org.lethe.erasure.draft.links.StaffCodes;
+import org.lethe.erasure.draft.values.Echo;
+import org.lethe.erasure.draft.values.Probe;
+import org.lethe.erasure.draft.values.Sample;
+import org.lethe.erasure.draft.values.Shape;
+import org.lethe.erasure.draft.words.Category;
+import org.lethe.erasure.draft.words.TableRoles;
+import org.lethe.erasure.draft.words.Words;
 
 /** Judges the columns of one table and chooses their strategies. */
 final class TableDrafter {

@@ -103,8 +103,8 @@ final class Associations {
         if (link.target() instanceof Link.ToClient direct) {
             List<Column> own = pairs(table, direct.by(), schema.key());
             List<String> keys = qualified(own);
-            String on = batch ? dialect.among(keys, own, "k") : present(keys);
-            return new Association("", on, keys);
+            String on = batch ? forms.among(keys, own) : present(keys);
+            return new Association("", on, forms.plain(keys, own));
         }
         if (link.target() instanceof Link.Via via) {
             return via(table, via, batch, depth);
@@ -124,11 +124,16 @@ final class Associations {
             throw new UnknownNameException("tables." + table.name().name(), "'by' and 'to' differ in length");
         }
         Optional<Column> salon = schema.isClient(over) ? schema.salonColumn(table) : Optional.empty();
-        String source = source(over, to, batch, depth, salon.isPresent());
+        boolean written = KeyForms.written(by, to);
+        String source = source(over, to, batch, depth, salon.isPresent(), written);
         List<String> on = new ArrayList<>();
         salon.ifPresent(column -> on.add(qualified(column) + " = lethe_a.lethe_s"));
         for (int i = 0; i < by.size(); i++) {
-            on.add(forms.same(qualified(by.get(i)), by.get(i), "lethe_a.lethe_t" + (i + 1), to.get(i)));
+            String other = "lethe_a.lethe_t" + (i + 1);
+            on.add(
+                    written
+                            ? qualified(by.get(i)) + " = " + other
+                            : forms.same(qualified(by.get(i)), by.get(i), other, to.get(i)));
         }
         if (batch
                 && schema.isClient(over)
@@ -163,8 +168,12 @@ final class Associations {
                 .orElse(over.primaryKey());
     }
 
-    /** The columns {@code to} of the rows of a table that hang on clients, with the client's key. */
-    private String source(Table over, List<Column> to, boolean batch, int depth, boolean salon) {
+    /**
+     * The columns {@code to} of the rows of a table that hang on clients, with the client's key.
+     *
+     * @param written as texts hold them, in a row for each number of zeros before them
+     */
+    private String source(Table over, List<Column> to, boolean batch, int depth, boolean salon, boolean written) {
         List<Association> paths = new ArrayList<>();
         TableRule rule = schema.rule(over.name().toString());
         if (schema.isClient(over)) {
@@ -174,11 +183,15 @@ final class Associations {
         rule.keyedLinks().forEach(link -> paths.add(of(rule, link, batch, depth + 1)));
         boolean mixed = paths.size() > 1 && !forms.alike(rule);
         return paths.stream()
-                .map(path -> "select " + aliased(qualified(to), "lethe_t") + ", "
+                .map(path -> "select " + aliased(written ? padded(to) : qualified(to), "lethe_t") + ", "
                         + aliased(mixed ? texts(path.keys()) : path.keys(), "lethe_k")
-                        + (salon ? salon() : "") + " from " + dialect.quote(over.name()) + " t" + path.from()
-                        + " where " + path.on())
+                        + (salon ? salon() : "") + " from " + dialect.quote(over.name()) + " t"
+                        + (written ? " cross join " + forms.zeros() : "") + path.from() + " where " + path.on())
                 .collect(Collectors.joining(" union "));
+    }
+
+    private List<String> padded(List<Column> numbers) {
+        return qualified(numbers).stream().map(dialect::text).map(forms::padded).toList();
     }
 
     private List<String> texts(List<String> keys) {

@@ -25,7 +25,7 @@ record BatchCondition(MapSchema schema, Dialect dialect, Associations associatio
                 ways.add(dialect.among(prefixed(row, prefix), row, parameter(rule, link)));
             } else if (link.target() instanceof Link.ToClient direct && link.where() == null) {
                 List<Column> by = associations.pairs(table, direct.by(), schema.key());
-                ways.add(dialect.among(prefixed(by, prefix), by, "k"));
+                ways.add(new KeyForms(schema, dialect).among(prefixed(by, prefix), by));
             } else {
                 List<Column> row = rowKey(rule);
                 Association path = associations.of(rule, link);

@@ -1,5 +1,6 @@
 package org.lethe.erasure.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,6 +14,9 @@ record KeyForms(MapSchema schema, Dialect dialect) {
 
     private static final int DEEPEST = 8;
 
+    /** So many zeros stand before a number at most, where a text holds it. */
+    private static final int ZEROS = 9;
+
     /**
      * "The row belongs to this client": compared as text where the link's columns are of another kind than the key, as
      * in tables that write of many others.
@@ -25,7 +29,7 @@ record KeyForms(MapSchema schema, Dialect dialect) {
                 .collect(Collectors.joining(" and "));
     }
 
-    /** "These two are the same": a text and a number as texts, a text and a UUID in either case, as an index can tell. */
+    /** "These two are the same": a text and a number as texts without zeros before them, a text and a UUID in either case, as an index can tell. */
     String same(String one, Column type, String other, Column otherType) {
         if (type.kind() == otherType.kind()) {
             return one + " = " + other;
@@ -36,7 +40,47 @@ record KeyForms(MapSchema schema, Dialect dialect) {
         if (type.kind() == Kind.UUID && otherType.kind() == Kind.TEXT) {
             return same(other, otherType, one, type);
         }
+        if (written(List.of(type), List.of(otherType))) {
+            return plain(one) + " = " + dialect.text(other);
+        }
+        if (written(List.of(otherType), List.of(type))) {
+            return dialect.text(one) + " = " + plain(other);
+        }
         return asText(one, type) + " = " + asText(other, otherType);
+    }
+
+    /** Whether the text holds a number, perhaps with zeros before it, as tills write the numbers of clients. */
+    static boolean written(List<Column> own, List<Column> key) {
+        return own.size() == 1 && own.get(0).kind() == Kind.TEXT && key.get(0).kind() == Kind.NUMBER;
+    }
+
+    /** "These columns hold a key of the batch": also with zeros before it, by an index where there is one. */
+    String among(List<String> columns, List<Column> own) {
+        return written(own, schema.key())
+                ? columns.get(0) + " in (select " + padded("lethe_w.c1") + " from "
+                        + dialect.rows(new ArrayList<>(own), "k", "lethe_w") + ", " + zeros() + ")"
+                : dialect.among(columns, own, "k");
+    }
+
+    /** What these columns hold of a key, without zeros before it. */
+    List<String> plain(List<String> columns, List<Column> own) {
+        return written(own, schema.key()) ? columns.stream().map(this::plain).toList() : columns;
+    }
+
+    private String plain(String number) {
+        return "coalesce(nullif(trim(leading '0' from " + number + "), ''), '0')";
+    }
+
+    /** A number as a text, with as many zeros before it as {@link #zeros} says in each of its rows. */
+    String padded(String number) {
+        return "lpad(" + number + ", length(" + number + ") + lethe_z.lethe_n, '0')";
+    }
+
+    /** A row for each number of zeros. */
+    String zeros() {
+        return IntStream.rangeClosed(0, ZEROS)
+                .mapToObj(i -> "select " + i + (i == 0 ? " as lethe_n" : ""))
+                .collect(Collectors.joining(" union all ", "(", ") lethe_z"));
     }
 
     private String asText(String value, Column type) {

@@ -145,9 +145,10 @@ final class Matches {
         if (other.target() instanceof Link.ToClient direct) {
             List<Column> by = associations.pairs(table, direct.by(), schema.key());
             List<String> keys = alias.equals("lethe_a") ? associations.numbered("lethe_a.lethe_k") : keys(alias);
+            List<String> own = new KeyForms(schema, dialect).plain(associations.qualified(by), by);
             List<String> same = new ArrayList<>();
             for (int i = 0; i < by.size(); i++) {
-                same.add(dialect.text(associations.qualified(by.get(i))) + " = " + dialect.text(keys.get(i)));
+                same.add(dialect.text(own.get(i)) + " = " + dialect.text(keys.get(i)));
             }
             return "(" + String.join(" and ", same) + ")";
         }

@@ -134,8 +134,8 @@ final class MentionReads {
         }
         int number = 0;
         for (List<Column> owner : owners(rule)) {
-            for (Column column : owner) {
-                selected.add(dialect.text(associations.qualified(column)) + " as lethe_o" + ++number);
+            for (String key : new KeyForms(schema, dialect).plain(associations.qualified(owner), owner)) {
+                selected.add(dialect.text(key) + " as lethe_o" + ++number);
             }
         }
         selected.add(new RowKeys(schema, dialect).selected(rule));

@@ -2,6 +2,7 @@ package org.lethe.erasure.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,51 @@ abstract class KeysContract {
         assertThat(salon.verdict("1")).isEqualTo(new Verdict.Forgotten());
         assertThat(salon.text("select count(*) from sale where note is null")).isEqualTo("1");
         assertThat(salon.text("select note from sale where id = 2")).isEqualTo("Bernd Kurz");
+    }
+
+    @Test
+    void numbersWithZerosBeforeThemLeadToTheirRows() {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table client (id int primary key, name varchar(60));
+                create table bon (nr int primary key, kdnr varchar(10), datum date, note varchar(60), total decimal(8,2));
+                create table zahlung (id int primary key, bon_nr varchar(10), inhaber varchar(60));
+                insert into client values (42, 'Anna Weber'), (420, 'Bernd Kurz'), (4, 'Clara Lang');
+                insert into bon values (1007, '000042', '2024-05-05', 'Anna Weber', 5.00), (1008, '42', '2024-05-05', 'Anna W.', 6.00), (1009, '000420', '2024-05-05', 'für Anna Weber, von Kurz', 7.00), (1010, '000004', '2024-05-05', 'Clara Lang', 8.00), (1011, '0', '2024-05-05', 'Anna W.', 9.00), (1012, '', '2024-05-05', 'Anna W.', 1.00);
+                insert into zahlung values (1, '00001007', 'A. WEBER'), (2, '1008', 'WEBER'), (3, '01009', 'KURZ'), (4, '00010070', 'X');
+                """,
+                """
+                lethe: 1
+                name: zeros
+                version: "1"
+                client: {table: client, key: id, finders: {name: name}, lastVisit: [{table: bon, column: datum}]}
+                tables:
+                  client: {columns: {name: {replace: Anonym}}}
+                  bon: {links: {client: kdnr, named: {mentions: [note]}}, columns: {nr: keep, datum: keep, note: suppress, total: keep}}
+                  zahlung: {link: {via: bon, by: bon_nr}, columns: {bon_nr: {keep: "a key"}, inhaber: suppress}}
+                guards:
+                  - {name: dear, exists: {table: bon, where: "total > 100"}, say: "{total}"}
+                invariants:
+                  - {name: total, sql: "select sum(total) as total from bon where {clients}", over: bon}
+                """);
+
+        assertThat(salon.unit.check().errors()).extracting(Finding::text).isEmpty();
+        assertThat(salon.unit.due(LocalDate.parse("2025-01-01"), null, 10))
+                .extracting(due -> due.key().toString())
+                .hasSize(3);
+        assertThat(salon.verdict("42")).isEqualTo(new Verdict.Forgotten());
+        assertThat(texts(salon, "select nr from bon where note is null order by nr"))
+                .containsExactly("1007", "1008");
+        assertThat(salon.text("select note from bon where nr = 1009")).isEqualTo("für ***, von Kurz");
+        assertThat(texts(salon, "select note from bon where nr > 1009 order by nr"))
+                .containsExactly("Clara Lang", "Anna W.", "Anna W.");
+        assertThat(texts(salon, "select id from zahlung where inhaber is null order by id"))
+                .containsExactly("1", "2");
+    }
+
+    private static List<String> texts(SalonUnderTest salon, String query) {
+        return salon.sql.sql(query).query(String.class).list();
     }
 
     @Test

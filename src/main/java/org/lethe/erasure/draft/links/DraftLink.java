@@ -1,0 +1,55 @@
+package org.lethe.erasure.draft.links;
+
+import java.util.List;
+import java.util.Optional;
+import org.lethe.erasure.catalogue.TableName;
+
+/** How the rows of a table hang on the client. */
+public record DraftLink(
+        Form form,
+        Optional<TableName> via,
+        List<String> by,
+        List<String> to,
+        Optional<String> where,
+        String because,
+        boolean doubtful) {
+
+    /** The forms of the map. */
+    public enum Form {
+        CLIENT,
+        VIA,
+        MATCH,
+        MENTIONS
+    }
+
+    public DraftLink {
+        by = List.copyOf(by);
+        to = List.copyOf(to);
+    }
+
+    static DraftLink client(List<String> by, String because, boolean doubtful) {
+        return new DraftLink(Form.CLIENT, Optional.empty(), by, List.of(), Optional.empty(), because, doubtful);
+    }
+
+    static DraftLink via(TableName via, List<String> by, List<String> to, String because, boolean doubtful) {
+        return new DraftLink(Form.VIA, Optional.of(via), by, to, Optional.empty(), because, doubtful);
+    }
+
+    static DraftLink match(String own, String client, String because) {
+        return new DraftLink(
+                Form.MATCH, Optional.empty(), List.of(own), List.of(client), Optional.empty(), because, false);
+    }
+
+    public static DraftLink mentions(List<String> columns, String because) {
+        return new DraftLink(Form.MENTIONS, Optional.empty(), columns, List.of(), Optional.empty(), because, false);
+    }
+
+    /** The same link, for a person to decide. */
+    public DraftLink asked() {
+        return new DraftLink(form, via, by, to, where, because, true);
+    }
+
+    DraftLink where(String condition) {
+        return new DraftLink(form, via, by, to, Optional.of(condition), because, doubtful);
+    }
+}

@@ -1,0 +1,38 @@
+package org.lethe.erasure.draft.values;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Some rows of a table, as text; blank values are left out. Personal: never printed. */
+public record Sample(List<Map<String, String>> rows) {
+
+    /** How many different values are compared with those of another column. */
+    public static final int SOME = 150;
+
+    public List<String> values(String column) {
+        return rows.stream()
+                .map(row -> row.get(column))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** Different values, as many as asked for, without what stands for nothing. */
+    public Set<String> distinct(String column, int limit) {
+        var distinct = new LinkedHashSet<String>();
+        for (String value : values(column)) {
+            if (!value.equals("0") && !value.equals("-1") && distinct.size() < limit) {
+                distinct.add(value);
+            }
+        }
+        return distinct;
+    }
+
+    @Override
+    public String toString() {
+        return "Sample[" + rows.size() + " rows]";
+    }
+}

@@ -1,0 +1,38 @@
+package org.lethe.erasure.draft.values;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.Kind;
+
+/**
+ * What was seen of a column in some rows; never a value.
+ *
+ * @param empty there were rows, and none has a value
+ * @param labels few different values that come back
+ * @param telling the values are something by their form alone: e-mails, phones, names of people
+ * @param impression what they look like
+ * @param ahead some rows have a day to come; two days from now at least, whatever the time zone
+ */
+public record Seen(boolean empty, boolean labels, boolean telling, String impression, boolean ahead) {
+
+    public static final Seen NOTHING = new Seen(false, false, false, "", false);
+
+    public static Seen of(Column column, Sample sample) {
+        List<String> values = sample.values(column.name());
+        Shape shape = Shape.of(values);
+        return new Seen(
+                !sample.rows().isEmpty() && values.isEmpty(),
+                shape.labels(),
+                shape.category().isPresent(),
+                Impression.of(sample, column.name()),
+                ahead(column, values));
+    }
+
+    private static boolean ahead(Column column, List<String> values) {
+        String dayAfterTomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
+        return (column.kind() == Kind.DATE || column.kind() == Kind.TIMESTAMP)
+                && values.stream().anyMatch(day -> day.compareTo(dayAfterTomorrow) >= 0);
+    }
+}
