@@ -2,6 +2,7 @@ package org.lethe.erasure.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Table;
@@ -56,10 +57,10 @@ final class KeylessCheck {
         return String.join(", ", columns.stream().map(Column::name).toList());
     }
 
-    /** The columns of each link, where all links are such and all may be empty; else none. */
+    /** The columns of each link by a key, where no value leads to a row either and all keys may be empty; else none. */
     private List<List<Column>> keys(TableRule rule, Table table) {
         List<List<Column>> keys = new ArrayList<>();
-        for (Link link : rule.links()) {
+        for (Link link : rule.keyedLinks()) {
             if (!(link.target() instanceof Link.ToClient direct)) {
                 return List.of();
             }
@@ -69,11 +70,17 @@ final class KeylessCheck {
         return mayBeEmpty && !schema.holdsClients(rule) ? keys : List.of();
     }
 
+    /** But for texts in which clients are looked for. */
     private List<Column> changed(TableRule rule, Table table) {
+        List<String> texts = rule.links().stream()
+                .flatMap(link ->
+                        link.target() instanceof Link.Mentions mentions ? mentions.columns().stream() : Stream.empty())
+                .toList();
         List<Column> changed = new ArrayList<>();
         rule.columns().forEach((name, strategy) -> {
             Column column = schema.column(table, name);
-            if (!(strategy instanceof Strategy.Keep) && !column.generated()) {
+            boolean looked = texts.stream().anyMatch(text -> column.name().equalsIgnoreCase(text));
+            if (!(strategy instanceof Strategy.Keep) && !column.generated() && !looked) {
                 changed.add(column);
             }
         });

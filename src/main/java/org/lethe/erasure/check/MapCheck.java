@@ -72,6 +72,7 @@ public final class MapCheck {
         findings.addAll(looked(() -> new KeyCheck(schema, database).findings()));
         findings.addAll(looked(() -> new FinenessCheck(schema, database).findings()));
         findings.addAll(looked(() -> new KeylessCheck(schema, database).findings()));
+        findings.addAll(looked(() -> new DeadLinkCheck(schema, database).findings()));
         findings.addAll(looked(() -> new EncodedCheck(plan, database).findings()));
         if (Stream.concat(before.stream(), findings.stream())
                 .noneMatch(finding -> finding.severity() == Finding.Severity.ERROR)) {

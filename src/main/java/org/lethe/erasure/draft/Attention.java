@@ -51,7 +51,9 @@ enum Attention {
 
     /** A text that stays, of which only the name says that it is nobody's. */
     private static boolean mayTellWho(TableDraft.ColumnDraft column) {
-        boolean text = HOLDING_TEXT.contains(column.column().kind())
+        boolean listed = column.judged().because().startsWith("values are those of");
+        boolean text = !listed
+                && HOLDING_TEXT.contains(column.column().kind())
                 && !TOLD.contains(column.judged().category())
                 && !column.seen().labels();
         return text

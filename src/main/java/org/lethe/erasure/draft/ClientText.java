@@ -46,6 +46,9 @@ final class ClientText {
         if (client.merged().isEmpty()) {
             mergeTable().ifPresent(lines::add);
         }
+        if (draft.walkIn().isEmpty()) {
+            lines.add("  # no walk-in client was found; if there is one, or one for tests: protected: \"a condition\"");
+        }
         draft.walkIn()
                 .ifPresent(condition -> lines.add("  protected: " + Yaml.quoted(condition)
                         + "   # never forgotten: the walk-in client, or staff"));

@@ -203,6 +203,10 @@ final class MapText {
 
     /** What a person would look up in the database before deciding. */
     private static String seen(TableDraft.ColumnDraft column, Attention attention) {
+        if (attention == Attention.NONE && column.judged().category() == Category.STATUS) {
+            String words = column.seen().words();
+            return words.isEmpty() ? "" : " (" + words + ")";
+        }
         boolean asks = attention != Attention.NONE || column.judged().category() == Category.FREE_TEXT;
         String impression = column.seen().impression();
         return asks && !impression.isEmpty() ? " (" + impression + ")" : "";

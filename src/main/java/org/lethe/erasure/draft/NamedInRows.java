@@ -79,12 +79,17 @@ final class NamedInRows {
                 == ENOUGH;
     }
 
-    /** Without those by a column that holds keys of clients as a rule, and now and then those of records that are gone. */
+    /**
+     * Without those by a column that holds keys of clients as a rule, and now and then those of records that are gone; and
+     * without those to rows of which the key is empty.
+     */
     private static List<DraftLink> byKey(List<DraftLink> links) {
         Set<List<String>> keys = new HashSet<>();
         links.stream().filter(link -> link.form() == DraftLink.Form.CLIENT).forEach(link -> keys.add(link.by()));
         return links.stream()
                 .filter(link -> link.form() == DraftLink.Form.CLIENT || !keys.contains(link.by()))
+                .filter(link ->
+                        link.form() != DraftLink.Form.MATCH || link.where().isEmpty())
                 .toList();
     }
 

@@ -82,7 +82,7 @@ final class NamedOthers {
                 && !column.generated()
                 && !table.primaryKey().contains(column.name())
                 && !constraints.unique(table, column)
-                && constraints.free(table, column);
+                && constraints.takesAnyText(table, column);
     }
 
     /** Where one client is taken out of another's row, a trigger copies the old row: the history of the other one. */

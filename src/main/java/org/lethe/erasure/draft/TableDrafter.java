@@ -55,6 +55,7 @@ final class TableDrafter {
     private final ClientNumbers numbers;
     private final RowCodes codes;
     private final StaffCodes staff;
+    private final ListedThings things;
     private final Set<String> referredTo = new LinkedHashSet<>();
 
     TableDrafter(
@@ -68,6 +69,9 @@ final class TableDrafter {
             StaffCodes staff) {
         this.client = client;
         this.staff = staff;
+        Set<TableName> joined = new LinkedHashSet<>(links.keySet());
+        joined.add(client.table().name());
+        this.things = new ListedThings(catalogue, probe, joined);
         this.key = key;
         this.judge = new ColumnJudge(Optional.of(echo));
         this.chooser = new StrategyChooser(new Constraints(catalogue, probe), new JsonChooser(Optional.of(echo)));
@@ -157,6 +161,11 @@ final class TableDrafter {
                     target.map(name -> "foreign key to " + name).orElse("key of the row"));
         }
         Judgement judged = codes.judge(table, own, column, sample, person, judge.judge(table, column, sample, person));
+        if (judged.category() == Category.UNKNOWN && column.kind() == Kind.TEXT) {
+            judged = things.of(column, sample)
+                    .map(because -> Judgement.of(Category.THING, because))
+                    .orElse(judged);
+        }
         boolean value =
                 judged.category() == Category.MONEY && Words.of(column.name()).contains("value");
         Set<Category> telling = TableRoles.MEDICAL.in(table.name().name()) || coded(table) ? MEDICAL : OF_PATIENTS;

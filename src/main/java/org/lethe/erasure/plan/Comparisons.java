@@ -3,7 +3,9 @@ package org.lethe.erasure.plan;
 import java.util.ArrayList;
 import java.util.List;
 import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.map.ClientRule;
+import org.lethe.erasure.map.ErasureMap;
 import org.lethe.erasure.map.Link;
 
 /** The forms in which values are compared where no key joins two tables. */
@@ -26,24 +28,37 @@ final class Comparisons {
     /** The full name as people write it, of the client with this alias: in one column, or in two, in either order. */
     List<String> names(String alias) {
         ClientRule.Finders finders = schema.map().client().finders();
+        return names(
+                alias, schema.client(), own(finders.fullName()), own(finders.firstName()), own(finders.lastName()));
+    }
+
+    /** Likewise of somebody who is no client. */
+    List<String> names(String alias, ErasureMap.People people) {
+        return names(alias, schema.table(people.table()), people.name(), people.firstName(), people.lastName());
+    }
+
+    private List<String> names(String alias, Table table, List<String> whole, List<String> first, List<String> last) {
         List<String> names = new ArrayList<>();
-        finders.fullName().stream()
-                .filter(place -> place.table() == null)
-                .map(place -> comparable(alias, schema.column(schema.client(), place.column()), false))
-                .forEach(names::add);
-        if (!finders.firstName().isEmpty() && !finders.lastName().isEmpty()) {
-            String first = trimmed(alias, finders.firstName().get(0));
-            String last = trimmed(alias, finders.lastName().get(0));
-            names.add(dialect.joined(first, " ", last));
-            names.add(dialect.joined(last, " ", first));
-            names.add(dialect.joined(last, ", ", first));
+        whole.forEach(column -> names.add(comparable(alias, schema.column(table, column), false)));
+        if (!first.isEmpty() && !last.isEmpty()) {
+            String one = trimmed(alias, schema.column(table, first.get(0)));
+            String other = trimmed(alias, schema.column(table, last.get(0)));
+            names.add(dialect.joined(one, " ", other));
+            names.add(dialect.joined(other, " ", one));
+            names.add(dialect.joined(other, ", ", one));
         }
         return names;
     }
 
+    private static List<String> own(List<ClientRule.Where> places) {
+        return places.stream()
+                .filter(place -> place.table() == null)
+                .map(ClientRule.Where::column)
+                .toList();
+    }
+
     /** An empty part makes no name: the whole is NULL then on both products. */
-    private String trimmed(String alias, ClientRule.Where place) {
-        Column column = schema.column(schema.client(), place.column());
+    private String trimmed(String alias, Column column) {
         return "nullif(trim(" + dialect.text(alias + "." + dialect.quote(column.name())) + "), '')";
     }
 

@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.map.Generalisation;
+import org.lethe.erasure.map.Link;
+import org.lethe.erasure.map.TableRule;
 
 /** What a check asks the database about one column. */
 public record Looks(Dialect dialect) {
@@ -40,6 +42,24 @@ public record Looks(Dialect dialect) {
         String with = values.stream().map(cell -> value(cell) + " is not null").collect(Collectors.joining(" or "));
         return "select count(*) from (select 1 from " + dialect.quote(table.name()) + " t where " + without + " and ("
                 + with + ") limit " + limit + ") lethe_x";
+    }
+
+    /** 1 where a row has values in these columns, and fulfils the link's condition, else 0. */
+    public String filled(Table table, Link link, List<Column> columns) {
+        String with =
+                columns.stream().map(column -> value(column) + " is not null").collect(Collectors.joining(" and "));
+        return one(table, "", with + (link.where() == null ? "" : " and (" + link.where() + ")"));
+    }
+
+    /** 1 where the link leads from any row to a client, else 0. */
+    public String leading(MapSchema schema, TableRule rule, Link link) {
+        Association rows = new Associations(schema, dialect).ofAll(rule, link);
+        return one(schema.table(rule.table()), rows.from(), rows.on());
+    }
+
+    private String one(Table table, String from, String where) {
+        return "select count(*) from (select 1 from " + dialect.quote(table.name()) + " t" + from + " where " + where
+                + " limit 1) lethe_x";
     }
 
     /** 1 where several rows have the same values in these columns, else 0. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Table;
+import org.lethe.erasure.map.ErasureMap;
 import org.lethe.erasure.map.Link;
 import org.lethe.erasure.map.TableRule;
 
@@ -32,15 +34,42 @@ final class Matches {
         if (!batch) {
             return same(rule, link, matching, false);
         }
-        return same(rule, link, matching, true)
-                .and("not " + anotherClient(rule, matching, "not coalesce(" + ours(rule, link) + ", false)"));
+        return same(rule, link, matching, true).and("not " + somebodyElse(rule, link, matching));
     }
 
     /** Rows that may be the batch's or somebody else's: nothing in them decides for either. */
     Association doubtful(TableRule rule, Link link, Link.Matching matching) {
         return same(rule, link, matching, true)
-                .and(anotherClient(rule, matching, "not coalesce(" + ours(rule, link) + ", false)"))
+                .and(somebodyElse(rule, link, matching))
                 .and("not " + anotherClient(rule, matching, theirs(rule, link)));
+    }
+
+    /** "Somebody else may be meant": a client who stays or, where the name is all there is, one who is no client. */
+    private String somebodyElse(TableRule rule, Link link, Link.Matching matching) {
+        List<String> ways = new ArrayList<>();
+        ways.add(anotherClient(rule, matching, "not coalesce(" + ours(rule, link) + ", false)"));
+        if (comparisons.fullName(matching)) {
+            String own = own(schema.table(rule.table()), matching);
+            for (ErasureMap.People people : schema.map().others()) {
+                List<String> names = comparisons.names("lethe_o", people);
+                if (!names.isEmpty()) {
+                    ways.add("(exists (select 1 from "
+                            + dialect.quote(schema.table(people.table()).name()) + " lethe_o where " + own + " in ("
+                            + String.join(", ", names) + ")) and not coalesce(" + mine(rule, link) + ", false))");
+                }
+            }
+        }
+        return "(" + String.join(" or ", ways) + ")";
+    }
+
+    /** "A second value of the row is the batch's client's." */
+    private String mine(TableRule rule, Link link) {
+        List<Link> others = others(rule, link);
+        return others.isEmpty()
+                ? "(1 = 0)"
+                : IntStream.rangeClosed(1, others.size())
+                        .mapToObj(i -> holds(rule, others.get(i - 1), "lethe_a", i))
+                        .collect(Collectors.joining(" or ", "(", ")"));
     }
 
     private Association same(TableRule rule, Link link, Link.Matching matching, boolean batch) {

@@ -3,10 +3,14 @@ package org.lethe.erasure.redact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.lethe.person.Folding;
 import org.lethe.person.IdentifyingValues;
 
-/** Sees the client's date of birth: {@code 7.3.1985}, {@code 07.03.85}, {@code 1985-03-07}, {@code 7. März 1985}. */
+/**
+ * Sees the client's date of birth: {@code 7.3.1985}, {@code 07.03.85}, {@code 1985-03-07}, {@code 7. März 1985}; without a
+ * year where the text speaks of a birthday beside it: {@code Geburtstag am 7.3.}
+ */
 final class DateSightings {
 
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
@@ -26,6 +30,11 @@ final class DateSightings {
             Map.entry("nov", 11),
             Map.entry("dez", 12),
             Map.entry("dec", 12));
+
+    private static final Pattern BIRTHDAY = Pattern.compile(
+            "(?iu)geburtstag|\\bgeb\\b|geboren|\\bb-?day|birthday|\\bborn\\b|gl(?:ü|ue)ckw(?:ü|ue|u)nsch|gratul");
+    private static final int BEFORE = 40;
+    private static final int BEHIND = 20;
 
     private final List<LocalDate> dates;
 
@@ -55,7 +64,25 @@ final class DateSightings {
         if (group + 2 < digits.count() && isNumeric(text, digits, group, date)) {
             return group + 2;
         }
-        return group + 1 < digits.count() && isWithMonthName(text, digits, group, date) ? group + 1 : -1;
+        boolean shorter = group + 1 < digits.count()
+                && (isWithMonthName(text, digits, group, date) || isBirthday(text, digits, group, date));
+        return shorter ? group + 1 : -1;
+    }
+
+    /** Day and month beside a word for birthdays. */
+    private static boolean isBirthday(WrittenText text, DigitGroups digits, int group, LocalDate date) {
+        int end = digits.end(group + 1);
+        String separator = text.substring(digits.end(group), digits.start(group + 1));
+        boolean day = digits.value(group) == date.getDayOfMonth()
+                && digits.value(group + 1) == date.getMonthValue()
+                && (separator.equals(".") || separator.equals(". "));
+        boolean longer = group + 2 < digits.count() && digits.start(group + 2) - end <= 1;
+        return day
+                && !longer
+                && (BIRTHDAY.matcher(text.substring(Math.max(0, digits.start(group) - BEFORE), digits.start(group)))
+                                .find()
+                        || BIRTHDAY.matcher(text.substring(end, Math.min(text.length(), end + BEHIND)))
+                                .find());
     }
 
     private static boolean isCompact(DigitGroups digits, int group, LocalDate date) {
@@ -123,6 +150,7 @@ final class DateSightings {
 
     private static int startOf(WrittenText text, DigitGroups digits, int group, int last) {
         boolean monthFirst = last == group + 1
+                && digits.size(last) > 2
                 && text.substring(digits.end(group), digits.start(last)).chars().noneMatch(Character::isLetter);
         return monthFirst ? wordBefore(text, digits.start(group)) : digits.start(group);
     }

@@ -65,6 +65,10 @@ abstract class ChecksContract {
                 .toList();
     }
 
+    private static List<String> findings(SalonUnderTest salon) {
+        return salon.unit.check().findings().stream().map(Finding::text).toList();
+    }
+
     @Test
     void isContentWithPlainColumnsThatStayAndForgets() {
         SalonUnderTest salon = salon("lethe: 1", "lethe: 1");
@@ -88,6 +92,14 @@ abstract class ChecksContract {
                 .extracting(Finding::text)
                 .anyMatch(text -> text.contains("tables.bon")
                         && text.contains("1 row without filiale_id, kunde_nr has values in zeichen"));
+
+        String beside = "bon: {links: {kunde: [filiale_id, kunde_nr], named: {mentions: [COLUMN]}},";
+        assertThat(findings(salon.with(
+                        MAP.replace("bon: {link: [filiale_id, kunde_nr],", beside.replace("COLUMN", "art")))))
+                .anyMatch(text -> text.contains("has values in zeichen"));
+        assertThat(findings(salon.with(
+                        MAP.replace("bon: {link: [filiale_id, kunde_nr],", beside.replace("COLUMN", "zeichen")))))
+                .noneMatch(text -> text.contains("has values in"));
     }
 
     @Test
@@ -144,6 +156,24 @@ abstract class ChecksContract {
                         () -> errors("karte: {link: [filiale_id, kunde_nr]", "karte: {link: {via: karte, by: punkte}"))
                 .isInstanceOf(MapOutdatedException.class)
                 .hasMessageContaining("tables.karte: its links go round in a circle");
+    }
+
+    @Test
+    void aLinkThatLeadsToNobodyIsPointedOut() {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                TABLES.replace("TEXTS", documents())
+                        + "create table rate (id int primary key, bon_id varchar(20), falsch int);\n"
+                        + "insert into rate values (1, '01', 9), (2, '0002', 8);\n",
+                MAP
+                        + "  rate: {links: {bon: {via: bon, by: bon_id}, other: {via: bon, by: falsch}}, columns: {falsch: keep}}\n");
+
+        assertThat(salon.unit.check().findings())
+                .extracting(Finding::text)
+                .filteredOn(text -> text.contains("leads none of them to a client"))
+                .singleElement()
+                .asString()
+                .contains("tables.rate.other", "falsch");
     }
 
     @Test

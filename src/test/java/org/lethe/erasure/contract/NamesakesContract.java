@@ -93,6 +93,27 @@ abstract class NamesakesContract {
     }
 
     @Test
+    void aNameThatSomebodyWhoIsNoClientHasDecidesNothingByItself() {
+        salon.sql
+                .sql("create table kollege (id int primary key, vor varchar(40), nach varchar(40))")
+                .update();
+        salon.sql
+                .sql("insert into kollege values (1, 'Mia', 'Lang'), (2, 'Anna', 'Müller')")
+                .update();
+        salon = salon.with(MAP + "others: [{table: kollege, firstName: vor, lastName: nach}]\n");
+
+        Erased mia = salon.forget("5");
+        forget("1", "2");
+
+        assertThat(mia.verdict()).isEqualTo(new Verdict.Forgotten());
+        assertThat(mia.soft()).extracting(ResidueHit::kind).contains("NAMESAKE");
+        assertThat(bon(6)).isEqualTo("Mia Lang -");
+        assertThat(bon(1)).isEqualTo("Anna Müller -");
+        assertThat(bon(2)).as("the e-mail decides").isEqualTo("Anonym -");
+        assertThat(bon(3)).isEqualTo("Anonym -");
+    }
+
+    @Test
     void anAddressThatTwoShareGoesOnlyWhereTheNameDecides() {
         Erased erased = salon.forget("3");
 

@@ -362,6 +362,28 @@ class MapDrafterTest {
     }
 
     @Test
+    void rowsWithoutAKeyAreFoundByWhatTheyHoldOfTheClient() throws Exception {
+        assertThat(
+                        drafted(
+                                """
+                        create table kunden (kdnr int primary key, vorname varchar(40), nachname varchar(40), email varchar(80), mobil varchar(40), zus_in int);
+                        create table termine (nr int primary key, kdnr int references kunden, gast_name varchar(60), gast_tel varchar(40), am date, stand varchar(20),
+                          check (kdnr is not null or gast_name is not null));
+                        create table zahlungen (nr int primary key, kdnr int references kunden, bon_text varchar(200), betrag numeric(8,2));
+                        insert into kunden select 10000 + n, 'Anna', 'Lang' || n, 'a' || n || '@post.example', '0171 12340' || n, case when n = 7 then 10008 end from generate_series(10, 69) n;
+                        insert into termine select n, 10000 + n, null, null, '2025-05-05', case when n % 2 = 0 then 'geplant' else 'erledigt' end from generate_series(10, 69) n;
+                        insert into termine select 100 + n, null, 'Anna Lang' || n, '0171 12340' || n, '2025-05-05', 'erledigt' from generate_series(10, 20) n;
+                        insert into zahlungen select n, 10000 + n, 'Beleg ' || n || ' Karte ####12' || n || ' EUR 10.00', 10 from generate_series(10, 69) n;
+                        """))
+                .contains("gast_tel_is_mobil: {match: {gast_tel: mobil}, where: \"kdnr is null\"}")
+                .containsPattern("named: \\{mentions: \\[gast_name.*]")
+                .contains("# status: called stand (erledigt, geplant)")
+                .contains("merged: zus_in")
+                .containsPattern("bon_text: suppress +# account: the last digits of cards")
+                .contains("# no walk-in client was found");
+    }
+
+    @Test
     void numbersWithZerosBeforeThemAreKeys() throws Exception {
         assertThat(
                         drafted(

@@ -163,7 +163,15 @@ public record ClientFacts(Table table, List<String> key, Map<String, Judgement> 
     /** The column of a client that was merged into another. */
     public Optional<String> merged() {
         return named(
-                List.of("merged", "duplicate", "dublette", "zusammengefuehrt", "verschmolzen", "survivor"),
+                List.of(
+                        "merged",
+                        "duplicate",
+                        "dublette",
+                        "zusammengefuehrt",
+                        "zus",
+                        "zusgef",
+                        "verschmolzen",
+                        "survivor"),
                 Set.of(Kind.NUMBER, Kind.TEXT, Kind.UUID));
     }
 

@@ -45,6 +45,13 @@ public final class Constraints {
         return checks(table, column).isEmpty();
     }
 
+    /** Whether checks ask of the column at most that it has a value. */
+    public boolean takesAnyText(Table table, Column column) {
+        String presence = "(?i)[\"`]?" + Pattern.quote(column.name()) + "[\"`]?\\)?(?:::\\w+\\)?)? is (?:not )?null";
+        return checks(table, column).stream()
+                .allMatch(check -> !speaksOf(check.expression().replaceAll(presence, ""), column));
+    }
+
     /** Whether a check refuses NULL, as {@code email is not null or phone is not null} does. */
     boolean demandsValue(Table table, Column column) {
         return checks(table, column).stream()

@@ -31,6 +31,7 @@ final class TextForms {
             TextForms::tooShort,
             TextForms::dates,
             TextForms::birthDates,
+            TextForms::cards,
             TextForms::permission,
             TextForms::noContacts,
             TextForms::eachItsOwn,
@@ -80,6 +81,11 @@ final class TextForms {
                         && (text.shape().dates() || empty),
                 Category.BIRTH_DATE,
                 "dates written as text, called so");
+    }
+
+    /** What a terminal prints: the last digits are the person's. */
+    private static Optional<Judgement> cards(TextColumn text) {
+        return when(text.shape().maskedNumbers(), Category.ACCOUNT, "the last digits of cards or accounts stand in it");
     }
 
     /** {@code allow_email} and {@code sms_consent} hold no address and no number. */

@@ -63,7 +63,7 @@ public final class LinkFinder {
         carriers.add(client.table().name());
         for (Table table : candidates()) {
             List<DraftLink> labelled = labels.links(table, carriers);
-            add(table, labelled.isEmpty() ? directLinks.of(table) : labelled);
+            add(table, labelled.isEmpty() ? withoutKeys(table, directLinks.of(table)) : labelled);
         }
         steps();
         for (Table table : candidates()) {
@@ -87,6 +87,16 @@ public final class LinkFinder {
             catalogue.table(name).ifPresent(this::addOwned);
         }
         return found;
+    }
+
+    /** These links, and further ones to rows of which all their keys are empty. */
+    private List<DraftLink> withoutKeys(Table table, List<DraftLink> keys) throws SQLException {
+        if (keys.isEmpty()) {
+            return keys;
+        }
+        var all = new ArrayList<DraftLink>(keys);
+        all.addAll(valueLinks.besideKeys(table, samples.of(table), keys, catalogue));
+        return all;
     }
 
     /** Tables that hang on a table that hangs on the client, and so on. */

@@ -42,6 +42,7 @@ public final class StaffCodes {
         Set<String> different = new HashSet<>();
         values.forEach(value -> different.add(plain(value)));
         boolean tellsApart = different.size() == values.size() && values.size() > 1;
+        different.removeIf(value -> value.length() < 2); // a figure or a letter is anybody's
         if (tellsApart && values.stream().allMatch(value -> value.length() <= LONGEST)) {
             known.add(new Known(table + "." + column.name(), different));
         }

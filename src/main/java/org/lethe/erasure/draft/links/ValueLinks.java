@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Table;
@@ -13,6 +16,7 @@ import org.lethe.erasure.draft.columns.ColumnJudge;
 import org.lethe.erasure.draft.values.Echo;
 import org.lethe.erasure.draft.values.Sample;
 import org.lethe.erasure.draft.values.Shape;
+import org.lethe.erasure.draft.values.Sql;
 import org.lethe.erasure.draft.words.Category;
 import org.lethe.erasure.draft.words.TableRoles;
 
@@ -20,6 +24,8 @@ import org.lethe.erasure.draft.words.TableRoles;
 final class ValueLinks {
 
     private static final double SOME = 0.2;
+    private static final int FEW = 3;
+    private static final Set<Category> HEADINGS = Set.of(Category.MESSAGE, Category.FREE_TEXT);
     private final ClientFacts client;
     private final Sample clients;
     private final Echo echo;
@@ -48,6 +54,27 @@ final class ValueLinks {
         return links;
     }
 
+    /** Rows whose keys are empty, of a table that hangs on clients by these: found by e-mail or phone, where that is there. */
+    List<DraftLink> besideKeys(Table table, Sample sample, List<DraftLink> keys, Catalogue catalogue) {
+        List<String> by = keys.stream().flatMap(key -> key.by().stream()).toList();
+        boolean mayBeEmpty = by.stream()
+                .allMatch(
+                        column -> table.column(column).filter(Column::nullable).isPresent());
+        Sample without = new Sample(sample.rows().stream()
+                .filter(row -> by.stream().noneMatch(row::containsKey))
+                .toList());
+        if (!mayBeEmpty || without.rows().size() < FEW) {
+            return List.of();
+        }
+        String empty = by.stream()
+                .map(column -> Sql.name(catalogue, column) + " is null")
+                .collect(Collectors.joining(" and "));
+        return Stream.of(Category.EMAIL, Category.PHONE)
+                .flatMap(category -> matches(table, without, category).stream())
+                .map(link -> link.where(empty))
+                .toList();
+    }
+
     private List<DraftLink> matches(Table table, Sample sample, Category category) {
         var links = new ArrayList<DraftLink>();
         boolean expected = TableRoles.NEWSLETTER.in(table.name().name())
@@ -64,7 +91,7 @@ final class ValueLinks {
                     && found == category
                     && alone
                     && (expected || known > SOME * values.size())) {
-                String because = "no key, but its " + category.word() + " is that of clients";
+                String because = "its " + category.word() + " is that of clients";
                 targets(category, values).forEach(target -> links.add(DraftLink.match(column.name(), target, because)));
             }
         }
@@ -109,6 +136,19 @@ final class ValueLinks {
                 .toList();
         return columns.isEmpty()
                 ? Optional.empty()
-                : Optional.of(DraftLink.mentions(columns, "no key, but its texts name clients"));
+                : Optional.of(
+                        DraftLink.mentions(withHeadings(table, sample, columns), "no key, but its texts name clients"));
+    }
+
+    /** {@code Alles Gute, Anna!} over a text that names her. */
+    private List<String> withHeadings(Table table, Sample sample, List<String> columns) {
+        return table.columns().stream()
+                .filter(column -> columns.contains(column.name())
+                        || column.kind() == Kind.TEXT
+                                && !Shape.of(sample.values(column.name())).labels()
+                                && HEADINGS.contains(judge.judge(table, column, sample, false)
+                                        .category()))
+                .map(Column::name)
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.lethe.erasure.draft.values;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +15,7 @@ final class Impression {
     private static final int FORMS = 3;
     private static final int OFTEN = 5;
     private static final int LONGEST = 24;
+    private static final int LABELS = 8;
 
     private Impression() {}
 
@@ -29,6 +31,16 @@ final class Impression {
                 ? "filled"
                 : values.size() + " of " + sample.rows().size() + " filled";
         return filled + ", " + shape.distinct() + " different, " + look(values, shape);
+    }
+
+    /** Few labels, each of which comes back: a value that only some rows have may be somebody's. */
+    static String labels(List<String> values) {
+        Map<String, Long> counts =
+                values.stream().collect(Collectors.groupingBy(value -> value, TreeMap::new, Collectors.counting()));
+        boolean plain = counts.size() <= LABELS
+                && counts.values().stream().allMatch(count -> count >= OFTEN)
+                && counts.keySet().stream().allMatch(label -> label.length() <= LONGEST);
+        return plain ? String.join(", ", counts.keySet()) : "";
     }
 
     private static String look(List<String> values, Shape shape) {

@@ -13,11 +13,12 @@ import org.lethe.erasure.catalogue.Kind;
  * @param labels few different values that come back
  * @param telling the values are something by their form alone: e-mails, phones, names of people
  * @param impression what they look like
+ * @param words the labels themselves, where each comes back often
  * @param ahead some rows have a day to come; two days from now at least, whatever the time zone
  */
-public record Seen(boolean empty, boolean labels, boolean telling, String impression, boolean ahead) {
+public record Seen(boolean empty, boolean labels, boolean telling, String impression, String words, boolean ahead) {
 
-    public static final Seen NOTHING = new Seen(false, false, false, "", false);
+    public static final Seen NOTHING = new Seen(false, false, false, "", "", false);
 
     public static Seen of(Column column, Sample sample) {
         List<String> values = sample.values(column.name());
@@ -27,6 +28,7 @@ public record Seen(boolean empty, boolean labels, boolean telling, String impres
                 shape.labels(),
                 shape.category().isPresent(),
                 Impression.of(sample, column.name()),
+                shape.labels() ? Impression.labels(values) : "",
                 ahead(column, values));
     }
 

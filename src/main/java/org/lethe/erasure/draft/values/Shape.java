@@ -28,6 +28,7 @@ public record Shape(int count, int distinct, int longest, double words, List<Str
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?");
     private static final Pattern IP =
             Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F]{0,4}(?::[0-9a-fA-F]{0,4}){4,7}");
+    private static final Pattern MASKED = Pattern.compile("[*#xX•]{4,}[ -]?\\d{3,4}(?!\\d)");
     private static final Pattern SSN =
             Pattern.compile("\\d{3}-\\d{2}-\\d{4}|\\d{2} ?\\d{6} ?[A-Z] ?\\d{3}|[A-Z]\\d{9}");
     private static final Pattern UUID =
@@ -132,6 +133,11 @@ public record Shape(int count, int distinct, int longest, double words, List<Str
     /** E-mail addresses or phone numbers somewhere inside the texts. */
     boolean mentionsContacts() {
         return values.stream().anyMatch(value -> EMAIL_INSIDE.matcher(value).find());
+    }
+
+    /** Whether numbers of cards or accounts stand in them, of which only the end can be read. */
+    public boolean maskedNumbers() {
+        return count > 3 && share(value -> MASKED.matcher(value).find()) >= 0.2;
     }
 
     /** Which part of the values has a first name as one of few words. */
