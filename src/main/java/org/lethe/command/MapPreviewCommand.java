@@ -15,6 +15,11 @@ final class MapPreviewCommand extends DatabaseCommand {
     @Option(names = "--client", required = true, paramLabel = "KEY", description = "The client's key or reference.")
     private String client = "";
 
+    @Option(
+            names = "--texts",
+            description = "Show what stands in doubtful rows whose keys are told. Personal: mind who looks on.")
+    private boolean texts;
+
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
@@ -29,12 +34,12 @@ final class MapPreviewCommand extends DatabaseCommand {
         if (json) {
             json(preview);
         } else {
-            text(preview);
+            text(preview, new DoubtfulTexts(opened.pool()));
         }
         return preview.guards().isEmpty() ? 0 : FOUND;
     }
 
-    void text(Preview preview) {
+    private void text(Preview preview, DoubtfulTexts shown) {
         for (Preview.TablePart table : preview.tables()) {
             print(preview.title(table) + ": " + table.rows() + (table.rows() == 1 ? " row" : " rows")
                     + (table.fate().equals("delete") ? ", deleted" : ""));
@@ -52,7 +57,12 @@ final class MapPreviewCommand extends DatabaseCommand {
                 .forEach(hold -> print(hold.table() + ": " + hold.rows() + " rows stay sealed until " + hold.until()
                         + " (" + hold.norm() + ")"));
         preview.guards().forEach(guard -> print("in the way: " + guard.guard() + ": " + guard.say()));
-        preview.doubtful().forEach(hit -> print("left alone, doubtful: " + hit.textWithKeys()));
+        preview.doubtful().forEach(hit -> {
+            print("left alone, doubtful: " + hit.textWithKeys());
+            if (texts) {
+                shown.of(hit).forEach(line -> print("  " + line));
+            }
+        });
         print("digest " + preview.digest());
     }
 }

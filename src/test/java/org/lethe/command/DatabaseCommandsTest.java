@@ -168,6 +168,13 @@ class DatabaseCommandsTest {
                 "update kunde set email = 'anna@post.example' where id = 2",
                 "insert into newsletter values (1, 'anna@post.example')");
 
+        assertThat(run("map", "preview", "--client", "1")).isZero();
+        assertThat(out.toString())
+                .contains("newsletter.email: NAMESAKE in a row (1)")
+                .doesNotContain("anna@");
+        assertThat(run("map", "preview", "--client", "1", "--texts")).isZero();
+        assertThat(out.toString()).contains("  1: email = anna@post.example");
+        out.getBuffer().setLength(0);
         assertThat(run("erase", "--client", "1", "--lethe.home", folder.toString()))
                 .isZero();
 

@@ -1,5 +1,6 @@
 package org.lethe.erasure.plan;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -67,6 +68,19 @@ public record Looks(Dialect dialect) {
         String all = columns.stream().map(this::value).collect(Collectors.joining(", "));
         return "select count(*) from (select 1 from " + dialect.quote(table.name()) + " t group by " + all
                 + " having count(*) > 1 limit 1) lethe_x";
+    }
+
+    /** Columns of the rows with these keys ({@code lethe_r}, as {@link Reads#ROW} has them), as text: {@code lethe_c1} … */
+    public String those(Table table, List<Column> columns, int rows) {
+        List<String> parts = table.primaryKey().stream()
+                .map(part -> dialect.text("t." + dialect.quote(part)))
+                .toList();
+        String key = parts.size() == 1 ? parts.get(0) : "concat_ws('/', " + String.join(", ", parts) + ")";
+        String cells = IntStream.range(0, columns.size())
+                .mapToObj(i -> ", " + dialect.text(value(columns.get(i))) + " as lethe_c" + (i + 1))
+                .collect(Collectors.joining());
+        return "select " + key + " as lethe_r" + cells + " from " + dialect.quote(table.name()) + " t where " + key
+                + " in (" + String.join(", ", Collections.nCopies(rows, "?")) + ") order by 1";
     }
 
     private String from(Table table, Column column) {

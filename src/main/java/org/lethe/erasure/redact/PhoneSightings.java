@@ -19,6 +19,7 @@ final class PhoneSightings {
     /** As dialled inside the country, or as stored where it is no valid number. */
     private final Set<String> national = new HashSet<>();
 
+    private final PhoneChanges changes = new PhoneChanges();
     private int shortest = Integer.MAX_VALUE;
     private int longest;
 
@@ -64,6 +65,7 @@ final class PhoneSightings {
             if (last >= 0) {
                 int end = digits.end(last);
                 found.certain(Kind.PHONE, start(text, digits.start(group), end), end);
+                changes.find(text, digits, group, last, found);
                 group = last + 1;
             } else {
                 group++;
@@ -119,7 +121,7 @@ final class PhoneSightings {
     }
 
     /** Takes a leading + along, and an opening bracket that closes inside the number. */
-    private static int start(WrittenText text, int start, int end) {
+    static int start(WrittenText text, int start, int end) {
         int from = text.around(start - 1) == '+' ? start - 1 : start;
         if (text.around(from - 1) == '(') {
             for (int i = from; i < end && text.charAt(i) != '('; i++) {

@@ -377,7 +377,7 @@ class MapDrafterTest {
                         """))
                 .contains("gast_tel_is_mobil: {match: {gast_tel: mobil}, where: \"kdnr is null\"}")
                 .containsPattern("named: \\{mentions: \\[gast_name.*]")
-                .contains("# status: called stand (erledigt, geplant)")
+                .contains("few short values that come back (erledigt, geplant)")
                 .contains("merged: zus_in")
                 .containsPattern("bon_text: suppress +# account: the last digits of cards")
                 .contains("# no walk-in client was found");
