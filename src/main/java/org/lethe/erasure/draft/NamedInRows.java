@@ -104,12 +104,13 @@ final class NamedInRows {
             for (String by : link.by()) {
                 String owner = row.get(by);
                 if (owner != null) {
-                    Set<String> name = link.form() == DraftLink.Form.CLIENT ? nameByKey.get(owner) : null;
+                    String key = nameByKey.containsKey(owner) ? owner : Sample.number(owner);
+                    Set<String> name = link.form() == DraftLink.Form.CLIENT ? nameByKey.get(key) : null;
                     if (name == null) {
                         return false;
                     }
                     own.addAll(name);
-                    ownEmails.addAll(emailsByKey.getOrDefault(owner, Set.of()));
+                    ownEmails.addAll(emailsByKey.getOrDefault(key, Set.of()));
                     somebodys = true;
                 }
             }

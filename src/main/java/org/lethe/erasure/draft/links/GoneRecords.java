@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.catalogue.TableName;
@@ -45,7 +46,8 @@ public final class GoneRecords {
         Merges merges = found.get();
         Set<String> gone =
                 new HashSet<>(samples.of(merges.table()).distinct(merges.from().name(), Sample.SOME));
-        gone.removeAll(probe.found(client.table(), client.key().get(0), gone));
+        Set<String> there = probe.found(client.table(), client.key().get(0), gone);
+        gone.removeIf(key -> there.contains(key) || there.contains(Sample.number(key)));
         var all = new LinkedHashMap<TableName, List<DraftLink>>();
         for (Table table : tables) {
             List<DraftLink> own = links.getOrDefault(table.name(), List.of());
@@ -59,12 +61,19 @@ public final class GoneRecords {
         var all = new ArrayList<DraftLink>(own);
         for (DraftLink link : own) {
             boolean direct = link.form() == DraftLink.Form.CLIENT && link.by().size() == 1;
-            if (direct && !probe.found(table, link.by().get(0), gone).isEmpty()) {
+            if (direct && holds(table, link.by().get(0), gone)) {
                 DraftLink over = DraftLink.via(
                         merges.table().name(), link.by(), List.of(merges.from().name()), BECAUSE, false);
                 all.add(link.where().map(over::where).orElse(over));
             }
         }
         return List.copyOf(all);
+    }
+
+    /** As they are or, in a text, with zeros before them. */
+    private boolean holds(Table table, String column, Set<String> gone) throws SQLException {
+        Set<String> numbers = gone.stream().map(Sample::number).collect(Collectors.toSet());
+        return !probe.found(table, column, gone).isEmpty()
+                || samples.of(table).values(column).stream().map(Sample::number).anyMatch(numbers::contains);
     }
 }

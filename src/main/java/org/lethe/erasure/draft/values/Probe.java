@@ -15,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Catalogue;
@@ -27,7 +26,6 @@ import org.lethe.erasure.catalogue.Table;
 /** Looks at values. Reads only; identifiers come from the catalogue and are quoted, values are parameters. */
 public final class Probe {
 
-    private static final Pattern ZEROS = Pattern.compile("^0+(?=\\d)");
     private static final int ROWS = 400;
     private static final int CLIENTS = 20_000;
     private static final int LONGEST = 4_000;
@@ -138,7 +136,7 @@ public final class Probe {
                 .filter(found -> found.kind() == Kind.NUMBER)
                 .isPresent();
         return values.stream()
-                .map(value -> numbers ? ZEROS.matcher(value).replaceFirst("") : value)
+                .map(value -> numbers ? Sample.number(value) : value)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -5,12 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Some rows of a table, as text; blank values are left out. Personal: never printed. */
 public record Sample(List<Map<String, String>> rows) {
 
     /** How many different values are compared with those of another column. */
     public static final int SOME = 150;
+
+    private static final Pattern ZEROS = Pattern.compile("^0+(?=\\d+$)");
+
+    /** A number as a column of numbers has it: a text may have zeros before it. */
+    public static String number(String value) {
+        return ZEROS.matcher(value).replaceFirst("");
+    }
 
     public List<String> values(String column) {
         return rows.stream()
