@@ -1,5 +1,6 @@
 package org.lethe.erasure;
 
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -26,6 +27,9 @@ final class Files {
 
     private static final Pattern FILE = Pattern.compile("(?is)file:(?://(?:localhost)?(?=/)|(?!//))(.*)");
     private static final Pattern URL = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://");
+
+    /** On a drive or a server of Windows, which no machine that writes {@code /} can reach by this path. */
+    private static final Pattern WINDOWS = Pattern.compile("(?i)[a-z]:[\\\\/]|\\\\\\\\");
 
     private final Engine engine;
     private final Map<ClientKey, Finds> left = new HashMap<>();
@@ -78,6 +82,8 @@ final class Files {
                 return Optional.empty();
             }
         }
-        return URL.matcher(value.strip()).lookingAt() ? Optional.empty() : Optional.of(value);
+        boolean elsewhere = URL.matcher(value.strip()).lookingAt()
+                || File.separatorChar == '/' && WINDOWS.matcher(value.strip()).lookingAt();
+        return elsewhere ? Optional.empty() : Optional.of(value);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.catalogue.TableName;
 import org.lethe.erasure.plan.Reads;
 import org.lethe.erasure.redact.Kind;
 import org.lethe.erasure.run.MentionRows;
@@ -72,11 +73,21 @@ final class Mentions {
         return doubts;
     }
 
-    /** The same of one client of whom nothing was changed. */
-    List<ResidueHit> doubtful() {
+    /**
+     * The same of one client of whom nothing was changed.
+     *
+     * @param own keys of the rows that hang on the client: whoever else is named there, they are the client's
+     */
+    List<ResidueHit> doubtful(Map<TableName, Set<String>> own) {
         for (Reads.MentionRead read : engine.plan().mentions()) {
+            Set<String> ours = own.getOrDefault(read.table(), Set.of());
             for (MentionRow row : find(read)) {
-                doubt(row, naming.named(row));
+                List<Case> named = naming.named(row);
+                if (ours.contains(row.key())) {
+                    left(row, named);
+                } else {
+                    doubt(row, named);
+                }
             }
         }
         return doubts.values().stream().flatMap(finds -> finds.hits().stream()).toList();
@@ -84,6 +95,10 @@ final class Mentions {
 
     private void doubt(MentionRow row, List<Case> named) {
         naming.doubtful(row).forEach(one -> add(doubts, one, row, Doubts.NAMESAKE));
+        left(row, named);
+    }
+
+    private void left(MentionRow row, List<Case> named) {
         naming.alone(row, named).forEach(one -> add(doubts, one, row, Kind.NAME.name()));
     }
 

@@ -1,11 +1,14 @@
 package org.lethe.erasure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.lethe.erasure.catalogue.TableName;
 import org.lethe.erasure.map.Strategy;
@@ -31,6 +34,7 @@ final class Previews {
         }
         List<Preview.TablePart> tables = new ArrayList<>();
         StringBuilder contract = new StringBuilder(engine.plan().schema().map().version());
+        Map<TableName, Set<String>> own = new HashMap<>();
         for (Reads.RowsRead read : engine.plan().rows()) {
             TreeSet<String> rowKeys = new TreeSet<>();
             int rows = 0;
@@ -38,6 +42,7 @@ final class Previews {
                 rowKeys.add(String.valueOf(row.get("lethe_r")));
                 rows++;
             }
+            own.computeIfAbsent(read.table(), table -> new HashSet<>()).addAll(rowKeys);
             contract.append('\n').append(read.table()).append(read.fate()).append(read.columns());
             contract.append(rows).append(rowKeys);
             if (rows > 0) {
@@ -49,7 +54,7 @@ final class Previews {
         Files files = new Files(engine);
         files.read(family.keys());
         files.left().values().forEach(finds -> doubtful.addAll(finds.hits()));
-        tables.addAll(mentions(family, contract, doubtful));
+        tables.addAll(mentions(family, contract, own, doubtful));
         guards.forEach(guard -> contract.append('\n').append(guard.guard()));
         List<Preview.HoldPart> holds = holds(family, contract);
         String digest = HexFormat.of().formatHex(Digests.sha256(contract.toString()));
@@ -57,7 +62,8 @@ final class Previews {
     }
 
     /** Rows that hang on the client by nothing but words. */
-    private List<Preview.TablePart> mentions(Family family, StringBuilder contract, List<ResidueHit> doubtful) {
+    private List<Preview.TablePart> mentions(
+            Family family, StringBuilder contract, Map<TableName, Set<String>> own, List<ResidueHit> doubtful) {
         List<Preview.TablePart> parts = new ArrayList<>();
         if (engine.plan().mentions().isEmpty()) {
             return parts;
@@ -71,7 +77,7 @@ final class Previews {
                         read.table(), "mentions", read.deletes() ? "delete" : "keep", read.columns(), rows.size()));
             }
         }
-        doubtful.addAll(mentions.doubtful());
+        doubtful.addAll(mentions.doubtful(own));
         return parts;
     }
 

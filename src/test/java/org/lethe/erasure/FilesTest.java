@@ -36,7 +36,9 @@ class FilesTest {
                 "file:///var/photos/100%.jpg",
                 "file:///var/photos",
                 "https://photos.example/anna.jpg",
-                "s3://photos/anna.jpg"
+                "s3://photos/anna.jpg",
+                "C:\\KASSE\\FOTO\\anna.jpg",
+                "\\\\server\\foto\\anna.jpg"
             })
     void whatLiesElsewhereIsLeft(String value) {
         assertThat(Files.below("/var/photos", value)).isEmpty();

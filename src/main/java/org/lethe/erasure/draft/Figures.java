@@ -74,7 +74,7 @@ final class Figures {
                                 guards.add(guard("due-" + name, table, draft.sql(day) + " > :now", "{" + day + "}")));
             }
             Optional<String> balance =
-                    table.money().stream().filter(UsualGuards::balance).findFirst();
+                    table.numbers().stream().filter(UsualGuards::balance).findFirst();
             if (TableRoles.VOUCHER.in(name) && balance.isPresent() && table.keyed()) {
                 guards.add(guard("open-" + name, table, draft.sql(balance.get()) + " > 0", "{" + balance.get() + "}"));
             }

@@ -152,7 +152,7 @@ final class MapText {
     private void links(TableDraft drafted) {
         if (drafted.links().size() == 1) {
             DraftLink link = drafted.links().get(0);
-            line("    link: " + LinkText.of(link, draft) + LinkText.comment(link));
+            line("    link: " + LinkText.of(link, draft) + LinkText.comment(link) + withoutKey(link, drafted));
         } else if (drafted.links().size() > 1) {
             line("    links:");
             var own = RoleColumns.of(drafted);
@@ -171,13 +171,26 @@ final class MapText {
     private void link(DraftLink link, List<TableDraft.ColumnDraft> own, TableDraft drafted) {
         String name = "      " + Yaml.name(RoleColumns.name(link, drafted.links())) + ":";
         if (own.isEmpty() || drafted.rows() == TableDraft.Rows.DELETE) {
-            line(name + " " + LinkText.inLong(link, draft) + LinkText.comment(link));
+            line(name + " " + LinkText.inLong(link, draft) + LinkText.comment(link) + withoutKey(link, drafted));
             return;
         }
-        line(name + LinkText.comment(link) + "; its own columns");
+        line(name + LinkText.comment(link) + withoutKey(link, drafted) + "; its own columns");
         LinkText.parts(link, draft).forEach(part -> line("        " + part));
         line("        columns:");
         own.forEach(column -> column("          ", column, drafted));
+    }
+
+    /** How many rows the link cannot lead from, for their key is empty. */
+    private static String withoutKey(DraftLink link, TableDraft drafted) {
+        boolean key = link.form() == DraftLink.Form.CLIENT || link.form() == DraftLink.Form.VIA;
+        return drafted.columns().stream()
+                .filter(column ->
+                        key && link.by().equals(List.of(column.column().name())))
+                .map(TableDraft.ColumnDraft::seen)
+                .filter(seen -> seen.filled() > 0 && seen.filled() < seen.rows())
+                .map(seen -> "; empty in " + (seen.rows() - seen.filled()) + " of " + seen.rows() + " rows")
+                .findFirst()
+                .orElse("");
     }
 
     private void hold(TableDraft.Hold hold) {

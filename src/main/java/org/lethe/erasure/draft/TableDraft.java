@@ -97,6 +97,15 @@ record TableDraft(
                 .toList();
     }
 
+    /** All columns of numbers that have values. */
+    List<String> numbers() {
+        return columns.stream()
+                .filter(column ->
+                        column.column().kind() == Kind.NUMBER && !column.seen().empty())
+                .map(column -> column.column().name())
+                .toList();
+    }
+
     /** When what the row tells of happened; rather not when it was written down. */
     Optional<String> moment() {
         return moments(false)

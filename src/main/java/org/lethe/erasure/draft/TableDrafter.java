@@ -30,23 +30,10 @@ import org.lethe.erasure.draft.links.StaffCodes;
 import org.lethe.erasure.draft.values.Echo;
 import org.lethe.erasure.draft.values.Probe;
 import org.lethe.erasure.draft.values.Sample;
-import org.lethe.erasure.draft.values.Shape;
 import org.lethe.erasure.draft.words.Category;
-import org.lethe.erasure.draft.words.TableRoles;
-import org.lethe.erasure.draft.words.Words;
 
 /** Judges the columns of one table and chooses their strategies. */
 final class TableDrafter {
-
-    private static final Set<Category> MEDICAL = Set.of(
-            Category.STATUS,
-            Category.THING,
-            Category.FREE_TEXT,
-            Category.UNKNOWN,
-            Category.QUANTITY,
-            Category.FULL_NAME);
-    private static final int OFTEN = 5;
-    private static final Set<Category> OF_PATIENTS = Set.of(Category.THING, Category.FREE_TEXT, Category.UNKNOWN);
 
     private final ClientFacts client;
     private final ClientKey key;
@@ -54,6 +41,7 @@ final class TableDrafter {
     private final StrategyChooser chooser;
     private final ClientNumbers numbers;
     private final RowCodes codes;
+    private final HealthJudge health;
     private final StaffCodes staff;
     private final ListedThings things;
     private final Set<String> referredTo = new LinkedHashSet<>();
@@ -68,6 +56,7 @@ final class TableDrafter {
             Sample clients,
             StaffCodes staff) {
         this.client = client;
+        this.health = new HealthJudge(client.patients());
         this.staff = staff;
         Set<TableName> joined = new LinkedHashSet<>(links.keySet());
         joined.add(client.table().name());
@@ -129,18 +118,15 @@ final class TableDrafter {
 
     TableDraft linked(Table table, List<DraftLink> own, Sample sample) throws SQLException {
         boolean person = aboutThePerson(table, own);
-        boolean medical = TableRoles.MEDICAL.in(table.name().name()) || client.patients();
         var columns = new ArrayList<TableDraft.ColumnDraft>();
         for (Column column : table.columns()) {
-            columns.add(
-                    linkedColumn(table, own, column, sample, person, medical).in(sample));
+            columns.add(linkedColumn(table, own, column, sample, person).in(sample));
         }
         return new TableDraft(table, own, Optional.empty(), columns, TableDraft.Rows.KEEP, Optional.empty());
     }
 
     private TableDraft.ColumnDraft linkedColumn(
-            Table table, List<DraftLink> own, Column column, Sample sample, boolean person, boolean medical)
-            throws SQLException {
+            Table table, List<DraftLink> own, Column column, Sample sample, boolean person) throws SQLException {
         Map<String, String> reasons = linkReasons(own);
         if (reasons.containsKey(column.name())) {
             return carries(own, column)
@@ -166,16 +152,7 @@ final class TableDrafter {
                     .map(because -> Judgement.of(Category.THING, because))
                     .orElse(judged);
         }
-        boolean value =
-                judged.category() == Category.MONEY && Words.of(column.name()).contains("value");
-        Set<Category> telling = TableRoles.MEDICAL.in(table.name().name()) || coded(table) ? MEDICAL : OF_PATIENTS;
-        boolean health = telling.contains(judged.category()) && column.kind() != Kind.BOOLEAN || value;
-        if (medical
-                && health
-                && !judged.because().startsWith("echo")
-                && !billed(table, judged, Shape.of(sample.values(column.name())))) {
-            judged = Judgement.of(Category.HEALTH, "tells of the person's health");
-        }
+        judged = health.judge(table, column, sample, judged);
         Optional<String> ofStaff =
                 column.kind() == Kind.TEXT ? staff.of(sample.values(column.name())) : Optional.empty();
         if (ofStaff.isPresent()) {
@@ -189,13 +166,6 @@ final class TableDrafter {
         boolean named = own.stream().allMatch(link -> link.form() == DraftLink.Form.MENTIONS);
         return new TableDraft.ColumnDraft(
                 column, judged, named ? StrategyChooser.sparingOthers(column, judged, chosen) : chosen);
-    }
-
-    /** What was sold stands on the bill, which stays, and comes back on others. */
-    private static boolean billed(Table table, Judgement judged, Shape shape) {
-        boolean comesBack = shape.distinct() * OFTEN <= shape.count();
-        return TableRoles.SALE.in(table.name().name())
-                && (judged.category() == Category.STATUS || OF_PATIENTS.contains(judged.category()) && comesBack);
     }
 
     private static TableDraft.ColumnDraft clientNumber(Column column, String because) {
@@ -213,11 +183,6 @@ final class TableDrafter {
         return code
                 ? new TableDraft.ColumnDraft(column, judged, chooser.choose(table, column, judged, sample, false))
                 : kept(column, Category.LINK, because);
-    }
-
-    /** A code and what it means: how records of a clinic are written. */
-    private static boolean coded(Table table) {
-        return table.column("code").isPresent() && table.column("description").isPresent();
     }
 
     private boolean carries(List<DraftLink> own, Column column) {

@@ -57,7 +57,9 @@ public final class StrategyChooser {
                         ? Proposal.SUPPRESS
                         : new Proposal("regenerate", "{regenerate: \"to_tsvector('simple', '')\"}");
             case DATE, TIMESTAMP ->
-                judged.category() == Category.BIRTH_DATE ? Proposal.generalise("year") : gone(table, column, judged);
+                judged.category() == Category.BIRTH_DATE
+                        ? Proposal.generalise(BirthYears.crowded(sample.values(column.name())) ? "year" : "decade")
+                        : gone(table, column, judged);
             case ENUM -> label(table, column, judged);
             case TEXT -> text(table, column, judged, client);
             case NUMBER, BOOLEAN, UUID, BYTES, OTHER -> gone(table, column, judged);
@@ -107,6 +109,9 @@ public final class StrategyChooser {
     private Proposal gone(Table table, Column column, Judgement judged) {
         if (column.nullable() && !constraints.demandsValue(table, column)) {
             return Proposal.SUPPRESS;
+        }
+        if (column.kind() == Kind.NUMBER && constraints.unique(table, column)) {
+            return constraints.token(table, column);
         }
         boolean plain = !constraints.unique(table, column) && constraints.free(table, column);
         if (column.kind() == Kind.TEXT && !plain) {

@@ -49,7 +49,7 @@ public final class LinkFinder {
         this.samples = samples;
         this.client = client;
         this.overlap = new KeyOverlap(catalogue, probe);
-        this.valueLinks = new ValueLinks(client, clients, echo, staff);
+        this.valueLinks = new ValueLinks(catalogue, client, clients, echo, staff);
         this.typedNumbers = new TypedNumbers(catalogue, client, new ClientNumbers(catalogue, probe, client));
         this.codes = new CarrierCodes(probe);
         this.directLinks = new DirectLinks(catalogue, samples, client, overlap, typedNumbers, codes);
@@ -95,7 +95,7 @@ public final class LinkFinder {
             return keys;
         }
         var all = new ArrayList<DraftLink>(keys);
-        all.addAll(valueLinks.besideKeys(table, samples.of(table), keys, catalogue));
+        all.addAll(valueLinks.besideKeys(table, samples.of(table), keys));
         return all;
     }
 

@@ -26,14 +26,16 @@ final class ValueLinks {
     private static final double SOME = 0.2;
     private static final int FEW = 3;
     private static final Set<Category> HEADINGS = Set.of(Category.MESSAGE, Category.FREE_TEXT);
+    private final Catalogue catalogue;
     private final ClientFacts client;
     private final Sample clients;
     private final Echo echo;
     private final ColumnJudge judge;
     private final StaffCodes staff;
 
-    ValueLinks(ClientFacts client, Sample clients, Echo echo, StaffCodes staff) {
+    ValueLinks(Catalogue catalogue, ClientFacts client, Sample clients, Echo echo, StaffCodes staff) {
         this.staff = staff;
+        this.catalogue = catalogue;
         this.client = client;
         this.clients = clients;
         this.echo = echo;
@@ -55,7 +57,7 @@ final class ValueLinks {
     }
 
     /** Rows whose keys are empty, of a table that hangs on clients by these: found by e-mail or phone, where that is there. */
-    List<DraftLink> besideKeys(Table table, Sample sample, List<DraftLink> keys, Catalogue catalogue) {
+    List<DraftLink> besideKeys(Table table, Sample sample, List<DraftLink> keys) {
         List<String> by = keys.stream().flatMap(key -> key.by().stream()).toList();
         boolean mayBeEmpty = by.stream()
                 .allMatch(
@@ -87,10 +89,8 @@ final class ValueLinks {
             Echo.Hits hits = echo.in(values);
             int known = category == Category.EMAIL ? hits.emails() : hits.phones();
             boolean alone = Shape.of(values).words() < 4;
-            if (column.kind() == Kind.TEXT
-                    && found == category
-                    && alone
-                    && (expected || known > SOME * values.size())) {
+            boolean ofClients = known > SOME * values.size();
+            if (column.kind() == Kind.TEXT && alone && (ofClients || expected && found == category)) {
                 String because = "its " + category.word() + " is that of clients";
                 targets(category, values).forEach(target -> links.add(DraftLink.match(column.name(), target, because)));
             }
@@ -136,14 +136,15 @@ final class ValueLinks {
                 .toList();
         return columns.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        DraftLink.mentions(withHeadings(table, sample, columns), "no key, but its texts name clients"));
+                : Optional.of(DraftLink.mentions(
+                        beside(table, sample, columns, matched), "no key, but its texts name clients"));
     }
 
-    /** {@code Alles Gute, Anna!} over a text that names her. */
-    private List<String> withHeadings(Table table, Sample sample, List<String> columns) {
+    /** {@code Alles Gute, Anna!} over a text that names her; and a phone, which with a first name tells who of a family. */
+    private List<String> beside(Table table, Sample sample, List<String> columns, List<String> matched) {
         return table.columns().stream()
                 .filter(column -> columns.contains(column.name())
+                        || matched.contains(column.name())
                         || column.kind() == Kind.TEXT
                                 && !Shape.of(sample.values(column.name())).labels()
                                 && HEADINGS.contains(judge.judge(table, column, sample, false)

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonLeaves {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
-    private static final int DOCUMENTS = 100;
+    private static final int DOCUMENTS = 1000;
 
     private JsonLeaves() {}
 
