@@ -305,6 +305,25 @@ abstract class NamesakesContract {
     }
 
     @Test
+    void aRowThatIsTheClientsOwnIsNotDoubtfulInAPreviewWhoeverIsCalledAlike() {
+        SalonUnderTest noted = alsoWith(
+                """
+                create table termin (id int primary key, kunde_id int);
+                create table zettel (id int primary key, termin_id int, wer varchar(100));
+                insert into termin values (1, 1), (2, 2);
+                insert into zettel values (1, 1, 'Anna Müller'), (2, null, 'Anna Müller');
+                """,
+                MAP
+                        + "  termin: {link: kunde_id, columns: {kunde_id: keep}}\n"
+                        + "  zettel: {links: {termin: {via: termin, by: termin_id}, worte: {mentions: [wer]}}, columns: {termin_id: keep, wer: redact}}\n");
+
+        assertThat(noted.unit.preview(ClientKey.of("1")).doubtful())
+                .contains(new ResidueHit("zettel", "wer", "NAMESAKE", 1, List.of("2")));
+        assertThat(noted.forget("1").soft()).contains(new ResidueHit("zettel", "wer", "NAMESAKE", 1, List.of("2")));
+        assertThat(salon.text("select wer from zettel where id = 1")).doesNotContain("Müller");
+    }
+
+    @Test
     void theNumberOfSomethingElseDecidesNothing() {
         SalonUnderTest noted = alsoWith(
                 """
