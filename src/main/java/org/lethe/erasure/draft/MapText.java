@@ -7,10 +7,7 @@ import org.lethe.erasure.catalogue.Product;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.catalogue.TableKind;
 import org.lethe.erasure.catalogue.TableName;
-import org.lethe.erasure.draft.columns.Judgement;
 import org.lethe.erasure.draft.columns.Yaml;
-import org.lethe.erasure.draft.links.DraftLink;
-import org.lethe.erasure.draft.words.Category;
 import org.lethe.erasure.draft.words.TableRoles;
 
 /** Writes a drafted map as YAML; each guess with its reason behind it. */
@@ -18,7 +15,6 @@ final class MapText {
 
     private static final String DECISION = "DECISION";
     private static final String LOOK = "LOOK: ";
-    private static final String FILE = "; a path? {file: delete, root: …} deletes the file, too";
 
     private final DraftedMap draft;
     private final StringBuilder text = new StringBuilder();
@@ -99,7 +95,7 @@ final class MapText {
         Table table = drafted.table();
         line("");
         line("  " + Yaml.name(draft.called(table.name())) + ":" + remarks(table));
-        links(drafted);
+        new LinkLines(draft, drafted).all().forEach(this::line);
         if (table.systemVersioned()) {
             line("    history: delete   # DECISION: all old versions of all its rows go with each forgetting;"
                     + " or {keep: why}");
@@ -127,7 +123,7 @@ final class MapText {
                             .toList();
             drafted.columns().stream()
                     .filter(column -> !elsewhere.contains(column))
-                    .forEach(column -> column("      ", column, drafted));
+                    .forEach(column -> line("      " + ColumnText.of(column, drafted)));
         }
     }
 
@@ -149,50 +145,6 @@ final class MapText {
         return remarks.isEmpty() ? "" : "   # " + String.join("; ", remarks);
     }
 
-    private void links(TableDraft drafted) {
-        if (drafted.links().size() == 1) {
-            DraftLink link = drafted.links().get(0);
-            line("    link: " + LinkText.of(link, draft) + LinkText.comment(link) + withoutKey(link, drafted));
-        } else if (drafted.links().size() > 1) {
-            line("    links:");
-            var own = RoleColumns.of(drafted);
-            for (DraftLink link : drafted.links()) {
-                link(link, own.getOrDefault(RoleColumns.name(link, drafted.links()), List.of()), drafted);
-            }
-        }
-        drafted.named().ifPresent(named -> {
-            if (drafted.links().size() < 2) {
-                line("    links:");
-            }
-            line("      named: " + LinkText.inLong(named, draft) + LinkText.comment(named));
-        });
-    }
-
-    private void link(DraftLink link, List<TableDraft.ColumnDraft> own, TableDraft drafted) {
-        String name = "      " + Yaml.name(RoleColumns.name(link, drafted.links())) + ":";
-        if (own.isEmpty() || drafted.rows() == TableDraft.Rows.DELETE) {
-            line(name + " " + LinkText.inLong(link, draft) + LinkText.comment(link) + withoutKey(link, drafted));
-            return;
-        }
-        line(name + LinkText.comment(link) + withoutKey(link, drafted) + "; its own columns");
-        LinkText.parts(link, draft).forEach(part -> line("        " + part));
-        line("        columns:");
-        own.forEach(column -> column("          ", column, drafted));
-    }
-
-    /** How many rows the link cannot lead from, for their key is empty. */
-    private static String withoutKey(DraftLink link, TableDraft drafted) {
-        boolean key = link.form() == DraftLink.Form.CLIENT || link.form() == DraftLink.Form.VIA;
-        return drafted.columns().stream()
-                .filter(column ->
-                        key && link.by().equals(List.of(column.column().name())))
-                .map(TableDraft.ColumnDraft::seen)
-                .filter(seen -> seen.filled() > 0 && seen.filled() < seen.rows())
-                .map(seen -> "; empty in " + (seen.rows() - seen.filled()) + " of " + seen.rows() + " rows")
-                .findFirst()
-                .orElse("");
-    }
-
     private void hold(TableDraft.Hold hold) {
         List<String> identity = draft.client().identity();
         line("    hold:   # medical records are kept, sealed. DECISION: from which day does the period count?");
@@ -203,26 +155,6 @@ final class MapText {
             line("      identity: ["
                     + String.join(", ", identity.stream().map(Yaml::name).toList()) + "]");
         }
-    }
-
-    private void column(String indent, TableDraft.ColumnDraft column, TableDraft drafted) {
-        Judgement judged = column.judged();
-        Attention attention = Attention.of(drafted, column);
-        line(indent + Yaml.name(column.column().name()) + ": "
-                + new KeepReasons(drafted).of(column).yaml() + "   # " + attention.mark()
-                + judged.category().word() + ": " + judged.because()
-                + (column.pathOfFile() ? FILE : "") + seen(column, attention));
-    }
-
-    /** What a person would look up in the database before deciding. */
-    private static String seen(TableDraft.ColumnDraft column, Attention attention) {
-        if (attention == Attention.NONE && column.judged().category() == Category.STATUS) {
-            String words = column.seen().words();
-            return words.isEmpty() ? "" : " (" + words + ")";
-        }
-        boolean asks = attention != Attention.NONE || column.judged().category() == Category.FREE_TEXT;
-        String impression = column.seen().impression();
-        return asks && !impression.isEmpty() ? " (" + impression + ")" : "";
     }
 
     private void ignored() {
