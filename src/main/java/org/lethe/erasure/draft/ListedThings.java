@@ -20,6 +20,10 @@ import org.lethe.erasure.draft.words.TableRoles;
 final class ListedThings {
 
     private static final int FEWEST = 3;
+
+    /** Lists of things are short; each is read as a whole. */
+    private static final int LONGEST = 100_000;
+
     private static final double NEARLY_ALL = 0.8;
 
     private final Probe probe;
@@ -30,7 +34,7 @@ final class ListedThings {
         this.probe = probe;
         this.lists = catalogue.tables().stream()
                 .filter(Table::holdsRows)
-                .filter(table -> !joined.contains(table.name()))
+                .filter(table -> !joined.contains(table.name()) && table.rowEstimate() <= LONGEST)
                 .filter(table -> !TableRoles.STAFF.in(table.name().name())
                         && !TableRoles.CLIENT.in(table.name().name()))
                 .toList();
@@ -47,7 +51,9 @@ final class ListedThings {
         List<String> places = new ArrayList<>();
         for (Table list : lists) {
             for (Column text : list.columns()) {
-                if (text.kind() == Kind.TEXT && listed.addAll(probe.found(list, text.name(), open))) {
+                if (text.kind() == Kind.TEXT
+                        && !open.isEmpty()
+                        && listed.addAll(probe.found(list, text.name(), open))) {
                     open.removeAll(listed);
                     places.add(list.name().name() + "." + text.name());
                 }

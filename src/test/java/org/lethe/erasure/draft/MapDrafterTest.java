@@ -384,6 +384,22 @@ class MapDrafterTest {
     }
 
     @Test
+    void whatStandsInAListOfArticlesIsNobodys() throws Exception {
+        assertThat(
+                        drafted(
+                                """
+                        create table kunden (kdnr int primary key, vorname varchar(40), nachname varchar(40), email varchar(80));
+                        create table artikel (artnr int primary key, bez varchar(60));
+                        create table posten (nr int primary key, kdnr int references kunden, bez varchar(60), zz varchar(60), preis numeric(8,2));
+                        insert into kunden select n, 'Anna', 'Lang' || n, 'a' || n || '@post.example' from generate_series(1, 60) n;
+                        insert into artikel select n, 'Pflege' || n from generate_series(1, 60) n;
+                        insert into posten select n, n, 'Pflege' || n, 'Wort' || n, 10 from generate_series(1, 60) n;
+                        """))
+                .contains("bez: {keep: \"values are those of artikel.bez\"}   # thing:")
+                .containsPattern("zz: .*# DECISION");
+    }
+
+    @Test
     void numbersWithZerosBeforeThemAreKeys() throws Exception {
         assertThat(
                         drafted(
