@@ -55,7 +55,12 @@ public record Looks(Dialect dialect) {
     /** 1 where the link leads from any row to a client, else 0. */
     public String leading(MapSchema schema, TableRule rule, Link link) {
         Association rows = new Associations(schema, dialect).ofAll(rule, link);
-        return one(schema.table(rule.table()), rows.from(), rows.on());
+        List<String> keys = schema.key().stream()
+                .map(column -> "lethe_o." + dialect.quote(column.name()))
+                .toList();
+        String client = "exists (select 1 from " + dialect.quote(schema.client().name()) + " lethe_o where "
+                + new KeyForms(schema, dialect).same(rule, link, rows, keys) + ")";
+        return one(schema.table(rule.table()), rows.from(), rows.on() + " and " + client);
     }
 
     private String one(Table table, String from, String where) {

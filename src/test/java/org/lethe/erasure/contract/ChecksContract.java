@@ -163,17 +163,17 @@ abstract class ChecksContract {
         SalonUnderTest salon = SalonUnderTest.of(
                 emptyDatabase(),
                 TABLES.replace("TEXTS", documents())
-                        + "create table rate (id int primary key, bon_id varchar(20), falsch int);\n"
-                        + "insert into rate values (1, '01', 9), (2, '0002', 8);\n",
+                        + "create table rate (id int primary key, bon_id varchar(20), falsch int, f int, n int, fern int);\n"
+                        + "insert into rate values (1, '01', 9, 1, 1, 99), (2, '0002', 8, null, null, 98);\n",
                 MAP
-                        + "  rate: {links: {bon: {via: bon, by: bon_id}, other: {via: bon, by: falsch}}, columns: {falsch: keep}}\n");
+                        + "  rate: {links: {bon: {via: bon, by: bon_id}, other: {via: bon, by: falsch}, own: {by: [f, n]}, far: {by: [f, fern]}}, columns: {falsch: keep, fern: keep}}\n");
 
         assertThat(salon.unit.check().findings())
                 .extracting(Finding::text)
                 .filteredOn(text -> text.contains("leads none of them to a client"))
-                .singleElement()
-                .asString()
-                .contains("tables.rate.other", "falsch");
+                .satisfiesExactlyInAnyOrder(
+                        text -> assertThat(text).contains("tables.rate.other", "falsch"),
+                        text -> assertThat(text).contains("tables.rate.far", "f, fern"));
     }
 
     @Test

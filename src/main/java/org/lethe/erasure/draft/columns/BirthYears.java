@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Whether a year of birth is shared by enough people, or singles them out; as {@code map check} asks it. */
+/** Whether a year of birth is shared by enough people, or singles them out. */
 final class BirthYears {
 
     private static final int CROWD = 5;

@@ -140,11 +140,17 @@ final class ValueLinks {
                         beside(table, sample, columns, matched), "no key, but its texts name clients"));
     }
 
+    /** Neither must it be unlike all others, nor does a check speak of it. */
+    private static boolean changeable(Table table, Column column) {
+        return !table.singleKeys().contains(column.name())
+                && table.checks().stream().noneMatch(check -> check.expression().contains(column.name()));
+    }
+
     /** {@code Alles Gute, Anna!} over a text that names her; and a phone, which with a first name tells who of a family. */
     private List<String> beside(Table table, Sample sample, List<String> columns, List<String> matched) {
         return table.columns().stream()
                 .filter(column -> columns.contains(column.name())
-                        || matched.contains(column.name())
+                        || matched.contains(column.name()) && changeable(table, column)
                         || column.kind() == Kind.TEXT
                                 && !Shape.of(sample.values(column.name())).labels()
                                 && HEADINGS.contains(judge.judge(table, column, sample, false)

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,9 @@ final class Impression {
     private static final int OFTEN = 5;
     private static final int LONGEST = 24;
     private static final int LABELS = 8;
+
+    /** Nothing that could end the comment in which it is written. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._+/&-]*");
 
     private Impression() {}
 
@@ -38,6 +42,8 @@ final class Impression {
         Map<String, Long> counts =
                 values.stream().collect(Collectors.groupingBy(value -> value, TreeMap::new, Collectors.counting()));
         boolean plain = counts.size() <= LABELS
+                && counts.keySet().stream()
+                        .allMatch(label -> WORD.matcher(label).matches())
                 && counts.values().stream().allMatch(count -> count >= OFTEN)
                 && counts.keySet().stream().allMatch(label -> label.length() <= LONGEST);
         return plain ? String.join(", ", counts.keySet()) : "";

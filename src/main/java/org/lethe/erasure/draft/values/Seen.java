@@ -13,7 +13,7 @@ import org.lethe.erasure.catalogue.Kind;
  * @param labels few different values that come back
  * @param telling the values are something by their form alone: e-mails, phones, names of people
  * @param impression what they look like
- * @param words the labels themselves, where each comes back often
+ * @param words the labels themselves, where each comes back often and none is a first name
  * @param ahead some rows have a day to come; two days from now at least, whatever the time zone
  */
 public record Seen(
@@ -30,7 +30,7 @@ public record Seen(
                 shape.labels(),
                 shape.category().isPresent(),
                 Impression.of(sample, column.name()),
-                shape.labels() ? Impression.labels(values) : "",
+                shape.labels() && shape.personNames() == 0 ? Impression.labels(values) : "",
                 ahead(column, values));
     }
 
