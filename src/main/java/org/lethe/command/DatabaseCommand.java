@@ -81,8 +81,18 @@ abstract class DatabaseCommand implements Callable<Integer> {
         return options.openDecisions();
     }
 
-    /** A client, in the database as its salon sees it. */
-    record Named(DatabaseOptions.Opened opened, ClientKey key) {}
+    /**
+     * A client, in the database as its salon sees it.
+     *
+     * @param given what the client was called on the command line
+     */
+    record Named(DatabaseOptions.Opened opened, ClientKey key, String given) {
+
+        /** The key, and beside it what was given where that is another. */
+        String text() {
+            return key.text() + (key.text().equals(given) ? "" : " (" + given + ")");
+        }
+    }
 
     /** The client with this key, or the one that the salon calls so. */
     Optional<Named> client(DatabaseOptions.Opened opened, String given) {
@@ -95,29 +105,29 @@ abstract class DatabaseCommand implements Callable<Integer> {
                             .map(opened::as)
                     : Optional.of(opened);
             if (mine.filter(one -> one.database().card(key).isPresent()).isPresent()) {
-                return mine.map(one -> new Named(one, key));
+                return mine.map(one -> new Named(one, key, name));
             }
         } catch (IllegalArgumentException | DataAccessException notOfThatForm) {
             talk().println("'" + name + "' is no key here; looking for a reference.");
         }
-        return opened.database().keyOf(name).map(key -> new Named(opened, key));
+        return opened.database().keyOf(name).map(key -> new Named(opened, key, name));
     }
 
     /** The clients of these names, salon by salon; those that are not there are told. */
-    Map<DatabaseOptions.Opened, List<ClientKey>> clients(DatabaseOptions.Opened opened, List<String> names) {
+    Map<DatabaseOptions.Opened, List<Named>> clients(DatabaseOptions.Opened opened, List<String> names) {
         Map<Optional<String>, DatabaseOptions.Opened> salons = new HashMap<>();
-        Map<DatabaseOptions.Opened, List<ClientKey>> keys = new LinkedHashMap<>();
+        Map<DatabaseOptions.Opened, List<Named>> clients = new LinkedHashMap<>();
         for (String name : names) {
             client(opened, name)
                     .ifPresentOrElse(
-                            named -> keys.computeIfAbsent(
+                            named -> clients.computeIfAbsent(
                                             salons.computeIfAbsent(
                                                     named.opened().salon(), salon -> named.opened()),
                                             one -> new ArrayList<>())
-                                    .add(named.key()),
+                                    .add(named),
                             () -> talk().println("There is no client '" + name + "'."));
         }
-        return keys;
+        return clients;
     }
 
     void json(Object value) {

@@ -5,19 +5,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.Afterwards;
 import org.lethe.erasure.Attempt;
-import org.lethe.erasure.ClientKey;
 import org.lethe.erasure.Erased;
 import org.lethe.erasure.KeyText;
 import org.lethe.erasure.Preview;
 import org.lethe.erasure.ResidueHit;
+import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.erasure.Standing;
 import org.lethe.erasure.Subject;
 import org.lethe.erasure.Verdict;
+import org.lethe.erasure.plan.Refusal;
 import org.lethe.erasure.proof.ForgottenFile;
 import org.lethe.erasure.seal.HoldKeyFiles;
 import org.lethe.erasure.seal.Seal;
@@ -77,51 +79,64 @@ final class EraseCommand extends DatabaseCommand {
         if (!dryRun) {
             opened.database().install();
         }
-        Map<DatabaseOptions.Opened, List<ClientKey>> keys = clients(opened, names);
-        if (keys.isEmpty()) {
+        Map<DatabaseOptions.Opened, List<Named>> clients = clients(opened, names);
+        if (clients.isEmpty()) {
             return FOUND;
         }
         opened.database().verifyMap();
-        keys.forEach(this::sayWhoWasForgottenBefore);
-        boolean all = keys.values().stream().mapToInt(List::size).sum() == names.size();
-        return (dryRun ? preview(keys) : erase(keys)) && all ? 0 : FOUND;
+        clients.forEach(this::sayWhoWasForgottenBefore);
+        boolean all = clients.values().stream().mapToInt(List::size).sum() == names.size();
+        return (dryRun ? preview(clients) : erase(clients)) && all ? 0 : FOUND;
     }
 
-    private void sayWhoWasForgottenBefore(DatabaseOptions.Opened opened, List<ClientKey> keys) {
-        keys.stream()
-                .filter(key -> opened.database()
-                        .card(key)
+    private void sayWhoWasForgottenBefore(DatabaseOptions.Opened opened, List<Named> clients) {
+        clients.stream()
+                .filter(client -> opened.database()
+                        .card(client.key())
                         .filter(card -> card.state() == Standing.FORGOTTEN)
                         .isPresent())
-                .forEach(key -> talk().println(key.text() + " was forgotten before."));
+                .forEach(client -> talk().println(client.text() + " was forgotten before."));
     }
 
-    private boolean preview(Map<DatabaseOptions.Opened, List<ClientKey>> salons) {
+    private boolean preview(Map<DatabaseOptions.Opened, List<Named>> salons) {
         List<Preview> previews = new ArrayList<>();
         List<Map<String, Object>> results = new ArrayList<>();
-        salons.forEach((opened, keys) -> keys.forEach(key -> {
-            Preview preview = opened.database().preview(key);
+        salons.forEach((opened, clients) -> clients.forEach(client -> {
+            Preview preview = opened.database().preview(client.key());
             previews.add(preview);
-            results.add(result(key, preview));
+            results.add(result(client, preview));
         }));
         if (json) {
             json(results);
         } else {
             for (int i = 0; i < results.size(); i++) {
                 print(line(results.get(i)));
-                tables(previews.get(i));
+                print("  " + new PreviewLines(previews.get(i)).tables());
             }
         }
         talk().println("Nothing was changed.");
         return previews.stream().allMatch(preview -> preview.guards().isEmpty());
     }
 
-    private boolean erase(Map<DatabaseOptions.Opened, List<ClientKey>> salons) {
+    private boolean erase(Map<DatabaseOptions.Opened, List<Named>> salons) {
         List<Map<String, Object>> results = new ArrayList<>();
         boolean forgotten = true;
-        for (Map.Entry<DatabaseOptions.Opened, List<ClientKey>> salon : salons.entrySet()) {
-            forgotten &= erase(salon.getKey(), salon.getValue(), results);
+        boolean toTheEnd = false;
+        try {
+            for (Map.Entry<DatabaseOptions.Opened, List<Named>> salon : salons.entrySet()) {
+                forgotten &= erase(salon.getKey(), salon.getValue(), results);
+            }
+            toTheEnd = true;
+        } finally {
+            tell(results);
+            if (!toTheEnd && !results.isEmpty()) {
+                talk().println("These " + results.size() + " are dealt with, as listed. Of the others:");
+            }
         }
+        return forgotten;
+    }
+
+    private void tell(List<Map<String, Object>> results) {
         if (json) {
             json(results);
         } else {
@@ -134,24 +149,23 @@ final class EraseCommand extends DatabaseCommand {
             talk().println(doubtful + " of " + results.size()
                     + " left something doubtful: look at the rows of those tables yourself.");
         }
-        return forgotten;
     }
 
-    private boolean erase(DatabaseOptions.Opened opened, List<ClientKey> keys, List<Map<String, Object>> results) {
+    private boolean erase(DatabaseOptions.Opened opened, List<Named> clients, List<Map<String, Object>> results) {
         ForgottenFile list = forgottenList(opened);
         Seal seal = holdKey == null ? null : HoldKeyFiles.seal(holdKey);
         SealedFolder sealed = new SealedFolder(home.resolve("sealed"));
         boolean forgotten = true;
-        for (int from = 0; from < keys.size(); from += BATCH) {
-            List<ClientKey> part = keys.subList(from, Math.min(keys.size(), from + BATCH));
+        for (int from = 0; from < clients.size(); from += BATCH) {
+            List<Named> part = clients.subList(from, Math.min(clients.size(), from + BATCH));
             TakenAttempts collected = new TakenAttempts(opened.map().name(), seal, sealed);
-            List<Erased> erased =
-                    opened.database().forget(part.stream().map(Subject::of).toList(), collected);
+            List<Erased> erased = opened.database()
+                    .forget(part.stream().map(Named::key).map(Subject::of).toList(), collected);
             List<Attempt> done = collected.done(erased);
             list.add(
                     done.stream().map(Attempt::values).toList(),
                     done.stream().map(attempt -> KeyText.of(attempt.key())).toList());
-            Afterwards after = opened.database().afterCommit(done);
+            Afterwards after = afterwards(opened, done);
             for (int i = 0; i < part.size(); i++) {
                 UUID request = erased.get(i).request();
                 String undone = after.undone().get(request);
@@ -166,6 +180,18 @@ final class EraseCommand extends DatabaseCommand {
         return forgotten;
     }
 
+    /** What cannot follow because the database has gone away is the trouble of each. */
+    private static Afterwards afterwards(DatabaseOptions.Opened opened, List<Attempt> done) {
+        try {
+            return opened.database().afterCommit(done);
+        } catch (SalonDatabaseDownException e) {
+            String why = "what follows (files, views, a last look) failed: " + Refusal.of(e);
+            return new Afterwards(
+                    Map.of(),
+                    done.stream().collect(Collectors.toMap(Attempt::request, one -> why, (one, same) -> one)));
+        }
+    }
+
     /** Opened before anything is changed: without keys nobody could be looked for afterwards. */
     private ForgottenFile forgottenList(DatabaseOptions.Opened opened) {
         HubKeys keys = HubKeys.loadOrCreate(home.resolve("keys"));
@@ -174,22 +200,25 @@ final class EraseCommand extends DatabaseCommand {
 
     private static String line(Map<String, Object> result) {
         Object reason = result.get("reason");
-        String line = result.get("client") + ": " + result.get("verdict") + (reason == null ? "" : " " + reason);
+        String given =
+                Objects.equals(result.get("given"), result.get("client")) ? "" : " (" + result.get("given") + ")";
+        String line =
+                result.get("client") + given + ": " + result.get("verdict") + (reason == null ? "" : " " + reason);
         String doubtful = result.get("doubtful") instanceof List<?> hits
                 ? hits.stream().map(hit -> ((ResidueHit) hit).textWithKeys()).collect(Collectors.joining("; "))
                 : "";
         return doubtful.isEmpty() ? line : line + "; doubtful: " + doubtful;
     }
 
-    private void tables(Preview preview) {
-        preview.tables()
-                .forEach(part -> print("  " + preview.title(part) + ": " + part.rows()
-                        + (part.fate().equals("delete") ? " to delete" : "")));
+    private static Map<String, Object> about(Named client) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("client", client.key().text());
+        result.put("given", client.given());
+        return result;
     }
 
-    private static Map<String, Object> result(ClientKey key, Preview preview) {
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("client", key.text());
+    private static Map<String, Object> result(Named client, Preview preview) {
+        Map<String, Object> result = about(client);
         boolean free = preview.guards().isEmpty();
         result.put("verdict", free ? "would be forgotten" : "Blocked");
         if (!free) {
@@ -204,9 +233,8 @@ final class EraseCommand extends DatabaseCommand {
         return result;
     }
 
-    private static Map<String, Object> result(ClientKey key, Erased erased) {
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("client", key.text());
+    private static Map<String, Object> result(Named client, Erased erased) {
+        Map<String, Object> result = about(client);
         result.put("request", erased.request());
         result.put("verdict", erased.verdict().getClass().getSimpleName());
         String reason = VerdictText.reason(erased.verdict());

@@ -20,6 +20,9 @@ final class MapPreviewCommand extends DatabaseCommand {
             description = "Show what stands in doubtful rows whose keys are told. Personal: mind who looks on.")
     private boolean texts;
 
+    @Option(names = "--reasons", description = "Column by column, with the reasons why some stay.")
+    private boolean reasons;
+
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
@@ -40,19 +43,8 @@ final class MapPreviewCommand extends DatabaseCommand {
     }
 
     private void text(Preview preview, DoubtfulTexts shown) {
-        for (Preview.TablePart table : preview.tables()) {
-            print(preview.title(table) + ": " + table.rows() + (table.rows() == 1 ? " row" : " rows")
-                    + (table.fate().equals("delete") ? ", deleted" : ""));
-            table.columns().forEach((column, strategy) -> print("  " + column + ": " + strategy));
-            if (!table.kept().isEmpty() && !table.fate().equals("delete")) {
-                print("  kept: " + String.join(", ", table.kept().keySet()));
-                table.kept().forEach((column, why) -> {
-                    if (!why.isEmpty()) {
-                        print("    " + column + ": " + why);
-                    }
-                });
-            }
-        }
+        PreviewLines lines = new PreviewLines(preview);
+        (reasons ? lines.reasons() : lines.columns()).forEach(this::print);
         preview.holds()
                 .forEach(hold -> print(hold.table() + ": " + hold.rows() + " rows stay sealed until " + hold.until()
                         + " (" + hold.norm() + ")"));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.Refusal;
+import org.lethe.erasure.run.UnreadableValueException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessResourceException;
@@ -57,6 +58,8 @@ final class Batches {
             return without(e.culprits(), batch);
         } catch (FigureChangedException e) {
             return halved(batch, new Verdict.FigureChanged(e.changed()));
+        } catch (UnreadableValueException e) {
+            return halved(batch, new Verdict.Failed(String.valueOf(e.getMessage())));
         } catch (DataAccessResourceFailureException | TransientDataAccessResourceException e) {
             throw new SalonDatabaseDownException(name, e);
         } catch (DataAccessException e) {

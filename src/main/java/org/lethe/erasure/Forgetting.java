@@ -94,6 +94,7 @@ final class Forgetting {
         Mentions mentions = new Mentions(engine, mine);
         Map<UUID, List<TableCount>> mentioned = mentions.forget();
         engine.plan().histories().forEach(history -> engine.runner().update(history, Map.of()));
+        engine.plan().constraintsNow().ifPresent(now -> engine.runner().update(now, Map.of()));
         hooks.step("changed");
         List<InvariantCheck> invariants = Figures.compare(before, figures.read(after));
         List<InvariantCheck> broken =

@@ -28,15 +28,6 @@ public record Preview(
     public record TablePart(
             String table, String link, int rows, String fate, Map<String, String> columns, Map<String, String> kept) {}
 
-    /** The table of this part, and the link by which its rows hang on the client where others of its rows hang by others. */
-    public String title(TablePart part) {
-        boolean alone = tables.stream()
-                        .filter(other -> other.table().equals(part.table()))
-                        .count()
-                == 1;
-        return alone ? part.table() : part.table() + " (" + part.link() + ")";
-    }
-
     /** Rows that are kept sealed until a day, and by which norm. */
     public record HoldPart(String table, int rows, String norm, LocalDate until) {}
 }

@@ -1,6 +1,7 @@
 package org.lethe.forget;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.lethe.erasure.DatabaseRestoredException;
@@ -17,6 +18,8 @@ import org.slf4j.LoggerFactory;
 final class Approach {
 
     private static final Logger LOG = LoggerFactory.getLogger(Approach.class);
+
+    private static final int FRAMES = 8;
 
     private final MappedSalons mapped;
     private final KnownDatabases known;
@@ -51,6 +54,15 @@ final class Approach {
         } catch (NoHoldKeyException e) {
             LOG.error("{}", e.getMessage());
             stop(requests, worked, "no-hold-key");
+        } catch (RuntimeException e) {
+            // a message could quote a value
+            LOG.error(
+                    "Database {} of salon {}: {} at {}; its requests are tried again",
+                    name,
+                    salon.id(),
+                    e.getClass().getName(),
+                    List.of(e.getStackTrace()).stream().limit(FRAMES).toList());
+            stop(requests, worked, "unexpected: " + name + ", " + e.getClass().getSimpleName());
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,9 @@ final class SealingHolds implements Holds {
         if (location == null) {
             throw new NoHoldKeyException(salon.id());
         }
+        Map<String, Integer> alike = new HashMap<>();
         List<HeldRecord> held =
-                rows.stream().map(row -> held(salon.id(), database, row)).toList();
+                rows.stream().map(row -> held(salon.id(), database, row, alike)).toList();
         return Seal.to(read(location)).seal(salon.id(), held).apart().stream()
                 .map(SealingHolds::row)
                 .toList();
@@ -75,9 +77,16 @@ final class SealingHolds implements Holds {
                 parts.stream().flatMap(part -> part.records().stream()).toList());
     }
 
-    /** The row's key may hold a name, so only a keyed hash of it leaves: the same for the same row of the request. */
-    private HeldRecord held(String salon, String database, HeldRow row) {
+    /**
+     * The row's key may hold a name, so only a keyed hash of it leaves: the same for the same row of the request. Rows of a
+     * table without a key are told apart by what they hold, and where that is the same, counted.
+     */
+    private HeldRecord held(String salon, String database, HeldRow row, Map<String, Integer> alike) {
         String place = String.join("\n", salon, row.request().toString(), database, row.table(), row.norm(), row.row());
+        if (row.row().isEmpty()) {
+            String held = place + row.json().reveal();
+            place = held + "\n" + alike.merge(held, 1, Integer::sum);
+        }
         ByteBuffer hash = ByteBuffer.wrap(hashes.hash("sealed row", place));
         UUID id = new UUID(hash.getLong(), hash.getLong());
         return new HeldRecord(id, row.request(), database, row.table(), row.norm(), row.until(), row.json());

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.lethe.erasure.ClientKey;
 import org.lethe.erasure.DatabaseSettings;
 import org.lethe.erasure.HeldRow;
@@ -52,7 +51,7 @@ import org.lethe.salon.Salons;
 import org.lethe.state.Timestamps;
 import org.lethe.testing.SettableClock;
 import org.lethe.testing.TestPlans;
-import org.lethe.testing.TestPostgres;
+import org.lethe.testing.TestState;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -90,7 +89,6 @@ final class RestoredSalon implements AutoCloseable {
                 new DatabaseSettings("DE", ZoneId.of("Europe/Berlin")),
                 clock);
         database.install();
-        Flyway.configure().dataSource(pool).load().migrate();
         state = JdbcClient.create(pool);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(pool);
         TransactionTemplate transaction = new TransactionTemplate(transactions);
@@ -256,7 +254,7 @@ final class RestoredSalon implements AutoCloseable {
 
     private static HikariDataSource pooled() {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(TestPostgres.emptyDatabaseUrl());
+        config.setJdbcUrl(TestState.url());
         config.setUsername("postgres");
         config.setPassword("postgres");
         config.setMaximumPoolSize(4);

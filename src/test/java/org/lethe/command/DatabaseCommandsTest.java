@@ -135,7 +135,9 @@ class DatabaseCommandsTest {
         assertThat(json().get(0).get("digest").asString()).hasSize(64);
         out.getBuffer().setLength(0);
         assertThat(run("map", "preview", "--client", "K1")).isZero();
-        assertThat(out.toString()).contains("kunde: 1 row", "email: suppress").doesNotContain("Anna");
+        assertThat(out.toString())
+                .contains("kunde: 1 row", "  suppress: vorname, email")
+                .doesNotContain("Anna");
     }
 
     @Test
@@ -182,6 +184,34 @@ class DatabaseCommandsTest {
         assertThat(err.toString()).contains("1 of 1 left something doubtful").doesNotContain("forgotten before");
         assertThat(run("erase", "--client", "1", "--dry-run")).isZero();
         assertThat(err.toString()).contains("1 was forgotten before.");
+    }
+
+    @Test
+    void whatIsDoneIsToldThoughTheRestFails() throws Exception {
+        Files.writeString(
+                folder.resolve("map.yaml"),
+                MAP.replace("client:", "tenant: {column: salon}\nclient:")
+                        .replace("columns: {nr:", "columns: {salon: {keep: \"which salon\"}, nr:")
+                        .replace(
+                                "invariants:",
+                                """
+                                  behandlung:
+                                    link: kunde_id
+                                    hold: {norm: "BGB §630f(3)", for: 10 years, from: am}
+                                    rows: delete
+                                invariants:"""));
+        sql(
+                "alter table kunde add column salon text not null default 'a'",
+                "update kunde set salon = 'b' where id = 2",
+                "create table behandlung (id int primary key, kunde_id int references kunde, am date)",
+                "create index on behandlung (kunde_id)",
+                "insert into behandlung values (1, 2, current_date)");
+
+        assertThat(run("erase", "--client", "1,2", "--lethe.home", folder.toString()))
+                .isEqualTo(1);
+
+        assertThat(out.toString()).contains("1: Forgotten").doesNotContain("2: ");
+        assertThat(err.toString()).contains("These 1 are dealt with").contains("--hold-key");
     }
 
     @Test

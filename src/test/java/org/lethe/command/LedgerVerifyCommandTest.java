@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lethe.ledger.LedgerBed;
 import org.lethe.ledger.Receipt;
-import org.lethe.testing.TestPostgres;
+import org.lethe.testing.TestState;
 import picocli.CommandLine;
 
 class LedgerVerifyCommandTest {
@@ -28,7 +28,7 @@ class LedgerVerifyCommandTest {
 
     @BeforeEach
     void aHubThatHasForgottenSomebody() throws IOException {
-        String url = TestPostgres.emptyDatabaseUrl();
+        String url = TestState.url();
         bed = new LedgerBed(home.resolve("keys"), url);
         receipt = bed.someReceipt();
         int port = URI.create(url.substring("jdbc:".length())).getPort();

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.lethe.erasure.ClientKey;
 import org.lethe.erasure.DatabaseSettings;
 import org.lethe.erasure.HeldRow;
@@ -39,6 +38,7 @@ import org.lethe.salon.Salons;
 import org.lethe.testing.SettableClock;
 import org.lethe.testing.TestPlans;
 import org.lethe.testing.TestPostgres;
+import org.lethe.testing.TestState;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -125,7 +125,6 @@ final class Duo implements AutoCloseable {
         mapped = List.of(
                 open(NEWS_MAP.replace("ROOT", folder.toString()), newsDatabase, clock),
                 open(TILL_MAP, tillDatabase, clock));
-        Flyway.configure().dataSource(pool).load().migrate();
         state = JdbcClient.create(pool);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(pool);
         TransactionTemplate transaction = new TransactionTemplate(transactions);
@@ -264,7 +263,7 @@ final class Duo implements AutoCloseable {
 
     private static HikariDataSource pooled() {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(TestPostgres.emptyDatabaseUrl());
+        config.setJdbcUrl(TestState.url());
         config.setUsername("postgres");
         config.setPassword("postgres");
         config.setMaximumPoolSize(4);

@@ -59,7 +59,11 @@ final class RunningHub {
 
     static Path newHome() {
         try {
-            return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "home");
+            Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "home");
+            // unpacking the server takes seconds, and each home would do it
+            Path programs = Files.createDirectories(home.resolveSibling("postgres-binaries"));
+            return Files.createSymbolicLink(home.resolve("postgres-binaries"), programs)
+                    .getParent();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -42,6 +41,7 @@ import org.lethe.testing.SettableClock;
 import org.lethe.testing.TestPlans;
 import org.lethe.testing.TestPostgres;
 import org.lethe.testing.TestSalons;
+import org.lethe.testing.TestState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -74,8 +74,7 @@ class ReceptionTest {
     void open() {
         salon("seerose");
         salon("lindenhof");
-        DataSource state = TestPostgres.emptyDatabase();
-        Flyway.configure().dataSource(state).load().migrate();
+        DataSource state = TestState.database();
         JdbcClient store = JdbcClient.create(state);
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(state));
         HubKeys keys = HubKeys.loadOrCreate(folder.resolve("keys"));

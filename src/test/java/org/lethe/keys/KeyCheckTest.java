@@ -7,13 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lethe.testing.TestPostgres;
+import org.lethe.testing.TestState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class KeyCheckTest {
@@ -25,8 +24,7 @@ class KeyCheckTest {
 
     @BeforeEach
     void store() {
-        DataSource state = TestPostgres.emptyDatabase();
-        Flyway.configure().dataSource(state).load().migrate();
+        DataSource state = TestState.database();
         unit = new KeyCheck(JdbcClient.create(state));
     }
 

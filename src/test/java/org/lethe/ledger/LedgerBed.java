@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.lethe.keys.HubKeys;
-import org.lethe.testing.TestPostgres;
+import org.lethe.testing.TestState;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -33,16 +32,15 @@ public final class LedgerBed implements AutoCloseable {
     final Receipts receipts;
 
     public LedgerBed(Path keyFolder) {
-        this(keyFolder, TestPostgres.emptyDatabaseUrl());
+        this(keyFolder, TestState.url());
     }
 
-    /** @param url of an empty database of the test server */
+    /** @param url of an empty state store of the test server */
     public LedgerBed(Path keyFolder, String url) {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(url);
         database.setUser("postgres");
         database.setPassword("postgres");
-        Flyway.configure().dataSource(database).load().migrate();
         HikariConfig config = new HikariConfig();
         config.setDataSource(database);
         config.setMaximumPoolSize(12);

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.lethe.keys.HubKeys;
 import org.lethe.person.Personal;
@@ -20,8 +19,8 @@ import org.lethe.request.StoredRequest;
 import org.lethe.salon.Salon;
 import org.lethe.salon.Salons;
 import org.lethe.testing.SettableClock;
-import org.lethe.testing.TestPostgres;
 import org.lethe.testing.TestSalons;
+import org.lethe.testing.TestState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class NoticeTester {
 
     final SettableClock clock = SettableClock.at("2026-11-23T09:00:00Z");
-    final DataSource database = TestPostgres.emptyDatabase();
+    final DataSource database = TestState.database();
     final JdbcClient jdbc = JdbcClient.create(database);
     final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     final JsonMapper json = JsonMapper.builder().build();
@@ -47,7 +46,6 @@ final class NoticeTester {
     }
 
     NoticeTester(Path folder, Salon salon) {
-        Flyway.configure().dataSource(database).load().migrate();
         this.salon = salon;
         keys = HubKeys.loadOrCreate(folder.resolve("keys"));
         outbox = new Outbox(jdbc, keys.vault(), clock);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +30,7 @@ import org.lethe.testing.SettableClock;
 import org.lethe.testing.TestPlans;
 import org.lethe.testing.TestPostgres;
 import org.lethe.testing.TestSalons;
+import org.lethe.testing.TestState;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -53,7 +53,7 @@ class MapWatchTest {
     private Path folder = Path.of("");
 
     private final SettableClock clock = SettableClock.at("2026-11-23T09:00:00Z");
-    private final DataSource state = TestPostgres.emptyDatabase();
+    private final DataSource state = TestState.database();
     private final DataSource salonSource = TestPostgres.emptyDatabase();
     private final JdbcClient salonSql = JdbcClient.create(salonSource);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -62,7 +62,6 @@ class MapWatchTest {
     private @Nullable MapWatch watch;
 
     private Alarms alarms() {
-        Flyway.configure().dataSource(state).load().migrate();
         HubKeys keys = HubKeys.loadOrCreate(folder.resolve("keys"));
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(state);
         Ledger ledger = new Ledger(JdbcClient.create(state), transactions, keys.signing(), clock);

@@ -7,12 +7,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lethe.keys.HubKeys;
 import org.lethe.notice.OutboxClaims;
-import org.lethe.testing.TestPostgres;
+import org.lethe.testing.TestState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class OutboxMetricsTest {
@@ -22,8 +21,7 @@ class OutboxMetricsTest {
 
     @Test
     void whatWasGivenUpIsCountedAndWhatWasSentIsNot() {
-        DataSource state = TestPostgres.emptyDatabase();
-        Flyway.configure().dataSource(state).load().migrate();
+        DataSource state = TestState.database();
         JdbcClient store = JdbcClient.create(state);
         OutboxClaims claims = new OutboxClaims(
                 store, HubKeys.loadOrCreate(folder).vault(), Clock.systemUTC(), Duration.ofMinutes(2), () -> false);

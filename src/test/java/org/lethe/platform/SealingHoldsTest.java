@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lethe.erasure.HeldRow;
@@ -30,7 +28,7 @@ import org.lethe.salon.MailSettings;
 import org.lethe.salon.Salon;
 import org.lethe.salon.SalonDatabase;
 import org.lethe.testing.SettableClock;
-import org.lethe.testing.TestPostgres;
+import org.lethe.testing.TestState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,14 +38,9 @@ class SealingHoldsTest {
     @TempDir
     private Path folder;
 
-    private final DataSource state = TestPostgres.emptyDatabase();
+    private final DataSource state = TestState.database();
     private final SealedRecords records = new SealedRecords(JdbcClient.create(state));
     private final UUID request = UUID.randomUUID();
-
-    @BeforeEach
-    void migrate() {
-        Flyway.configure().dataSource(state).load().migrate();
-    }
 
     private SealingHolds unit() {
         return new SealingHolds(
@@ -107,6 +100,28 @@ class SealingHoldsTest {
         assertThat(unit().seal(salon(null), "seerose", List.of())).isEmpty();
         assertThatExceptionOfType(NoHoldKeyException.class)
                 .isThrownBy(() -> unit().seal(salon(null), "seerose", List.of(row("7"))));
+    }
+
+    @Test
+    void rowsWithoutAKeyAreEachStoredAndStoredOnce() {
+        HoldKeyFiles pair = HoldKeyFiles.create(folder.resolve("hold"));
+        Salon salon = salon(pair.publicFile().toString());
+        List<HeldRow> rows = List.of(keyless("PPD"), keyless("PPD"), keyless("PTD"));
+
+        unit().store("seerose", unit().seal(salon, "seerose", rows));
+        unit().store("seerose", unit().seal(salon, "seerose", rows));
+
+        assertThat(records.ofRequest(request)).hasSize(3);
+    }
+
+    private HeldRow keyless(String finding) {
+        return new HeldRow(
+                request,
+                "findings",
+                "",
+                "BGB §630f(3)",
+                LocalDate.of(2034, 3, 5),
+                new Personal("{\"f\":\"" + finding + "\"}"));
     }
 
     private record ListLog(List<String> lines) implements SealLog {

@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -33,8 +32,8 @@ import org.lethe.request.RequestDatabases.Found;
 import org.lethe.salon.Salon;
 import org.lethe.salon.Salons;
 import org.lethe.testing.SettableClock;
-import org.lethe.testing.TestPostgres;
 import org.lethe.testing.TestSalons;
+import org.lethe.testing.TestState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,7 +48,7 @@ class ClosedRequestsTest {
     private Path folder = Path.of("");
 
     private final SettableClock clock = SettableClock.at("2026-11-23T09:00:00Z");
-    private final DataSource database = TestPostgres.emptyDatabase();
+    private final DataSource database = TestState.database();
     private final JdbcClient store = JdbcClient.create(database);
     private final TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
     private final List<String> heard = new ArrayList<>();
@@ -60,7 +59,6 @@ class ClosedRequestsTest {
 
     @BeforeEach
     void open() {
-        Flyway.configure().dataSource(database).load().migrate();
         HubKeys keys = HubKeys.loadOrCreate(folder.resolve("keys"));
         Salons salons = new OneSalon(TestSalons.seerose());
         RequestListener listener = changed -> changed.forEach(

@@ -9,14 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lethe.keys.HubKeys;
 import org.lethe.testing.SettableClock;
-import org.lethe.testing.TestPostgres;
+import org.lethe.testing.TestState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,8 +35,7 @@ class RequestBookTest {
 
     @BeforeEach
     void open() {
-        DataSource database = TestPostgres.emptyDatabase();
-        Flyway.configure().dataSource(database).load().migrate();
+        DataSource database = TestState.database();
         store = JdbcClient.create(database);
         HubKeys keys = HubKeys.loadOrCreate(folder.resolve("keys"));
         book = new RequestBook(

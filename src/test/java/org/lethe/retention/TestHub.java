@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.lethe.keys.HubKeys;
 import org.lethe.request.Caller;
@@ -33,7 +32,7 @@ import org.lethe.salon.Salon;
 import org.lethe.salon.SalonDatabase;
 import org.lethe.salon.Salons;
 import org.lethe.testing.SettableClock;
-import org.lethe.testing.TestPostgres;
+import org.lethe.testing.TestState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,7 +60,6 @@ public final class TestHub {
 
     public TestHub(String berlin) {
         clock = SettableClock.at(at(berlin).toString());
-        Flyway.configure().dataSource(state).load().migrate();
         requests = new WrittenRequests(state, clock);
         radius = radius(clock, clients);
         overCap = new OverCapBook(
@@ -197,7 +195,7 @@ public final class TestHub {
     /** Connections are kept: a test of a year makes some thousand transactions. */
     static DataSource pooled() {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(TestPostgres.emptyDatabaseUrl());
+        config.setJdbcUrl(TestState.url());
         config.setUsername("postgres");
         config.setPassword("postgres");
         config.setMaximumPoolSize(8);

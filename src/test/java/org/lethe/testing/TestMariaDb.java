@@ -23,27 +23,32 @@ public final class TestMariaDb {
 
         private static DB start() {
             try {
-                // tests run in more than one JVM, and each deletes its engine's files at the end
-                Path files = Files.createTempDirectory("lethe-mariadb");
-                var settings = DBConfigurationBuilder.newBuilder()
-                        .setPort(0)
-                        .setBaseDir(files.resolve("base").toFile())
-                        .setLibDir(files.resolve("base/libs").toFile())
-                        .setDataDir(files.resolve("data").toFile());
-                settings.addArg("--bind-address=127.0.0.1");
-                settings.addArg("--character-set-server=utf8mb4");
-                settings.addArg("--innodb-flush-log-at-trx-commit=0");
-                // it would make itself a key at each start, by chance in 1 s or in 30
-                settings.addArg("--skip-ssl");
-                if (System.getProperty("user.name").equals("root")) {
-                    settings.addArg("--user=root");
-                }
-                DB database = DB.newEmbeddedDB(settings.build());
+                Path program = MadeOnce.folder("mariadb", folder -> open(folder, folder.resolve("data"), true));
+                DB database = open(program, Files.createTempDirectory("lethe-mariadb"), false);
                 database.start();
                 return database;
             } catch (IOException e) {
                 throw new IllegalStateException("the embedded MariaDB did not start", e);
             }
+        }
+
+        /** Tests run in several JVMs, each with a server of its own, whose files go when it stops. */
+        private static DB open(Path program, Path data, boolean unpack) throws IOException {
+            var settings = DBConfigurationBuilder.newBuilder()
+                    .setPort(0)
+                    .setBaseDir(program.toFile())
+                    .setLibDir(program.resolve("libs").toFile())
+                    .setUnpackingFromClasspath(unpack)
+                    .setDataDir(data.toFile());
+            settings.addArg("--bind-address=127.0.0.1");
+            settings.addArg("--character-set-server=utf8mb4");
+            settings.addArg("--innodb-flush-log-at-trx-commit=0");
+            // it would make itself a key at each start, by chance in 1 s or in 30
+            settings.addArg("--skip-ssl");
+            if (System.getProperty("user.name").equals("root")) {
+                settings.addArg("--user=root");
+            }
+            return DB.newEmbeddedDB(settings.build());
         }
     }
 

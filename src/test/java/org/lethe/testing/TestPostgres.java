@@ -91,6 +91,10 @@ public final class TestPostgres {
         return Server.INSTANCE.getDatabase("postgres", createDatabase(" template " + template));
     }
 
+    static String urlOfCopy(String template) {
+        return Server.INSTANCE.getJdbcUrl("postgres", createDatabase(" template " + template));
+    }
+
     private static String createDatabase() {
         return createDatabase("");
     }

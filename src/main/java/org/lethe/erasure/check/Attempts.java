@@ -21,9 +21,12 @@ final class Attempts {
 
     private final TransactionTemplate transaction;
     private final TransactionTemplate nested;
+    private final Runnable atLast;
     private final List<Finding> findings = new ArrayList<>();
 
-    Attempts(DataSource database) {
+    /** @param atLast what a transaction ends with before it is rolled back */
+    Attempts(DataSource database, Runnable atLast) {
+        this.atLast = atLast;
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
         this.transaction = new TransactionTemplate(transactions);
         this.nested = new TransactionTemplate(transactions);
@@ -48,6 +51,7 @@ final class Attempts {
                 transaction.executeWithoutResult(status -> {
                     status.setRollbackOnly();
                     work.run();
+                    atLast.run();
                 });
                 return;
             } catch (DataAccessResourceFailureException | TransientDataAccessResourceException e) {

@@ -34,7 +34,8 @@ final class Rehearsal {
     Rehearsal(ErasurePlan plan, PlanRunner runner, DataSource database) {
         this.plan = plan;
         this.runner = runner;
-        this.attempts = new Attempts(database);
+        this.attempts =
+                new Attempts(database, () -> plan.constraintsNow().ifPresent(now -> runner.update(now, Map.of())));
     }
 
     List<Finding> findings() {

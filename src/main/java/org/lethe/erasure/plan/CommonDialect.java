@@ -9,6 +9,7 @@ import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.map.Generalisation;
 import org.lethe.erasure.map.Template;
+import org.lethe.erasure.map.WrittenYears;
 
 /** What new values and new keys look like on every product; the products write the pieces. */
 abstract class CommonDialect implements Dialect {
@@ -27,6 +28,14 @@ abstract class CommonDialect implements Dialect {
 
     /** A less exact value as one of the column's type. */
     abstract String generalised(Column column, String expression);
+
+    /** Whether a text fits a regular expression. */
+    abstract String fits(String text, String pattern);
+
+    @Override
+    public String constant(Column column, String constant) {
+        return literal(column, constant);
+    }
 
     @Override
     public String random(Column column, Template template) {
@@ -55,13 +64,24 @@ abstract class CommonDialect implements Dialect {
         }
         return switch (to.unit()) {
             case PREFIX -> "left(" + text(expression) + ", " + to.length() + ")";
-            case YEAR -> "left(" + text(expression) + ", 4)";
-            case MONTH -> "left(" + text(expression) + ", 7)";
+            case YEAR -> year(text(expression), "%s");
+            case MONTH -> {
+                String text = text(expression);
+                yield "case when " + fits(text, WrittenYears.MONTH) + " then left(" + text + ", 7) when " + text
+                        + " is not null then '' end";
+            }
             case DECADE ->
                 column.kind() == Kind.NUMBER
                         ? expression + " - mod(" + expression + ", 10)"
-                        : "left(" + text(expression) + ", 3)";
+                        : year(text(expression), "left(%s, 3)");
         };
+    }
+
+    /** @param then what becomes of the year */
+    private String year(String text, String then) {
+        return "case when " + fits(text, WrittenYears.FIRST) + " then " + then.formatted("left(" + text + ", 4)")
+                + " when " + fits(text, WrittenYears.LAST) + " then " + then.formatted("right(" + text + ", 4)")
+                + " when " + text + " is not null then '' end";
     }
 
     @Override

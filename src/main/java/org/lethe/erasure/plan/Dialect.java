@@ -79,7 +79,11 @@ public interface Dialect {
     @Nullable
     String neutral(Column column);
 
+    /** The constant as it stands in an expression, alone or as a piece of a text. */
     String literal(Column column, String constant);
+
+    /** The constant as a value of the column's own type. */
+    String constant(Column column, String constant);
 
     /** A value of the template's form, different from row to row. */
     String random(Column column, Template template);
@@ -124,10 +128,17 @@ public interface Dialect {
     /** A moment in the form of the parameter {@code now}; the zone is where the salon's clocks hang. */
     String moment(Instant instant, ZoneId zone);
 
+    /** Lets deferred constraints say what they have to say, before the commit; {@code null} where none can be deferred. */
+    @Nullable
+    String constraintsNow();
+
     /** Locks the rows of the table with alias {@code t}. */
     String forUpdate();
 
-    /** A pointer to a row for tables without a primary key; {@code null} where there is none. */
+    /**
+     * What tells the rows of the table with alias {@code t} apart within a transaction where it has no primary key; {@code
+     * null} where there is no such thing.
+     */
     @Nullable
     String rowPointer();
 

@@ -85,6 +85,11 @@ public record ErasurePlan(
         return new PlanCompiler(schema).compile();
     }
 
+    /** Lets deferred constraints speak before the commit; empty where the product has none. */
+    public Optional<Statement> constraintsNow() {
+        return Optional.ofNullable(dialect.constraintsNow()).map(sql -> Statement.changing("constraints", sql));
+    }
+
     /** Parameters for a batch of keys. */
     public Map<String, Object> keys(List<? extends List<String>> keys) {
         return dialect.parameter("k", keys, key.size());
@@ -139,6 +144,7 @@ public record ErasurePlan(
         steps.forEach(step -> all.addAll(statements(step)));
         late.forEach(step -> all.addAll(statements(step)));
         all.addAll(histories);
+        constraintsNow().ifPresent(all::add);
         if (rekey != null) {
             all.addAll(rekey.changes());
             all.addAll(rekey.atLast());

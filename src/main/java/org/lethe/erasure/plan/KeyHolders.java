@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.ForeignKey;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.catalogue.TableName;
+import org.lethe.erasure.map.ClientRule;
 import org.lethe.erasure.map.Link;
 import org.lethe.erasure.map.TableRule;
 
@@ -31,6 +33,7 @@ final class KeyHolders {
             follow(open.remove());
         }
         schema.map().tables().values().forEach(this::linked);
+        merged();
         holders.add(client);
         return holders;
     }
@@ -67,6 +70,21 @@ final class KeyHolders {
                 }
             }
         }
+    }
+
+    /** Where it stands who was merged into whom, also without a foreign key. */
+    private void merged() {
+        ClientRule.Merged merged = schema.map().client().merged();
+        if (merged == null || schema.key().size() > 1) {
+            return;
+        }
+        Table table = merged.table() == null ? schema.client() : schema.table(merged.table());
+        String from = merged.from();
+        Stream.of(from == null ? merged.to() : from, merged.to())
+                .distinct()
+                .map(name -> List.of(schema.column(table, name).name()))
+                .filter(columns -> !known(table.name(), columns))
+                .forEach(columns -> holders.add(new Dialect.Rekeyed(table.name(), columns, List.of(0), false)));
     }
 
     private boolean known(TableName table, List<String> columns) {

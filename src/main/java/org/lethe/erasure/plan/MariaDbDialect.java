@@ -120,6 +120,16 @@ class MariaDbDialect extends CommonDialect {
     }
 
     @Override
+    String fits(String text, String pattern) {
+        return text + " regexp '" + pattern + "'";
+    }
+
+    @Override
+    public @Nullable String constraintsNow() {
+        return null;
+    }
+
+    @Override
     public String literal(Column column, String constant) {
         if (column.kind() == Kind.BOOLEAN || column.kind() == Kind.NUMBER) {
             return switch (constant) {

@@ -48,7 +48,7 @@ final class MentionReads {
         if (key.isEmpty() && pointer == null) {
             throw new UnknownNameException("tables." + rule.table(), "'mentions' needs a primary key here");
         }
-        List<String> keys = key.isEmpty() ? List.of("t." + pointer) : associations.qualified(key);
+        List<String> keys = key.isEmpty() ? List.of(pointer) : associations.qualified(key);
         List<Column> texts = schema.columns(table, mentions.columns());
         boolean foreign = schema.holdsClients(rule) || !rule.keyedLinks().isEmpty();
         Map<String, Strategy> strategies = new LinkedHashMap<>(foreign ? redacting(texts) : rule.columns());

@@ -50,16 +50,14 @@ public record OwnTexts(String table, List<String> columns, boolean single, Strin
             return;
         }
         String pointer = Objects.requireNonNullElse(dialect.rowPointer(), "");
-        List<String> key = table.primaryKey().stream().map(dialect::quote).toList();
+        List<String> key = table.primaryKey().stream()
+                .map(column -> "t." + dialect.quote(column))
+                .toList();
         List<String> parts = key.isEmpty() && !pointer.isEmpty() ? List.of(pointer) : key;
         String row = parts.isEmpty()
                 ? "''"
                 : "concat_ws('/', "
-                        + String.join(
-                                ", ",
-                                parts.stream()
-                                        .map(part -> dialect.text("t." + part))
-                                        .toList()) + ")";
+                        + String.join(", ", parts.stream().map(dialect::text).toList()) + ")";
         StringBuilder sql = new StringBuilder("select " + rows.selectedKeys(dialect) + ", " + row + " as lethe_r, "
                 + new RowKeys(schema, dialect).selected(rule));
         for (int i = 0; i < columns.size(); i++) {

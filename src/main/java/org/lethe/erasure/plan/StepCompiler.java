@@ -137,7 +137,7 @@ final class StepCompiler {
             throw new UnknownNameException(
                     "tables." + table.name().name(), "redact, json and array need a primary key here");
         }
-        List<String> keys = key.isEmpty() ? List.of("t." + pointer) : associations.qualified(key);
+        List<String> keys = key.isEmpty() ? List.of(pointer) : associations.qualified(key);
         List<String> selected = new ArrayList<>();
         List<String> given = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {

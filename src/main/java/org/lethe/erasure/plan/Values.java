@@ -77,7 +77,7 @@ final class Values {
     }
 
     private String templated(Column column, Template template) {
-        return template.constant() ? dialect.literal(column, template.text()) : dialect.random(column, template);
+        return template.constant() ? dialect.constant(column, template.text()) : dialect.random(column, template);
     }
 
     private String suppressed(Table table, Column column) {

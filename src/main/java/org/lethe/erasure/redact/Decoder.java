@@ -145,7 +145,7 @@ final class Decoder {
     /** {@code =?UTF-8?B?…?=}, as headers of mails have it (RFC 2047); it cannot be taken apart, so it goes as a whole. */
     private boolean readEncodedWord() {
         Matcher word = ENCODED_WORD.matcher(source).region(at, source.length());
-        if (!word.lookingAt() || !Charset.isSupported(word.group(1))) {
+        if (!word.lookingAt()) {
             return false;
         }
         try {
@@ -157,7 +157,7 @@ final class Decoder {
             }
             at = word.end();
             return true;
-        } catch (IllegalArgumentException notBase64) {
+        } catch (IllegalArgumentException notBase64OrNoCharset) {
             return false;
         }
     }

@@ -6,7 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.map.Generalisation;
 import org.lethe.erasure.map.Strategy;
+import org.lethe.erasure.map.WrittenYears;
 import org.lethe.erasure.redact.Redactor;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +34,7 @@ final class JsonCells {
     }
 
     String rewrite(String cell, Strategy.Json json) {
-        JsonNode document = JSON.readTree(cell);
+        JsonNode document = document(cell);
         Map<String, Strategy> named = new HashMap<>();
         json.paths().forEach((path, strategy) -> {
             if (!path.equals("*")) {
@@ -44,11 +46,20 @@ final class JsonCells {
     }
 
     String elements(String cell, Strategy each) {
-        JsonNode document = JSON.readTree(cell);
+        JsonNode document = document(cell);
         if (!document.isArray() || each instanceof Strategy.Suppress) {
             return document.isArray() ? "[]" : JSON.writeValueAsString(changed(document, each));
         }
         return JSON.writeValueAsString(changed(document, each));
+    }
+
+    /** Of a text that is no JSON (cut off at the column's length) nobody can say what its parts are: nothing is left. */
+    private static JsonNode document(String cell) {
+        try {
+            return JSON.readTree(cell);
+        } catch (JacksonException noJson) {
+            return JSON.nullNode();
+        }
     }
 
     private JsonNode walk(String place, JsonNode node, Map<String, Strategy> named, Strategy rest) {
@@ -140,13 +151,8 @@ final class JsonCells {
     }
 
     private static String shortened(String text, Generalisation to) {
-        int length =
-                switch (to.unit()) {
-                    case PREFIX -> to.length();
-                    case YEAR -> 4;
-                    case MONTH -> 7;
-                    case DECADE -> 3;
-                };
-        return text.substring(0, Math.min(length, text.length()));
+        return to.unit() == Generalisation.Unit.PREFIX
+                ? text.substring(0, Math.min(to.length(), text.length()))
+                : WrittenYears.lessExact(text, to.unit());
     }
 }

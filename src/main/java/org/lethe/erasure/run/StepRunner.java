@@ -114,7 +114,12 @@ public final class StepRunner {
             Step.Rewrite step, List<@Nullable String> cells, Redactor redactor) {
         List<@Nullable String> after = new ArrayList<>(cells.size());
         for (int i = 0; i < cells.size(); i++) {
-            after.add(CellRewriter.rewrite(step.cells().get(i).strategy(), cells.get(i), redactor));
+            Step.Cell cell = step.cells().get(i);
+            try {
+                after.add(CellRewriter.rewrite(cell.strategy(), cells.get(i), redactor));
+            } catch (RuntimeException e) {
+                throw new UnreadableValueException(step.table(), cell.column(), e);
+            }
         }
         return after;
     }

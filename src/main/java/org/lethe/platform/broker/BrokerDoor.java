@@ -21,12 +21,8 @@ import org.lethe.request.Caller;
 final class BrokerDoor implements ActiveMQSecurityManager5 {
 
     private static final String HUB = "hub";
-    private static final Set<CheckType> READING = EnumSet.of(
-            CheckType.CONSUME,
-            CheckType.BROWSE,
-            CheckType.CREATE_NON_DURABLE_QUEUE,
-            CheckType.DELETE_NON_DURABLE_QUEUE,
-            CheckType.CREATE_DURABLE_QUEUE);
+    private static final Set<CheckType> SUBSCRIBING = EnumSet.of(
+            CheckType.CREATE_NON_DURABLE_QUEUE, CheckType.DELETE_NON_DURABLE_QUEUE, CheckType.CREATE_DURABLE_QUEUE);
 
     private final Credentials credentials;
     private final String hubPassword;
@@ -75,7 +71,8 @@ final class BrokerDoor implements ActiveMQSecurityManager5 {
         return switch (check) {
             case SEND -> address.equals(Addresses.REQUESTS);
             case CONSUME, BROWSE -> isRead(address) || address.startsWith(Addresses.OUTCOMES + ".");
-            default -> READING.contains(check) && isRead(address);
+            // of a queue beside that of the refusals everybody's would be in
+            default -> SUBSCRIBING.contains(check) && address.equals(Addresses.OUTCOMES);
         };
     }
 

@@ -516,6 +516,80 @@ abstract class FeaturesContract {
     }
 
     @Test
+    void ofADateInATextTheYearIsLeftWhereverItStands() {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, name varchar(40), geboren varchar(20), seit varchar(20), angaben varchar(60));
+                insert into kunde values (1, 'Anna Müller', '7.3.1985', '2019-04-30', '{"geboren": "7. März 1985"}');
+                insert into kunde values (2, 'Otto Kurz', '7.3.85', 'im Mai', '{"geboren": "19850307"}');
+                insert into kunde values (3, 'Eva Lang', null, null, '{"geboren": "7.3.1985", "abgeschnit');
+                """,
+                """
+                lethe: 1
+                name: dates
+                version: "1"
+                client: {table: kunde, key: id, finders: {name: name}}
+                tables:
+                  kunde:
+                    columns:
+                      id: keep
+                      name: {replace: Anonym}
+                      geboren: {generalise: year}
+                      seit: {generalise: month}
+                      angaben: {json: {"$.geboren": {generalise: decade}}}
+                """);
+
+        assertThat(salon.unit.check().errors()).extracting(Finding::text).isEmpty();
+        for (String client : List.of("1", "2", "3")) {
+            assertThat(salon.verdict(client)).isEqualTo(new Verdict.Forgotten());
+        }
+        assertThat(salon.text("select concat(geboren, '|', seit, '|', angaben) from kunde where id = 1"))
+                .isEqualTo("1985|2019-04|{\"geboren\":\"198\"}");
+        assertThat(salon.text("select concat(geboren, '|', seit, '|', angaben) from kunde where id = 2"))
+                .isEqualTo("||{\"geboren\":\"198\"}");
+        assertThat(
+                        salon.text(
+                                "select count(*) from kunde where id = 3 and geboren is null and seit is null and angaben = 'null'"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void aConstantMayTakeThePlaceOfAnyKindOfValue() {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, name varchar(40), geboren date, punkte decimal(8,2), werbung boolean, seit timestamp null);
+                insert into kunde values (1, 'Anna Müller', '1985-03-07', 12.5, true, '2019-04-30 10:00:00');
+                insert into kunde values (2, 'Otto Kurz', null, null, null, null);
+                """,
+                """
+                lethe: 1
+                name: constants
+                version: "1"
+                client: {table: kunde, key: id, finders: {name: name}}
+                tables:
+                  kunde:
+                    columns:
+                      id: keep
+                      name: {replace: Anonym}
+                      geboren: {replace: "1900-01-01"}
+                      punkte: {replace: "0"}
+                      werbung: {replace: "false"}
+                      seit: {replace: "2000-01-01"}
+                """);
+
+        assertThat(salon.unit.check().errors()).extracting(Finding::text).isEmpty();
+        assertThat(salon.verdict("1")).isEqualTo(new Verdict.Forgotten());
+        assertThat(salon.text("select count(*) from kunde where id = 1 and geboren = '1900-01-01' and punkte = 0"
+                        + " and not werbung and seit = '2000-01-01'"))
+                .isEqualTo("1");
+        assertThat(salon.verdict("2")).isEqualTo(new Verdict.Forgotten());
+        assertThat(salon.text("select count(*) from kunde where id = 2 and geboren is null and punkte is null"))
+                .isEqualTo("1");
+    }
+
+    @Test
     void whatMerelyMentionsTheClientStandsInThePreviewAndItsDigest() {
         SalonUnderTest salon = SalonUnderTest.of(
                 emptyDatabase(),

@@ -65,6 +65,56 @@ abstract class KeysContract {
                 .isEqualTo("0");
     }
 
+    @Test
+    void aRowThatHoldsTheKeyTwiceIsRenewedInBothPlaces() {
+        SalonUnderTest shop = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table customers (code char(5) primary key, contact varchar(60), merged_into char(5),
+                  constraint m foreign key (merged_into) references customers (code));
+                create table sale (id int primary key, payer char(5), guest char(5), advised char(5), total decimal(8,2),
+                  constraint p foreign key (payer) references customers (code),
+                  constraint g foreign key (guest) references customers (code));
+                create index sale_payer on sale (payer);
+                create index sale_guest on sale (guest);
+                insert into customers values ('MUELL', 'Anna Mueller', null), ('OTTOO', 'Otto Otto', null);
+                insert into customers values ('MUEL2', 'Anna Mueller', 'MUELL');
+                insert into sale values (1, 'MUELL', 'MUELL', 'MUELL', 5.00), (2, 'MUELL', 'OTTOO', null, 6.00),
+                  (3, 'OTTOO', 'OTTOO', 'MUEL2', 7.00);
+                """,
+                """
+                lethe: 1
+                name: shop
+                version: "1"
+                client:
+                  table: customers
+                  key: code
+                  merged: merged_into
+                  rekey: {code: "{random:5}"}
+                  finders: {name: contact}
+                tables:
+                  customers:
+                    columns: {code: keep, merged_into: {keep: "a key"}, contact: {replace: Anonym}}
+                  sale:
+                    links: {payer: payer, guest: guest, advised: advised}
+                    columns: {id: keep, total: keep}
+                """);
+
+        assertThat(shop.unit.check().errors()).extracting(Finding::text).isEmpty();
+        assertThat(shop.verdict("MUELL")).isEqualTo(new Verdict.Forgotten());
+        assertThat(shop.text(
+                        "select count(*) from customers where code in ('MUELL', 'MUEL2') or merged_into = 'MUELL'"))
+                .isEqualTo("0");
+        assertThat(shop.text("select count(*) from customers c join customers d on d.code = c.merged_into"
+                        + " where c.contact = 'Anonym'"))
+                .isEqualTo("1");
+        assertThat(shop.text("select count(*) from sale where 'MUELL' in (payer, guest, advised) or advised = 'MUEL2'"))
+                .isEqualTo("0");
+        assertThat(shop.text("select count(*) from sale where payer = guest and guest = advised"))
+                .isEqualTo("1");
+        assertThat(shop.text("select guest from sale where id = 2")).isEqualTo("OTTOO");
+    }
+
     /** Text keys of every make, with a map that renews none of them: what the check says of {@code client.rekey}. */
     private List<Finding> ofKeys(String type, List<String> keys, String map) {
         StringBuilder script = new StringBuilder(

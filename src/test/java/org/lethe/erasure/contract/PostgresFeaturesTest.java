@@ -82,6 +82,77 @@ class PostgresFeaturesTest extends FeaturesContract {
     }
 
     @Test
+    void rowsOfPartitionsWithoutAKeyAreToldApart() {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, name text);
+                create table nachricht (kunde_id int, am date, text_ text) partition by range (am);
+                create table nachricht_25 partition of nachricht for values from ('2025-01-01') to ('2026-01-01');
+                create table nachricht_26 partition of nachricht for values from ('2026-01-01') to ('2027-01-01');
+                create index on nachricht (kunde_id);
+                create table zettel (am date, text_ text) partition by range (am);
+                create table zettel_25 partition of zettel for values from ('2025-01-01') to ('2026-01-01');
+                create table zettel_26 partition of zettel for values from ('2026-01-01') to ('2027-01-01');
+                insert into kunde values (1, 'Anna Müller'), (2, 'Otto Kurz');
+                insert into nachricht values (1, '2025-05-05', 'Anna Müller war da'), (2, '2026-05-06', 'Otto Kurz war da');
+                insert into zettel values ('2025-05-05', 'Anna Müller anrufen'), ('2026-05-06', 'Otto Kurz anrufen');
+                """,
+                """
+                lethe: 1
+                name: parts
+                version: "1"
+                client: {table: kunde, key: id, finders: {name: name}}
+                tables:
+                  kunde: {columns: {name: {replace: Anonym}}}
+                  nachricht: {link: kunde_id, columns: {am: keep, text_: redact}}
+                  zettel: {link: {mentions: [text_]}, rows: {delete: "notes of the day"}}
+                """);
+
+        assertThat(salon.unit.check().errors()).extracting(Finding::text).isEmpty();
+        assertThat(salon.verdict("1")).isEqualTo(new Verdict.Forgotten());
+        assertThat(salon.text("select text_ from nachricht where kunde_id = 1")).doesNotContain("Müller");
+        assertThat(salon.text("select text_ from nachricht where kunde_id = 2")).isEqualTo("Otto Kurz war da");
+        assertThat(salon.text("select string_agg(text_, '|') from zettel")).isEqualTo("Otto Kurz anrufen");
+    }
+
+    @Test
+    void whatADeferredConstraintSaysIsKnownBeforeTheCommit() {
+        String tables =
+                """
+                create table kunde (id int primary key, name text);
+                create table buch (id int primary key, kunde_id int references kunde, titel text);
+                create table seite (id int primary key, buch_id int, constraint s foreign key (buch_id) references buch deferrable initially deferred);
+                create index on buch (kunde_id);
+                create index on seite (buch_id);
+                insert into kunde values (1, 'Anna Müller');
+                insert into buch values (1, 1, 'Karte');
+                """;
+        String map =
+                """
+                lethe: 1
+                name: deferred
+                version: "1"
+                client: {table: kunde, key: id, finders: {name: name}}
+                tables:
+                  kunde: {columns: {name: {replace: Anonym}}}
+                  buch: {link: kunde_id, rows: {delete: "cards"}}
+                ignore: {seite: "nobody there"}
+                """;
+        SalonUnderTest salon = SalonUnderTest.of(emptyDatabase(), tables, map);
+        assertThat(salon.unit.check().errors()).extracting(Finding::text).isEmpty();
+        salon.text("with page as (insert into seite values (1, 1) returning id) select count(*) from page");
+
+        assertThat(salon.unit
+                        .forget(List.of(Subject.of(ClientKey.of("1"))), attempts -> {})
+                        .get(0)
+                        .verdict())
+                .isInstanceOfSatisfying(Verdict.Failed.class, failed -> assertThat(failed.reason())
+                        .contains("23503"));
+        assertThat(salon.unit.check().errors()).extracting(Finding::text).anyMatch(text -> text.contains("23503"));
+    }
+
+    @Test
     void aViewThatCannotBeRefreshedIsSaidOfEverybodyInTheBatch() {
         SalonUnderTest salon = SalonUnderTest.of(
                 emptyDatabase(),

@@ -13,12 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lethe.person.Personal;
 import org.lethe.testing.SettableClock;
-import org.lethe.testing.TestPostgres;
+import org.lethe.testing.TestState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,8 +48,7 @@ class SealTest {
 
     @BeforeAll
     static void migrate() {
-        state = TestPostgres.emptyDatabase();
-        Flyway.configure().dataSource(state).load().migrate();
+        state = TestState.database();
     }
 
     private static HeldRecord held(UUID request, String until) {

@@ -9,12 +9,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.lethe.keys.HubKeys;
 import org.lethe.person.Personal;
 import org.lethe.request.ReplyAddress;
 import org.lethe.testing.SettableClock;
-import org.lethe.testing.TestPostgres;
+import org.lethe.testing.TestState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,8 +34,7 @@ public final class ConfirmTester implements ProofListener, Invitations {
     private final TransactionTemplate transaction;
 
     public ConfirmTester(Path folder) {
-        DataSource database = TestPostgres.emptyDatabase();
-        Flyway.configure().dataSource(database).load().migrate();
+        DataSource database = TestState.database();
         jdbc = JdbcClient.create(database);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         HubKeys keys = HubKeys.loadOrCreate(folder.resolve("keys"));

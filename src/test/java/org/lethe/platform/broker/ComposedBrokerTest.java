@@ -21,6 +21,7 @@ class ComposedBrokerTest {
         FileConfiguration unit = read();
         assertThat(Files.readString(Path.of("docker-compose.yml"))).contains(FILE.toString());
         assertThat(unit.isPopulateValidatedUser()).isTrue();
+        assertThat(unit.isRejectEmptyValidatedUser()).isTrue();
         assertThat(unit.getBrokerPlugins()).singleElement().isInstanceOf(BrokerMessageAuthorizationPlugin.class);
         assertThat(unit.getSecurityRoles().get(Addresses.REQUESTS))
                 .filteredOn(Role::isConsume)

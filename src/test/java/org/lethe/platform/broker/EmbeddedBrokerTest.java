@@ -16,18 +16,24 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
+import org.apache.activemq.artemis.api.core.client.ActiveMQClient;
+import org.apache.activemq.artemis.api.core.client.ClientSession;
+import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
+import org.apache.activemq.artemis.api.core.client.ServerLocator;
 import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.awaitility.Awaitility;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lethe.platform.security.Credentials;
-import org.lethe.testing.TestPostgres;
+import org.lethe.testing.TestState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("The hub's own broker")
@@ -44,8 +50,7 @@ class EmbeddedBrokerTest {
 
     @BeforeEach
     void start() throws IOException {
-        DataSource state = TestPostgres.emptyDatabase();
-        Flyway.configure().dataSource(state).load().migrate();
+        DataSource state = TestState.database();
         Credentials credentials = new Credentials(JdbcClient.create(state), Clock.systemUTC());
         credentials.addBrokerUser("rose-till", SECRET, Set.of("rose"));
         credentials.addBrokerUser("kette-till", SECRET, Set.of("kette-*"));
@@ -91,6 +96,20 @@ class EmbeddedBrokerTest {
         }
         assertThat(fetch("rose-till")).isEqualTo("for salon-rose");
         assertThat(fetch("kette-till")).isEqualTo("for salon-kette-wien");
+    }
+
+    @Test
+    void makesNoQueueBesideThatOfTheRefusals() throws Exception {
+        try (ServerLocator locator = ActiveMQClient.createServerLocator("tcp://127.0.0.1:" + port);
+                ClientSessionFactory factory = locator.createSessionFactory();
+                ClientSession till = factory.createSession("rose-till", SECRET, false, true, true, false, 1)) {
+            for (RoutingType type : RoutingType.values()) {
+                assertThatExceptionOfType(ActiveMQSecurityException.class)
+                        .isThrownBy(() -> till.createQueue(QueueConfiguration.of("aside")
+                                .setAddress(Addresses.DEAD)
+                                .setRoutingType(type)));
+            }
+        }
     }
 
     @Test

@@ -8,15 +8,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.lethe.keys.HubKeys;
 import org.lethe.request.DueDates;
 import org.lethe.request.ForgetRequest;
 import org.lethe.salon.Salon;
 import org.lethe.salon.Salons;
 import org.lethe.testing.SettableClock;
-import org.lethe.testing.TestPostgres;
 import org.lethe.testing.TestSalons;
+import org.lethe.testing.TestState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,8 +34,7 @@ final class IntakeTester {
     }
 
     IntakeTester(Path folder, Salons salons) {
-        DataSource database = TestPostgres.emptyDatabase();
-        Flyway.configure().dataSource(database).load().migrate();
+        DataSource database = TestState.database();
         jdbc = JdbcClient.create(database);
         keys = HubKeys.loadOrCreate(folder.resolve("keys"));
         reviews = new ReviewList(

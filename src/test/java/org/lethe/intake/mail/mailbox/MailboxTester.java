@@ -17,9 +17,8 @@ import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
-import org.flywaydb.core.Flyway;
 import org.lethe.testing.SettableClock;
-import org.lethe.testing.TestPostgres;
+import org.lethe.testing.TestState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An IMAP server with the salon's mailbox, a state store, and people who look into the mailbox. */
@@ -32,8 +31,7 @@ final class MailboxTester implements AutoCloseable {
     GreenMail server = start(0);
 
     MailboxTester() {
-        DataSource database = TestPostgres.emptyDatabase();
-        Flyway.configure().dataSource(database).load().migrate();
+        DataSource database = TestState.database();
         jdbc = JdbcClient.create(database);
     }
 
