@@ -50,6 +50,8 @@ class PagesTest {
         assertThat(browser.get("/webjars/nothing").headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).contains("text/html"));
         assertThat(hub.get("/api/v1/nothing").status()).isEqualTo(404);
-        assertThat(hub.get("/api/v1/nothing").json().path("title").asString()).isEqualTo("Not Found");
+        assertThat(hub.get("/api/v1/nothing").body())
+                .contains("Not Found", "urn:lethe:problem:not-found")
+                .doesNotContain("api/v1");
     }
 }
