@@ -26,7 +26,7 @@ class PagesTest {
                 browser.signIn(user, hub.access().path("password").asString());
 
         assertThat(home.uri().getPath()).isEqualTo("/");
-        assertThat(home.body()).contains("Salon Seerose", "Datenbank seerose", "Postfach", "in Ordnung");
+        assertThat(home.body()).contains("Salon Seerose", "Datenbank seerose", "Postfach", "Nachrichten-Broker", "in Ordnung");
     }
 
     @Test
