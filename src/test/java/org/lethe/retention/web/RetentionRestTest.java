@@ -110,6 +110,14 @@ class RetentionRestTest {
     }
 
     @Test
+    void aPageThatBeginsWithWhatIsNotThereIsRefused() throws Exception {
+        String nobody = "00000000-0000-4000-8000-000000000000";
+        assertThat(call("GET", "/retention/scans?before=" + nobody, null, 400)).contains("is no scan of this salon");
+        assertThat(call("GET", "/over-cap/requests?after=" + nobody, null, 400))
+                .contains("is no request of this salon");
+    }
+
+    @Test
     void aSecondPersonSeesTheListAndApproves() throws Exception {
         hub.clients("seerose", 100, LocalDate.of(2027, 1, 1));
         call("PUT", "/retention", "{\"months\":24}", 200);
