@@ -105,7 +105,7 @@ class ForgetRequestController {
         UUID entry = request.joinedTo() == null ? request.id() : request.joinedTo();
         boolean pdf = accept != null && accept.contains(MediaType.APPLICATION_PDF_VALUE);
         byte[] body = receipts.of(entry)
-                .map(receipt -> ReceiptBody.of(receipt, pdf, locale, salons.get(request.salon())))
+                .map(receipt -> ReceiptBody.of(receipt, pdf, locale, request.salon(), salons))
                 .orElseThrow(UnknownRequestException::new);
         return ResponseEntity.ok()
                 .contentType(pdf ? MediaType.APPLICATION_PDF : MediaType.APPLICATION_JSON)

@@ -79,10 +79,7 @@ class Problems {
     })
     ProblemDetail storeDown(RuntimeException e) {
         LOG.error("the state store did not answer: {}", e.getClass().getSimpleName());
-        return Problem.of(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "state-store-down",
-                "The hub's own database did not answer. Nothing was written down; send it again later.");
+        return Problem.storeDown();
     }
 
     /** One that answers but does not take a statement may be anybody's. */

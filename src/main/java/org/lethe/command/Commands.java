@@ -2,6 +2,8 @@ package org.lethe.command;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import org.lethe.keys.KeyFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,8 +13,9 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         version = "Lethe 0.1",
         description = "The forget hub for salons. Without a command it serves.",
-        synopsisSubcommandLabel = "[serve | COMMAND]",
+        synopsisSubcommandLabel = "[COMMAND]",
         subcommands = {
+            ServeCommand.class,
             LedgerCommand.class,
             ReceiptCommand.class,
             BenchCommand.class,
@@ -27,15 +30,14 @@ import picocli.CommandLine.Command;
 public final class Commands {
 
     private static final String SERVE = "serve";
+    private static final Set<String> HELP = Set.of("--help", "-h", "--version", "-V");
 
-    /** Whether these arguments ask to serve: the command {@code serve}, or none. */
+    /** Whether these arguments ask to serve: the command {@code serve}, or none; who asks for help wants only that. */
     public static boolean serves(String[] arguments) {
         Optional<String> first = Arrays.stream(arguments)
                 .filter(word -> !word.startsWith("--lethe."))
                 .findFirst();
-        boolean help = first.filter(word -> word.equals("--help") || word.equals("-h") || word.equals("--version"))
-                .isPresent();
-        return !help
+        return Arrays.stream(arguments).noneMatch(HELP::contains)
                 && first.map(word -> word.equals(SERVE) || word.startsWith("-")).orElse(true);
     }
 
@@ -47,9 +49,21 @@ public final class Commands {
     /** Runs one command and returns its exit code. */
     public static int run(String[] arguments) {
         QuietLogs.begin();
+        return line().execute(arguments);
+    }
+
+    static CommandLine line() {
         return new CommandLine(new Commands())
-                .setExecutionExceptionHandler((trouble, command, parsed) -> unforeseen(trouble, command))
-                .execute(arguments);
+                .setExecutionExceptionHandler((trouble, command, parsed) -> told(trouble, command));
+    }
+
+    /** What the hub's own home lacks or hides is said as it was written for people. */
+    private static int told(Exception trouble, CommandLine command) {
+        if (trouble instanceof KeyFileException || trouble instanceof StateAccess.NoStateException) {
+            command.getErr().println(trouble.getMessage());
+            return DatabaseCommand.WRONG;
+        }
+        return unforeseen(trouble, command);
     }
 
     /** Where it happened, but not the message: that may repeat values. */

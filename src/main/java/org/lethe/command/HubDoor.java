@@ -27,8 +27,11 @@ final class HubDoor {
     @Option(names = "--lethe.home", paramLabel = "DIR", description = "The demo hub's home (default: data).")
     private Path home = Path.of("data");
 
-    @Option(names = "--lethe.demo.port-offset", paramLabel = "N", description = "Added to the demo's ports.")
-    private int offset;
+    @Option(
+            names = "--lethe.demo.port-offset",
+            paramLabel = "N",
+            description = "Added to the demo's ports (default: as at its last start).")
+    private @Nullable Integer offset;
 
     @Option(names = "--hub", paramLabel = "URL", description = "Address of the hub (default: the demo's).")
     private @Nullable String hub;
@@ -86,7 +89,8 @@ final class HubDoor {
         Path file = home.resolve("demo-access.json");
         try {
             DemoAccess access = JSON.readValue(Files.readString(file), DemoAccess.class);
-            return new Place("http://127.0.0.1:" + (HTTP_PORT + offset), access.apiKey());
+            return new Place(
+                    offset == null ? access.url() : "http://127.0.0.1:" + (HTTP_PORT + offset), access.apiKey());
         } catch (IOException e) {
             throw new ParameterException(
                     command,

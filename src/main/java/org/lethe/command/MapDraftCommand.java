@@ -57,8 +57,16 @@ final class MapDraftCommand implements Callable<Integer> {
             description = "Instead of a map one object per column: table, column, category, strategy, because.")
     private boolean json;
 
+    @Option(names = "--force", description = "Write over FILE, with whatever was corrected in it.")
+    private boolean force;
+
     @Override
     public Integer call() throws IOException {
+        Optional<String> obstacle = out == null ? Optional.empty() : obstacle(out.toAbsolutePath());
+        if (obstacle.isPresent()) {
+            talk().println(obstacle.get());
+            return 2;
+        }
         try (Connection connection = DriverManager.getConnection(url, user, password)) {
             connection.setReadOnly(true);
             String name = Optional.ofNullable(connection.getCatalog()).orElse("salon");
@@ -73,6 +81,22 @@ final class MapDraftCommand implements Callable<Integer> {
             talk().println("The database could not be read, nothing was drafted: " + failed.getMessage());
             return 2;
         }
+    }
+
+    /** What keeps the map from being written there; drafting may take long, so this is asked before. */
+    private Optional<String> obstacle(Path file) throws IOException {
+        Path folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return Optional.of("There is no folder " + folder + "; nothing was drafted.");
+        }
+        if (Files.isDirectory(file)) {
+            return Optional.of(file + " is a folder; nothing was drafted. Name a file.");
+        }
+        if (!force && Files.isRegularFile(file) && Files.size(file) > 0) {
+            return Optional.of(file + " is there already, perhaps with corrections; nothing was drafted."
+                    + " Name another file, or say --force to write over it.");
+        }
+        return Optional.empty();
     }
 
     private int write(DraftedMap draft) throws IOException {

@@ -52,7 +52,7 @@ final class StateAccess implements AutoCloseable {
         PGSimpleDataSource source =
                 source("jdbc:postgresql://127.0.0.1:" + port + database, server.user(), server.password());
         if (!answers(source)) {
-            started = EmbeddedDatabase.start(home, port, server.password());
+            started = start(port, server.password());
         }
         return reachable(source);
     }
@@ -72,6 +72,15 @@ final class StateAccess implements AutoCloseable {
     /** Whether there is a state to open, by what is configured. */
     boolean exists() {
         return System.getenv("LETHE_DB_URL") != null || Files.exists(home.resolve("demo-access.json"));
+    }
+
+    /** Why it does not start is written for people, see there. */
+    private EmbeddedDatabase start(int port, String password) {
+        try {
+            return EmbeddedDatabase.start(home, port, password);
+        } catch (IllegalStateException e) {
+            throw new NoStateException(String.valueOf(e.getMessage()));
+        }
     }
 
     private DemoAccess demo() {

@@ -38,8 +38,8 @@ final class WhyNotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        String path =
-                "/api/v1/salons/" + HubDoor.encoded(salon) + "/clients/" + HubDoor.encoded(reference) + "/why-not";
+        String path = "/api/v1/salons/" + HubDoor.encoded(salon) + "/retention/why-not?reference="
+                + HubDoor.encoded(reference);
         String answer = hub.ask(spec.commandLine(), "GET", path, Duration.ofSeconds(60));
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? answer + "\n" : text(JSON.readTree(answer)));

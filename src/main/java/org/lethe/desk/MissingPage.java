@@ -2,6 +2,7 @@ package org.lethe.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.lethe.web.Problem;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -22,7 +23,7 @@ class MissingPage {
     Object missing(NoResourceFoundException e, HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         if (accept == null || !accept.contains(MediaType.TEXT_HTML_VALUE)) {
-            return ResponseEntity.of(e.getBody()).build();
+            return ResponseEntity.of(Problem.plain(HttpStatus.NOT_FOUND)).build();
         }
         return new ModelAndView("error", Map.of("status", HttpStatus.NOT_FOUND.value()), HttpStatus.NOT_FOUND);
     }

@@ -4,6 +4,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -19,7 +20,7 @@ record Access(String name, boolean several, Compiled compiled, @Nullable Tenant 
 
     /** Works with the engine as of the last look. */
     <T> T reading(Function<Engine, T> work) {
-        return guarded(() -> compiled.reading(engine -> work.apply(mine(engine))));
+        return patient(() -> compiled.reading(engine -> work.apply(mine(engine))));
     }
 
     /** Works with the engine after a look at the catalogue: for forgetting. */
@@ -29,7 +30,7 @@ record Access(String name, boolean several, Compiled compiled, @Nullable Tenant 
 
     /** Works with what all salons of the database share. */
     <T> T whole(Function<Engine, T> work) {
-        return guarded(() -> compiled.reading(work));
+        return patient(() -> compiled.reading(work));
     }
 
     private Engine mine(Engine engine) {
@@ -40,6 +41,18 @@ record Access(String name, boolean several, Compiled compiled, @Nullable Tenant 
             throw new SeveralSalonsException(name);
         }
         return engine.forTenant(tenant.code(), tenant.settings());
+    }
+
+    /**
+     * Says so, too, when the database does not answer in time: whoever reads it tries again later. Not for forgetting,
+     * which has its own ways with what is of the moment.
+     */
+    private <T> T patient(Supplier<T> work) {
+        try {
+            return guarded(work);
+        } catch (TransientDataAccessException e) {
+            throw new SalonDatabaseDownException(name, e);
+        }
     }
 
     /** Says plainly when the database does not answer. */

@@ -30,7 +30,6 @@ public final class AskReader {
     private static final Set<String> CLIENT =
             Set.of("reference", "email", "phone", "firstName", "lastName", "birthDate");
     private static final Pattern DIGEST = Pattern.compile("[A-Za-z0-9:_-]{16,128}");
-    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,40}");
 
     private AskReader() {}
 
@@ -89,9 +88,9 @@ public final class AskReader {
     private static void onlyKnown(JsonNode object, Set<String> known, String prefix) {
         for (String name : object.propertyNames()) {
             if (!known.contains(name)) {
-                String shown = PLAIN_NAME.matcher(name).matches() ? name : "(a field with an unusual name)";
-                throw new NotUnderstoodException(
-                        prefix + shown,
+                throw NotUnderstoodException.unknown(
+                        prefix,
+                        name,
                         "is not a field of a forget request; known are "
                                 + known.stream().sorted().toList());
             }

@@ -1,6 +1,5 @@
 package org.lethe.platform;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -20,9 +19,9 @@ import org.lethe.notice.ProvenAddresses;
 import org.lethe.notice.Reply;
 import org.lethe.request.ReplyAddress;
 import org.lethe.salon.Salons;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,9 +42,9 @@ class ConfirmWiring {
             Vault vault,
             Invitations invitations,
             ProofListener listener,
-            @Value("${lethe.public-url:http://127.0.0.1:${server.port}}") URI publicUrl,
+            Environment environment,
             Clock clock) {
-        return new Confirmations(jdbc, transaction, vault, invitations, listener, publicUrl, clock);
+        return new Confirmations(jdbc, transaction, vault, invitations, listener, PublicUrl.of(environment), clock);
     }
 
     @Bean
@@ -55,9 +54,10 @@ class ConfirmWiring {
             Vault vault,
             Invitations invitations,
             ProofListener listener,
-            @Value("${lethe.public-url:http://127.0.0.1:${server.port}}") URI publicUrl,
+            Environment environment,
             Clock clock) {
-        return new ConfirmationRounds(jdbc, transaction, vault, invitations, listener, publicUrl, clock);
+        return new ConfirmationRounds(
+                jdbc, transaction, vault, invitations, listener, PublicUrl.of(environment), clock);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.lethe.salon.Salons;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 final class SalonDatabasesHealth implements HealthIndicator, Pulse {
 
     static final Status DEGRADED = new Status("DEGRADED", "works, but not everything");
+    private static final String STATE_STORE = "stateStore";
 
     private final Salons salons;
     private final MappedSalons mapped;
@@ -68,12 +70,16 @@ final class SalonDatabasesHealth implements HealthIndicator, Pulse {
                     place.through().id() + "/" + name,
                     new Part(place.salons(), true, name, state(place.through(), name)));
         }
-        // whether the map fits was just looked at
-        alarms.standing().stream()
-                .filter(alarm -> !alarm.what().equals(Alarms.MAP_OUTDATED))
-                .forEach(alarm -> parts.put(
-                        alarm.salon() + "/" + alarm.database(),
-                        new Part(List.of(alarm.salon()), true, alarm.database(), said(alarm))));
+        try {
+            // whether the map fits was just looked at
+            alarms.standing().stream()
+                    .filter(alarm -> !alarm.what().equals(Alarms.MAP_OUTDATED))
+                    .forEach(alarm -> parts.put(
+                            alarm.salon() + "/" + alarm.database(),
+                            new Part(List.of(alarm.salon()), true, alarm.database(), said(alarm))));
+        } catch (DataAccessException e) {
+            parts.put(STATE_STORE, Part.ofHub(STATE_STORE, "does not answer; which alarms stand is not known"));
+        }
         return parts;
     }
 

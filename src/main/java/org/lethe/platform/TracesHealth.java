@@ -7,6 +7,7 @@ import org.lethe.traces.TraceBook.Standing;
 import org.lethe.traces.TraceSettings;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** What still lies in the files of the salon databases, and what the hub cannot clear there. No fault of the hub's. */
@@ -25,8 +26,15 @@ final class TracesHealth implements HealthIndicator {
     public Health health() {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("when", settings.when().name().toLowerCase(java.util.Locale.ROOT));
-        for (Standing one : book.standing()) {
-            details.put(one.salon() + "/" + one.database(), told(one));
+        try {
+            for (Standing one : book.standing()) {
+                details.put(one.salon() + "/" + one.database(), told(one));
+            }
+        } catch (DataAccessException e) {
+            return Health.unknown()
+                    .withDetails(details)
+                    .withDetail("stateStore", "does not answer")
+                    .build();
         }
         return Health.up().withDetails(details).build();
     }

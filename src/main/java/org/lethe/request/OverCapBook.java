@@ -99,8 +99,13 @@ public final class OverCapBook {
                 .single();
     }
 
-    /** A page of those that wait, oldest first, after the given one. */
+    /**
+     * A page of those that wait, oldest first, after the given one.
+     *
+     * @throws NotUnderstoodException if that is no request of the salon
+     */
     public List<StoredRequest> page(String salon, @Nullable UUID after, int limit) {
+        PageStart.check(store, salon, after);
         return store.sql(PAGE)
                 .param("salon", salon)
                 .param("reason", REASON)

@@ -73,8 +73,13 @@ public final class RequestBook {
         return find(id).filter(request -> caller.mayActFor(request.salon())).orElseThrow(UnknownRequestException::new);
     }
 
-    /** A page of a salon's requests, oldest first, after the given one. */
+    /**
+     * A page of a salon's requests, oldest first, after the given one.
+     *
+     * @throws NotUnderstoodException if that is no request of the salon
+     */
     public List<StoredRequest> list(String salon, @Nullable RequestState state, @Nullable UUID after, int limit) {
+        PageStart.check(store, salon, after);
         return store.sql(LIST)
                 .param("salon", salon)
                 .param("state", state == null ? null : state.name())

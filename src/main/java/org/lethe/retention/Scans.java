@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lethe.request.Caller;
+import org.lethe.request.NotUnderstoodException;
 import org.lethe.request.RetentionRequests;
 import org.lethe.request.Scope;
 import org.lethe.salon.Salons;
@@ -70,8 +71,15 @@ public final class Scans {
         return get(salon, id);
     }
 
-    /** Newest first, those made before the given one. */
+    /**
+     * Newest first, those made before the given one.
+     *
+     * @throws NotUnderstoodException if that is no scan of the salon
+     */
     public List<Scan> list(String salon, @Nullable UUID before, int limit) {
+        if (before != null && scans.find(salon, before).isEmpty()) {
+            throw new NotUnderstoodException("before", "is no scan of this salon");
+        }
         return scans.list(salon, before, limit);
     }
 

@@ -25,20 +25,6 @@ final class ErrorPages extends BasicErrorController {
         HttpStatus status = getStatus(request);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem(status));
-    }
-
-    static Map<String, Object> problem(HttpStatus status) {
-        return Map.of(
-                "type",
-                "about:blank",
-                "title",
-                status.getReasonPhrase(),
-                "status",
-                status.value(),
-                "detail",
-                status.is5xxServerError()
-                        ? "The hub could not look at this request; its log says why. Nothing was done."
-                        : "The hub does not take this request. Nothing was done.");
+                .body(Problem.members(Problem.plain(status)));
     }
 }

@@ -43,7 +43,8 @@ public final class JsonBody {
         }
         for (String name : fields.propertyNames()) {
             if (!known.contains(name)) {
-                throw new NotUnderstoodException(
+                throw NotUnderstoodException.unknown(
+                        "",
                         name,
                         "is not known here; known are "
                                 + String.join(", ", known.stream().sorted().toList()));

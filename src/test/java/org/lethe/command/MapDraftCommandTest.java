@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lethe.testing.TestPostgres;
@@ -99,6 +100,29 @@ class MapDraftCommandTest {
                 .isZero();
         assertThat(out.toString()).isEmpty();
         assertThat(Files.readString(file)).contains("table: kunde");
+    }
+
+    @Test
+    void aMapThatIsThereIsNotWrittenOverUnlessOneSaysSo(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("map.yaml"), "corrected by hand");
+        String[] words = {"--url", salon(), "--user", "postgres", "--password", "postgres", "--out", file.toString()};
+
+        assertThat(run(words)).isEqualTo(2);
+        assertThat(err.toString()).contains("is there already", "--force");
+        assertThat(file).hasContent("corrected by hand");
+
+        String[] forced = Arrays.copyOf(words, words.length + 1);
+        forced[words.length] = "--force";
+        assertThat(run(forced)).isZero();
+        assertThat(Files.readString(file)).contains("table: kunde");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsSaidBeforeAnythingIsDrafted(@TempDir Path folder) {
+        String file = folder.resolve("missing/till.yaml").toString();
+        assertThat(run("--url", "jdbc:postgresql://127.0.0.1:1/none", "--out", file))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("There is no folder").doesNotContain("could not be read");
     }
 
     @Test

@@ -2,6 +2,10 @@ package org.lethe.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +30,21 @@ class PagesTest {
                 browser.signIn(user, hub.access().path("password").asString());
 
         assertThat(home.uri().getPath()).isEqualTo("/");
-        assertThat(home.body()).contains("Salon Seerose", "Datenbank seerose", "Postfach", "in Ordnung");
+        assertThat(home.body())
+                .contains("Salon Seerose", "Datenbank seerose", "Postfach", "Nachrichten-Broker", "in Ordnung");
+    }
+
+    @Test
+    void behindAProxyThatSpeaksTlsNobodyIsLedToHttp() throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(hub.access().path("url").asString() + "/"))
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "lethe.salon.example");
+        HttpHeaders answer = HttpClient.newHttpClient()
+                .send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .headers();
+        assertThat(answer.firstValue("Location").orElseThrow()).doesNotContain("http:");
+        assertThat(answer.firstValue("Set-Cookie").orElseThrow()).contains("Secure");
     }
 
     @Test
@@ -50,6 +68,8 @@ class PagesTest {
         assertThat(browser.get("/webjars/nothing").headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).contains("text/html"));
         assertThat(hub.get("/api/v1/nothing").status()).isEqualTo(404);
-        assertThat(hub.get("/api/v1/nothing").json().path("title").asString()).isEqualTo("Not Found");
+        assertThat(hub.get("/api/v1/nothing").body())
+                .contains("Not Found", "urn:lethe:problem:not-found")
+                .doesNotContain("api/v1");
     }
 }

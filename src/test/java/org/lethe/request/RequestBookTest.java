@@ -144,6 +144,20 @@ class RequestBookTest {
         return id;
     }
 
+    @Test
+    void beginsNoPageAfterWhatIsNoRequestOfTheSalon() {
+        UUID first = asked(Channel.REST);
+        UUID second = asked(Channel.REST, Subjects.text("till", "10043"));
+
+        assertThat(book.list("seerose", null, first, 10))
+                .extracting(StoredRequest::id)
+                .containsExactly(second);
+        assertThatThrownBy(() -> book.list("seerose", null, UUID.randomUUID(), 10))
+                .isInstanceOf(NotUnderstoodException.class)
+                .hasMessage("after: is no request of this salon");
+        assertThatThrownBy(() -> book.list("tulpe", null, first, 10)).isInstanceOf(NotUnderstoodException.class);
+    }
+
     private void erasing(UUID request) {
         store.sql("update forget_request set state = 'ERASING' where id = :id")
                 .param("id", request)

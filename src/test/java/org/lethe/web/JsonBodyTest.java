@@ -44,6 +44,13 @@ class JsonBodyTest {
                 .isThrownBy(() -> read("{\"months\":3,\"months\":4}", "months"));
     }
 
+    @Test
+    void aNameThatMayBeAValueIsNotRepeated() {
+        assertThatExceptionOfType(NotUnderstoodException.class)
+                .isThrownBy(() -> read("{\"anna.mueller@post.example\":3}", "months"))
+                .withMessageStartingWith("(a field with an unusual name): is not known here");
+    }
+
     private static JsonBody read(String text, String... known) throws IOException {
         return JsonBody.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), Set.of(known));
     }

@@ -49,6 +49,7 @@ class SecurityWiring {
                 .requestCache(cache -> cache.disable())
                 .authenticationManager(people)
                 .addFilterBefore(new KeyFilter(credentials), BasicAuthenticationFilter.class)
+                .addFilterBefore(new StoreDownAsProblem(), KeyFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(new UnauthorizedAsProblem()))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(new UnauthorizedAsProblem()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())

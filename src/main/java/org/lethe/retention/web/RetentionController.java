@@ -93,6 +93,12 @@ class RetentionController {
         return whyNot.explain(salon, new Personal(reference));
     }
 
+    /** The same for any reference: one with a slash fits into no path. */
+    @GetMapping("/retention/why-not")
+    Explanation whyNotOf(@PathVariable String salon, @RequestParam String reference, Caller caller) {
+        return whyNot(salon, reference, caller);
+    }
+
     static List<Due> views(List<DueView> due) {
         return due.stream()
                 .map(view -> new Due(

@@ -110,6 +110,14 @@ class RetentionRestTest {
     }
 
     @Test
+    void aPageThatBeginsWithWhatIsNotThereIsRefused() throws Exception {
+        String nobody = "00000000-0000-4000-8000-000000000000";
+        assertThat(call("GET", "/retention/scans?before=" + nobody, null, 400)).contains("is no scan of this salon");
+        assertThat(call("GET", "/over-cap/requests?after=" + nobody, null, 400))
+                .contains("is no request of this salon");
+    }
+
+    @Test
     void aSecondPersonSeesTheListAndApproves() throws Exception {
         hub.clients("seerose", 100, LocalDate.of(2027, 1, 1));
         call("PUT", "/retention", "{\"months\":24}", 200);
@@ -140,6 +148,8 @@ class RetentionRestTest {
         assertThat(call("GET", "/retention/exemptions", null, 200)).contains("asked us to");
         assertThat(call("GET", "/clients/K1/why-not", null, 200)).contains("\"exempt\"");
         assertThat(call("GET", "/clients/K9/why-not", null, 404)).contains("\"field\":\"reference\"");
+        assertThat(call("GET", "/retention/why-not?reference=K1", null, 200)).contains("\"exempt\"");
+        assertThat(call("GET", "/retention/why-not?reference=K%2F9", null, 404)).contains("\"field\":\"reference\"");
         call("DELETE", "/retention/exemptions?reference=K1", null, 204);
         assertThat(call("GET", "/clients/K1/why-not", null, 200)).contains("\"due\":true");
         assertThat(refused("PUT", "/retention/exemptions", body.replace("2028-01-01", "soon"), 400)
@@ -178,7 +188,9 @@ class RetentionRestTest {
     @Test
     void withoutTheScopeNothingIsSaidNorDone() {
         caller = new Caller("user:receptionist", Set.of("seerose"), Set.of(Scope.FORGET));
-        for (String path : new String[] {"/retention", "/retention/due", "/retention/scans", "/clients/K1/why-not"}) {
+        for (String path : new String[] {
+            "/retention", "/retention/due", "/retention/scans", "/clients/K1/why-not", "/retention/why-not?reference=K1"
+        }) {
             assertThat(thrown("GET", path, null)).hasRootCauseInstanceOf(NotAllowedException.class);
         }
         assertThat(thrown("PUT", "/retention", "{\"months\":24}")).hasRootCauseInstanceOf(NotAllowedException.class);
