@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -49,16 +50,16 @@ final class MapDraftCommand implements Callable<Integer> {
     @Option(names = "--client", paramLabel = "TABLE", description = "The clients' table, where the guess is wrong.")
     private @Nullable String client;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Write there instead of to standard output.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "Write there instead of to standard output; what is there already becomes FILE.old.")
     private @Nullable Path out;
 
     @Option(
             names = "--json",
             description = "Instead of a map one object per column: table, column, category, strategy, because.")
     private boolean json;
-
-    @Option(names = "--force", description = "Write over FILE, with whatever was corrected in it.")
-    private boolean force;
 
     @Override
     public Integer call() throws IOException {
@@ -84,17 +85,13 @@ final class MapDraftCommand implements Callable<Integer> {
     }
 
     /** What keeps the map from being written there; drafting may take long, so this is asked before. */
-    private Optional<String> obstacle(Path file) throws IOException {
+    private static Optional<String> obstacle(Path file) {
         Path folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             return Optional.of("There is no folder " + folder + "; nothing was drafted.");
         }
         if (Files.isDirectory(file)) {
             return Optional.of(file + " is a folder; nothing was drafted. Name a file.");
-        }
-        if (!force && Files.isRegularFile(file) && Files.size(file) > 0) {
-            return Optional.of(file + " is there already, perhaps with corrections; nothing was drafted."
-                    + " Name another file, or say --force to write over it.");
         }
         return Optional.empty();
     }
@@ -105,6 +102,7 @@ final class MapDraftCommand implements Callable<Integer> {
         String text =
                 json ? mapper.writeValueAsString(draft.rows()) : draft.yaml().stripTrailing();
         if (out != null) {
+            keep(out);
             Files.writeString(out, text + "\n");
         } else {
             spec.commandLine().getOut().println(text);
@@ -114,6 +112,15 @@ final class MapDraftCommand implements Callable<Integer> {
                 + draft.rows().size() + " columns, " + draft.decisions() + " decisions wait for a person, "
                 + draft.looks() + " lines want a look.");
         return 0;
+    }
+
+    /** What is there already may have corrections. */
+    private void keep(Path file) throws IOException {
+        if (Files.isRegularFile(file) && Files.size(file) > 0) {
+            Path old = file.resolveSibling(file.getFileName() + ".old");
+            Files.move(file, old, StandardCopyOption.REPLACE_EXISTING);
+            talk().println("What was in " + file + " is in " + old + " now.");
+        }
     }
 
     private PrintWriter talk() {

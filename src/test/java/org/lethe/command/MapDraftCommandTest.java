@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lethe.testing.TestPostgres;
@@ -103,18 +102,14 @@ class MapDraftCommandTest {
     }
 
     @Test
-    void aMapThatIsThereIsNotWrittenOverUnlessOneSaysSo(@TempDir Path folder) throws Exception {
+    void aMapThatIsThereAlreadyIsKeptBeside(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("map.yaml"), "corrected by hand");
-        String[] words = {"--url", salon(), "--user", "postgres", "--password", "postgres", "--out", file.toString()};
 
-        assertThat(run(words)).isEqualTo(2);
-        assertThat(err.toString()).contains("is there already", "--force");
-        assertThat(file).hasContent("corrected by hand");
-
-        String[] forced = Arrays.copyOf(words, words.length + 1);
-        forced[words.length] = "--force";
-        assertThat(run(forced)).isZero();
+        assertThat(run("--url", salon(), "--user", "postgres", "--password", "postgres", "--out", file.toString()))
+                .isZero();
         assertThat(Files.readString(file)).contains("table: kunde");
+        assertThat(folder.resolve("map.yaml.old")).hasContent("corrected by hand");
+        assertThat(err.toString()).contains("map.yaml.old");
     }
 
     @Test

@@ -55,8 +55,7 @@ record UserAtTheKeyboard(String url, String user, String password, Path folder) 
     Map<String, String> drafts() throws IOException {
         Answer json = types("map", "draft", "--json");
         assertThat(json.code()).as("%s", json).isZero();
-        assertThat(types("map", "draft", "--force", "--out", map().toString()).code())
-                .isZero();
+        assertThat(types("map", "draft", "--out", map().toString()).code()).isZero();
         Files.writeString(map(), Files.readString(map()).replace("# atomic: no", "atomic: no"));
         Map<String, String> strategies = new TreeMap<>();
         json.json()

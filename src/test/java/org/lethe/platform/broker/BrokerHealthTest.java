@@ -13,12 +13,11 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.awaitility.Awaitility;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lethe.desk.Pulse.Part;
 import org.lethe.platform.security.Credentials;
-import org.lethe.testing.TestPostgres;
+import org.lethe.testing.TestState;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -72,8 +71,7 @@ class BrokerHealthTest {
     }
 
     private static Credentials credentials() {
-        DataSource state = TestPostgres.emptyDatabase();
-        Flyway.configure().dataSource(state).load().migrate();
+        DataSource state = TestState.database();
         return new Credentials(JdbcClient.create(state), Clock.systemUTC());
     }
 
