@@ -31,6 +31,11 @@ public record Erased(
         return new Erased(request, verdict, tables, sealed, all, invariants);
     }
 
+    /** The same request, as one whose client is not there any more because an earlier attempt was carried out. */
+    public Erased finished() {
+        return without(request, new Verdict.Forgotten());
+    }
+
     public boolean forgotten() {
         return verdict instanceof Verdict.Forgotten;
     }

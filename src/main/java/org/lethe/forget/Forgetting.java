@@ -93,13 +93,21 @@ public final class Forgetting {
         HubHooks hooks = new HubHooks(salon, database.name(), writer, known, steps);
         List<Erased> erased = database.forget(List.copyOf(subjects.values()), hooks);
         steps.reached("salon-committed");
-        finish(database, erased, hooks.written(), worked);
+        Map<UUID, Subject> led = new HashMap<>(subjects);
+        String leading = salon.leading().name();
+        led.keySet().removeIf(request -> database.name().equals(leading) || !worked.pends(request, leading));
+        finish(database, erased, hooks.written(), Absent.of(database, erased, led, work), worked);
     }
 
     /** Files and views first, so that a request that shows FORGOTTEN is so in every respect. */
-    private void finish(MappedDatabase database, List<Erased> erased, Map<UUID, WorkRecord> written, Worked worked) {
+    private void finish(
+            MappedDatabase database,
+            List<Erased> erased,
+            Map<UUID, WorkRecord> written,
+            Absent absent,
+            Worked worked) {
         List<Erased> done = new ArrayList<>();
-        Map<UUID, WorkRecord> records = new HashMap<>();
+        Map<UUID, WorkRecord> records = new HashMap<>(absent.doneBefore());
         for (Erased one : erased) {
             if (one.forgotten()) {
                 done.add(one);
@@ -107,8 +115,11 @@ public final class Forgetting {
             } else if (one.verdict() instanceof Verdict.AlreadyDone) {
                 Erased before = before(database, one.request(), records);
                 done.add(before);
+            } else if (records.containsKey(one.request())) {
+                done.add(one.finished());
             } else {
-                worked.add(one.request(), new Part(database.name(), database.mapVersion(), one, null));
+                WorkRecord nothing = absent.nothingToDo().get(one.request());
+                worked.add(one.request(), new Part(database.name(), database.mapVersion(), one, nothing));
             }
         }
         if (!done.isEmpty()) {

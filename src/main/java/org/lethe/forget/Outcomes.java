@@ -124,7 +124,8 @@ public final class Outcomes {
         for (StillOurs request : ours) {
             for (Part part : worked.parts(request.id())) {
                 WorkRecord record = part.work();
-                if (record != null) {
+                // where nothing was to be erased, the request may find something when it is tried again
+                if (record != null && (part.erased().forgotten() || worked.finished(request.id()))) {
                     done.add(new Done(request.id(), part, record));
                 }
             }
@@ -148,6 +149,7 @@ public final class Outcomes {
     /** One row for each database: written last, as other batches of the database wait for it from here to the commit. */
     private void changed(String salon, List<Done> done) {
         done.stream()
+                .filter(one -> one.part().erased().forgotten())
                 .collect(Collectors.groupingBy(one -> one.part().database(), TreeMap::new, Collectors.toList()))
                 .forEach((database, there) -> {
                     known.confirm(salon, database, there.get(there.size() - 1).request());

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.lethe.erasure.Attempt;
 import org.lethe.erasure.ClientKey;
 import org.lethe.erasure.JournalRow;
+import org.lethe.erasure.Subject;
 import org.lethe.person.IdentifyingValues;
 
 /**
@@ -18,14 +19,18 @@ record WorkRecord(String database, Attempt attempt, List<SealedRow> sealed) {
     /** Stands for a work record that is gone: nothing is known but that it was done. */
     static WorkRecord lost(UUID request, String database, JournalRow row) {
         ClientKey key = row.key();
-        Attempt attempt = new Attempt(
-                request,
-                row.attempt(),
-                key == null ? ClientKey.of("?") : key,
-                IdentifyingValues.of("DE").build(),
-                List.of(),
-                List.of());
-        return new WorkRecord(database, attempt, List.of());
+        return bare(request, row.attempt(), key == null ? ClientKey.of("?") : key, database);
+    }
+
+    /** Of an attempt that met nobody there. */
+    static WorkRecord ofNothing(Subject subject, String database) {
+        return bare(subject.request(), subject.attempt(), subject.key(), database);
+    }
+
+    private static WorkRecord bare(UUID request, UUID attempt, ClientKey key, String database) {
+        IdentifyingValues none = IdentifyingValues.of("DE").build();
+        return new WorkRecord(
+                database, new Attempt(request, attempt, key, none, List.of(), List.of()), List.of());
     }
 
     UUID request() {
