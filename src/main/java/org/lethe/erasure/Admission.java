@@ -84,12 +84,18 @@ final class Admission {
     }
 
     private static boolean due(Family family, LocalDate before, Map<ClientKey, LocalDate> visits) {
-        return family.members().stream().allMatch(member -> {
-            LocalDate visit = visits.get(member.key());
-            LocalDate created = member.created();
-            boolean known = visit != null || created != null;
-            return known && (visit == null || visit.isBefore(before)) && (created == null || created.isBefore(before));
-        });
+        return dated(family, visits)
+                && family.members().stream().allMatch(member -> {
+                    LocalDate visit = visits.get(member.key());
+                    LocalDate created = member.created();
+                    return (visit == null || visit.isBefore(before)) && (created == null || created.isBefore(before));
+                });
+    }
+
+    /** Whether a visit or the making of one of the records is known: of whom neither is, no period has run out. */
+    static boolean dated(Family family, Map<ClientKey, LocalDate> visits) {
+        return family.members().stream()
+                .anyMatch(member -> member.created() != null || visits.containsKey(member.key()));
     }
 
     /** The day of the newest visit of each client, where there is one. */

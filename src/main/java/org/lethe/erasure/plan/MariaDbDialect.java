@@ -156,6 +156,11 @@ class MariaDbDialect extends CommonDialect {
     }
 
     @Override
+    public boolean zeroDates() {
+        return true;
+    }
+
+    @Override
     public String moment(String expression) {
         return "cast(" + expression + " as datetime(6))";
     }
