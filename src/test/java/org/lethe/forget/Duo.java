@@ -95,6 +95,7 @@ final class Duo implements AutoCloseable {
 
     final SettableClock clock = SettableClock.at("2026-11-23T09:00:00Z");
     final List<String> told = new ArrayList<>();
+    final List<String> unexempted = new ArrayList<>();
     final JdbcClient till;
     final JdbcClient news;
     final JdbcClient state;
@@ -147,6 +148,7 @@ final class Duo implements AutoCloseable {
                 new Suppression(state, keys.suppression(), clock),
                 ledger,
                 salon -> List.copyOf(told),
+                (salon, database, attempts) -> attempts.forEach(one -> unexempted.add(database + " " + one.key().text())),
                 step -> {});
     }
 
