@@ -65,7 +65,7 @@ final class JournalTakeover {
         List<JournalRow> page;
         do {
             page = database.journal(after, PAGE);
-            List<JournalRow> unknown = unknown(page);
+            List<JournalRow> unknown = unknown(page, database.name());
             if (!unknown.isEmpty() && writes) {
                 if (taken == 0) {
                     ledger.startOrigin("forgettings in a salon database that the hub does not know: hub restored");
@@ -82,12 +82,13 @@ final class JournalTakeover {
         return taken;
     }
 
-    private List<JournalRow> unknown(List<JournalRow> page) {
+    private List<JournalRow> unknown(List<JournalRow> page, String database) {
         if (page.isEmpty()) {
             return page;
         }
         Set<UUID> ids = new HashSet<>(store.sql(UNKNOWN)
                 .param("ids", page.stream().map(JournalRow::request).toArray(UUID[]::new))
+                .param("database", database)
                 .query(UUID.class)
                 .list());
         return page.stream().filter(row -> ids.contains(row.request())).toList();
