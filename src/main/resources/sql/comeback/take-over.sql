@@ -4,7 +4,8 @@ with taken as (
                                 changed_at, proof, not_before)
     values (:id, :salon, 'RETENTION', 'FORGOTTEN', 'journal', 1, :at, :at, :at, :now, :proof, :at)
     on conflict (id) do nothing)
-insert into request_database (request_id, position, database, status, attempt, tables, sealed, done_at)
+insert into request_database (request_id, position, database, status, attempt, tables, sealed, soft_hits, invariants,
+                              done_at)
 values (:id, (select count(*) from request_database where request_id = :id), :database, 'DONE', :attempt,
-        cast(:tables as jsonb), cast(:sealed as jsonb), :at)
+        cast(:tables as jsonb), cast(:sealed as jsonb), cast(:soft as jsonb), cast(:invariants as jsonb), :at)
 on conflict (request_id, database) do nothing

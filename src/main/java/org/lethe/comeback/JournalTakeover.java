@@ -131,12 +131,17 @@ final class JournalTakeover {
                 .param("attempt", row.attempt())
                 .param("tables", JSON.writeValueAsString(row.tables()))
                 .param("sealed", JSON.writeValueAsString(row.sealed()))
+                .param("soft", JSON.writeValueAsString(row.soft()))
+                .param("invariants", JSON.writeValueAsString(row.invariants()))
                 .update();
     }
 
     private static Forgetting forgetting(Salon salon, MappedDatabase database, JournalRow row) {
         List<Forgetting.Table> tables = row.tables().stream()
                 .map(table -> new Forgetting.Table(table.table(), table.rows(), table.strategy()))
+                .toList();
+        List<Forgetting.Figure> figures = row.invariants().stream()
+                .map(figure -> new Forgetting.Figure(figure.name(), figure.before(), figure.after()))
                 .toList();
         return new Forgetting(
                 row.request(),
@@ -149,7 +154,7 @@ final class JournalTakeover {
                 row.sealed().isEmpty() ? "forgotten" : "partly kept",
                 null,
                 List.of(new Forgetting.Database(
-                        database.name(), database.name(), "unknown", tables, List.of(), List.of(), List.of())),
+                        database.name(), database.name(), "unknown", tables, List.of(), List.of(), figures)),
                 List.of(),
                 null);
     }
