@@ -31,9 +31,14 @@ public record Erased(
         return new Erased(request, verdict, tables, sealed, all, invariants);
     }
 
-    /** The same request, as one whose client is not there any more because an earlier attempt was carried out. */
-    public Erased finished() {
+    /** The client was there no more because an earlier attempt had been carried out; what it changed is not known. */
+    public Erased byAnEarlierAttempt() {
         return without(request, new Verdict.Forgotten());
+    }
+
+    /** Whether there is no such client. */
+    public boolean gone() {
+        return verdict instanceof Verdict.Gone;
     }
 
     public boolean forgotten() {

@@ -2,8 +2,10 @@ package org.lethe.forget;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.lethe.erasure.Attempt;
 import org.lethe.erasure.ClientKey;
+import org.lethe.erasure.DoomedFile;
 import org.lethe.erasure.JournalRow;
 import org.lethe.erasure.Subject;
 import org.lethe.person.IdentifyingValues;
@@ -31,6 +33,19 @@ record WorkRecord(String database, Attempt attempt, List<SealedRow> sealed) {
         IdentifyingValues none = IdentifyingValues.of("DE").build();
         return new WorkRecord(
                 database, new Attempt(request, attempt, key, none, List.of(), List.of()), List.of());
+    }
+
+    /** What this attempt knows and a later one of the same request, as a record of the later. */
+    WorkRecord and(WorkRecord later) {
+        Attempt now = later.attempt();
+        List<DoomedFile> files = Stream.concat(attempt.files().stream(), now.files().stream())
+                .distinct()
+                .toList();
+        IdentifyingValues values = attempt.values().and(now.values());
+        return new WorkRecord(
+                database,
+                new Attempt(request(), now.attempt(), now.key(), values, now.held(), files),
+                later.sealed());
     }
 
     UUID request() {

@@ -41,11 +41,11 @@ final class WorkRecords {
                 .update();
     }
 
-    /** The newest record of each of these requests in one database, where there is one. */
-    Map<UUID, WorkRecord> newest(String database, List<UUID> requests) {
-        Map<UUID, WorkRecord> newest = new HashMap<>();
-        find(database, requests).values().forEach(work -> newest.put(work.request(), work));
-        return newest;
+    /** All that the attempts of each of these requests have written down in one database, as one record. */
+    Map<UUID, WorkRecord> together(String database, List<UUID> requests) {
+        Map<UUID, WorkRecord> together = new HashMap<>();
+        find(database, requests).values().forEach(work -> together.merge(work.request(), work, WorkRecord::and));
+        return together;
     }
 
     /** The records of these requests in one database, by attempt, oldest first. */

