@@ -179,8 +179,7 @@ public final class Forgetting {
             record = WorkRecord.lost(request, database.name(), row);
         }
         records.put(request, record);
-        return new Erased(
-                request, new Verdict.Forgotten(), row.tables(), row.sealed(), row.soft(), row.invariants());
+        return new Erased(request, new Verdict.Forgotten(), row.tables(), row.sealed(), row.soft(), row.invariants());
     }
 
     /** The leading one last, for whatever is still to do for each. */

@@ -31,8 +31,7 @@ record WorkRecord(String database, Attempt attempt, List<SealedRow> sealed) {
 
     private static WorkRecord bare(UUID request, UUID attempt, ClientKey key, String database) {
         IdentifyingValues none = IdentifyingValues.of("DE").build();
-        return new WorkRecord(
-                database, new Attempt(request, attempt, key, none, List.of(), List.of()), List.of());
+        return new WorkRecord(database, new Attempt(request, attempt, key, none, List.of(), List.of()), List.of());
     }
 
     /** What this attempt knows and a later one of the same request, as a record of the later. */
@@ -43,9 +42,7 @@ record WorkRecord(String database, Attempt attempt, List<SealedRow> sealed) {
                 .toList();
         IdentifyingValues values = attempt.values().and(now.values());
         return new WorkRecord(
-                database,
-                new Attempt(request(), now.attempt(), now.key(), values, now.held(), files),
-                later.sealed());
+                database, new Attempt(request(), now.attempt(), now.key(), values, now.held(), files), later.sealed());
     }
 
     UUID request() {

@@ -108,7 +108,8 @@ final class SalonEngines implements MappedSalons, AutoCloseable {
     }
 
     private MappedDatabase open(ErasureMap map, SalonDatabase database, DatabaseSettings settings) {
-        MappedDatabase mapped = MappedDatabases.open(map, sources.of(database, settings.zone()), runners, settings, clock);
+        MappedDatabase mapped =
+                MappedDatabases.open(map, sources.of(database, settings.zone()), runners, settings, clock);
         mapped.install();
         return mapped;
     }

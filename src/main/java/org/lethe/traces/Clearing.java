@@ -113,8 +113,7 @@ public final class Clearing {
                                     mapped.database(salon, one.database()).changed(one.tables());
                             Job job = jobs.computeIfAbsent(
                                     database.url(),
-                                    url -> new Job(
-                                            database, salon.zone(), new ArrayList<>(), new LinkedHashSet<>()));
+                                    url -> new Job(database, salon.zone(), new ArrayList<>(), new LinkedHashSet<>()));
                             job.waiting().add(one);
                             job.tables().addAll(tables);
                         } catch (SalonDatabaseDownException | MapOutdatedException e) {

@@ -110,7 +110,8 @@ final class RestoredSalon implements AutoCloseable {
         claims = room.claims(databases, 100, Duration.ofSeconds(30), room.pace(0), () -> false);
         heartbeat = room.heartbeat(claims, Duration.ofSeconds(30));
         forgetting = room.forgetting(mapped, new NothingHeld(), alarms, heartbeat, step -> {});
-        outcomes = room.outcomes(book, new NothingHeld(), suppression, ledger, salon -> List.of(), Exempted.NOBODY, step -> {});
+        outcomes = room.outcomes(
+                book, new NothingHeld(), suppression, ledger, salon -> List.of(), Exempted.NOBODY, step -> {});
         unit = new ComebackRoom(state, transaction, ledger, suppression, clock)
                 .comebacks(
                         salons,

@@ -158,8 +158,8 @@ final class Duo implements AutoCloseable {
         claims = room.claims(databases, 100, LEASE, room.pace(0), () -> false);
         heartbeat = room.heartbeat(claims, LEASE);
         Alarms alarms = room.alarms(ledger);
-        forgetting = room.forgetting(
-                new Both(mapped), new NothingHeld(), alarms, heartbeat, step -> steps.reached(step));
+        forgetting =
+                room.forgetting(new Both(mapped), new NothingHeld(), alarms, heartbeat, step -> steps.reached(step));
         Suppression suppression = new Suppression(state, keys.suppression(), clock);
         comebacks = new ComebackRoom(state, transaction, ledger, suppression, clock)
                 .comebacks(
@@ -179,7 +179,8 @@ final class Duo implements AutoCloseable {
                 suppression,
                 ledger,
                 salon -> List.copyOf(told),
-                (salon, database, attempts) -> attempts.forEach(one -> unexempted.add(database + " " + one.key().text())),
+                (salon, database, attempts) -> attempts.forEach(
+                        one -> unexempted.add(database + " " + one.key().text())),
                 step -> {});
     }
 

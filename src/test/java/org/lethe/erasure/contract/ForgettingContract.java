@@ -331,7 +331,9 @@ abstract class ForgettingContract {
 
     @Test
     void ofWhomNoDateIsKnownIsNotDueWhoeverAsks() {
-        salon.sql.sql("insert into kunde (id, nr, nachname) values (20, 'K20', 'Nie')").update();
+        salon.sql
+                .sql("insert into kunde (id, nr, nachname) values (20, 'K20', 'Nie')")
+                .update();
         SalonUnderTest undated = undated();
 
         assertThat(undated.unit.due(BEFORE, null, 10)).extracting(Due::key).containsExactly(ClientKey.of("1"));
