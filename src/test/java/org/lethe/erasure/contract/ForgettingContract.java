@@ -315,7 +315,7 @@ abstract class ForgettingContract {
         salon.sql.sql("alter table kunde add column erfasst timestamp null").update();
         return salon.with(SalonUnderTest.file("salon.yaml")
                 .replace("created: angelegt", "created: erfasst")
-                .replace("angelegt: keep", "angelegt: keep\n      erfasst: keep"));
+                .replace("angelegt: keep", "angelegt: {keep: for this test}\n      erfasst: keep"));
     }
 
     @Test
