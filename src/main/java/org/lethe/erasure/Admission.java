@@ -84,7 +84,7 @@ final class Admission {
     }
 
     private static boolean due(Family family, LocalDate before, Map<ClientKey, LocalDate> visits) {
-        return dated(family, visits)
+        return family.members().stream().anyMatch(member -> dated(member, visits))
                 && family.members().stream().allMatch(member -> {
                     LocalDate visit = visits.get(member.key());
                     LocalDate created = member.created();
@@ -92,10 +92,9 @@ final class Admission {
                 });
     }
 
-    /** Whether a visit or the making of one of the records is known: of whom neither is, no period has run out. */
-    static boolean dated(Family family, Map<ClientKey, LocalDate> visits) {
-        return family.members().stream()
-                .anyMatch(member -> member.created() != null || visits.containsKey(member.key()));
+    /** Whether a visit or the making of the record is known: of whom neither is, no period has run out. */
+    static boolean dated(ClientRow row, Map<ClientKey, LocalDate> visits) {
+        return row.created() != null || visits.containsKey(row.key());
     }
 
     /** The day of the newest visit of each client, where there is one. */

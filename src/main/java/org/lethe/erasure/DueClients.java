@@ -104,7 +104,7 @@ final class DueClients {
         }
         Map<ClientKey, LocalDate> visits = Admission.visits(engine, keys);
         LocalDate visit = visits.values().stream().max(LocalDate::compareTo).orElse(null);
-        if (!Admission.dated(family, visits)) {
+        if (!Admission.dated(family.head(), visits)) {
             reasons.add(WhyNot.Reason.UNDATED);
         }
         if (visit != null && !visit.isBefore(before)) {
