@@ -1,2 +1,3 @@
 select request_id, attempt, content from work_record
 where database = :database and request_id = any(:requests)
+order by attempt

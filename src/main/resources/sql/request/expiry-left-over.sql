@@ -5,6 +5,10 @@ with closed as (
     update request_database
     set client_keys = null
     where client_keys is not null and request_id in (select id from closed)
+), work as (
+    delete from work_record w
+    where not exists (select 1 from forget_request r
+                      where r.id = w.request_id and r.state not in ('FORGOTTEN', 'NOT_FOUND', 'REFUSED', 'WITHDRAWN'))
 )
 update forget_request
 set content = null

@@ -85,9 +85,18 @@ public final class Comebacks {
                     }
                 } catch (SalonDatabaseDownException e) {
                     LOG.warn("{} does not answer: its journal is compared tonight", Look.name(salon, one.name()));
+                } catch (MapOutdatedException | DataAccessException e) {
+                    notLooked(salon, one, e);
                 }
             }
         }
+    }
+
+    private static void notLooked(Salon salon, SalonDatabase database, RuntimeException e) {
+        LOG.error(
+                "{} cannot be looked at: {}",
+                Look.name(salon, database.name()),
+                e.getClass().getSimpleName());
     }
 
     /** Most of the many salons of a shared database: told by one look into an index. */
@@ -105,10 +114,7 @@ public final class Comebacks {
                 LOG.warn("{} does not answer: not looked at", Look.name(salon, one.name()));
                 all.add(Looked.stopped(one.name(), Looked.DOWN, 0));
             } catch (MapOutdatedException | DataAccessException e) {
-                LOG.error(
-                        "{} cannot be looked at: {}",
-                        Look.name(salon, one.name()),
-                        e.getClass().getSimpleName());
+                notLooked(salon, one, e);
                 all.add(Looked.stopped(one.name(), Looked.NOT_READY, 0));
             }
         }

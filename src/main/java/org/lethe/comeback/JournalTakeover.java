@@ -65,7 +65,7 @@ final class JournalTakeover {
         List<JournalRow> page;
         do {
             page = database.journal(after, PAGE);
-            List<JournalRow> unknown = unknown(page);
+            List<JournalRow> unknown = unknown(page, database.name());
             if (!unknown.isEmpty() && writes) {
                 if (taken == 0) {
                     ledger.startOrigin("forgettings in a salon database that the hub does not know: hub restored");
@@ -82,12 +82,13 @@ final class JournalTakeover {
         return taken;
     }
 
-    private List<JournalRow> unknown(List<JournalRow> page) {
+    private List<JournalRow> unknown(List<JournalRow> page, String database) {
         if (page.isEmpty()) {
             return page;
         }
         Set<UUID> ids = new HashSet<>(store.sql(UNKNOWN)
                 .param("ids", page.stream().map(JournalRow::request).toArray(UUID[]::new))
+                .param("database", database)
                 .query(UUID.class)
                 .list());
         return page.stream().filter(row -> ids.contains(row.request())).toList();
@@ -130,12 +131,17 @@ final class JournalTakeover {
                 .param("attempt", row.attempt())
                 .param("tables", JSON.writeValueAsString(row.tables()))
                 .param("sealed", JSON.writeValueAsString(row.sealed()))
+                .param("soft", JSON.writeValueAsString(row.soft()))
+                .param("invariants", JSON.writeValueAsString(row.invariants()))
                 .update();
     }
 
     private static Forgetting forgetting(Salon salon, MappedDatabase database, JournalRow row) {
         List<Forgetting.Table> tables = row.tables().stream()
                 .map(table -> new Forgetting.Table(table.table(), table.rows(), table.strategy()))
+                .toList();
+        List<Forgetting.Figure> figures = row.invariants().stream()
+                .map(figure -> new Forgetting.Figure(figure.name(), figure.before(), figure.after()))
                 .toList();
         return new Forgetting(
                 row.request(),
@@ -148,7 +154,7 @@ final class JournalTakeover {
                 row.sealed().isEmpty() ? "forgotten" : "partly kept",
                 null,
                 List.of(new Forgetting.Database(
-                        database.name(), database.name(), "unknown", tables, List.of(), List.of(), List.of())),
+                        database.name(), database.name(), "unknown", tables, List.of(), List.of(), figures)),
                 List.of(),
                 null);
     }

@@ -84,12 +84,17 @@ final class Admission {
     }
 
     private static boolean due(Family family, LocalDate before, Map<ClientKey, LocalDate> visits) {
-        return family.members().stream().allMatch(member -> {
-            LocalDate visit = visits.get(member.key());
-            LocalDate created = member.created();
-            boolean known = visit != null || created != null;
-            return known && (visit == null || visit.isBefore(before)) && (created == null || created.isBefore(before));
-        });
+        return family.members().stream().anyMatch(member -> dated(member, visits))
+                && family.members().stream().allMatch(member -> {
+                    LocalDate visit = visits.get(member.key());
+                    LocalDate created = member.created();
+                    return (visit == null || visit.isBefore(before)) && (created == null || created.isBefore(before));
+                });
+    }
+
+    /** Whether a visit or the making of the record is known: of whom neither is, no period has run out. */
+    static boolean dated(ClientRow row, Map<ClientKey, LocalDate> visits) {
+        return row.created() != null || visits.containsKey(row.key());
     }
 
     /** The day of the newest visit of each client, where there is one. */

@@ -102,9 +102,11 @@ final class DueClients {
         if (journal != null && journal.forgotten(keys).contains(key)) {
             reasons.add(WhyNot.Reason.FORGOTTEN);
         }
-        LocalDate visit = Admission.visits(engine, keys).values().stream()
-                .max(LocalDate::compareTo)
-                .orElse(null);
+        Map<ClientKey, LocalDate> visits = Admission.visits(engine, keys);
+        LocalDate visit = visits.values().stream().max(LocalDate::compareTo).orElse(null);
+        if (!Admission.dated(family.head(), visits)) {
+            reasons.add(WhyNot.Reason.UNDATED);
+        }
         if (visit != null && !visit.isBefore(before)) {
             reasons.add(WhyNot.Reason.VISITED);
         }

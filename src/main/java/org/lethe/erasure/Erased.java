@@ -31,6 +31,16 @@ public record Erased(
         return new Erased(request, verdict, tables, sealed, all, invariants);
     }
 
+    /** The client was there no more because an earlier attempt had been carried out; what it changed is not known. */
+    public Erased byAnEarlierAttempt() {
+        return without(request, new Verdict.Forgotten());
+    }
+
+    /** Whether there is no such client. */
+    public boolean gone() {
+        return verdict instanceof Verdict.Gone;
+    }
+
     public boolean forgotten() {
         return verdict instanceof Verdict.Forgotten;
     }

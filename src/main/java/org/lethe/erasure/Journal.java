@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.plan.JournalStatements;
+import org.lethe.erasure.plan.Statement;
 import org.lethe.erasure.run.Rows;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,12 @@ final class Journal {
     private static final UUID DATABASE = new UUID(0, 0);
     private static final TypeReference<List<TableCount>> COUNTS = new TypeReference<>() {};
     private static final TypeReference<List<SealedSummary>> SEALED = new TypeReference<>() {};
+
+    /** What was left for a person to look at, and the figures: said where whoever finishes after a crash finds it. */
+    private record Proof(List<ResidueHit> soft, List<InvariantCheck> invariants) {
+
+        static final Proof NONE = new Proof(List.of(), List.of());
+    }
 
     private final Engine engine;
     private final JournalStatements statements;
@@ -93,9 +100,10 @@ final class Journal {
                 .map(erased -> List.of(
                         erased.request().toString(),
                         JSON.writeValueAsString(erased.tables()),
-                        JSON.writeValueAsString(erased.sealed())))
+                        JSON.writeValueAsString(erased.sealed()),
+                        JSON.writeValueAsString(new Proof(erased.soft(), erased.invariants()))))
                 .toList();
-        engine.runner().update(statements.counts(), engine.plan().dialect().parameter("r", rows, 3));
+        engine.runner().update(statements.counts(), engine.plan().dialect().parameter("r", rows, 4));
     }
 
     /** Looks that this is the database the hub knows, as the hub left it. */
@@ -131,24 +139,14 @@ final class Journal {
     /** Makes the table; one that an older Lethe made gets what it lacks. Done again it does no harm. */
     void install() {
         Catalogue catalogue = engine.plan().schema().catalogue();
-        boolean old = old(catalogue);
-        if (old) {
-            engine.runner().update(statements.upgrade(), Map.of());
-        }
-        if (old || catalogue.table(statements.table()).isEmpty()) {
+        List<Statement> upgrades = statements.missing(catalogue);
+        upgrades.forEach(upgrade -> engine.runner().update(upgrade, Map.of()));
+        if (!upgrades.isEmpty() || catalogue.table(statements.table()).isEmpty()) {
             // also where a table is there already this wants the right to make one
             engine.runner().update(statements.create(), Map.of());
         }
         engine.runner()
                 .update(statements.adopt(), Map.of("id", UUID.randomUUID().toString()));
-    }
-
-    /** Whether there is a table, made before journals told salons apart. */
-    boolean old(Catalogue catalogue) {
-        return catalogue
-                .table(statements.table())
-                .filter(table -> table.column("tenant").isEmpty())
-                .isPresent();
     }
 
     Optional<JournalRow> row(UUID request) {
@@ -182,13 +180,17 @@ final class Journal {
         String key = Rows.text(row, "client_key");
         String counts = Rows.text(row, "counts");
         String seals = Rows.text(row, "seals");
+        String finds = Rows.text(row, "finds");
+        Proof proof = finds == null ? Proof.NONE : JSON.readValue(finds, Proof.class);
         return new JournalRow(
                 UUID.fromString(String.valueOf(row.get("request"))),
                 UUID.fromString(String.valueOf(row.get("attempt"))),
                 key == null ? null : ClientKey.parse(key, engine.width()),
                 Instant.parse(String.valueOf(row.get("written_at"))),
                 counts == null ? List.of() : JSON.readValue(counts, COUNTS),
-                seals == null ? List.of() : JSON.readValue(seals, SEALED));
+                seals == null ? List.of() : JSON.readValue(seals, SEALED),
+                proof.soft(),
+                proof.invariants());
     }
 
     /** Which of these clients were forgotten before. */

@@ -15,6 +15,8 @@ public record WhyNot(List<Reason> reasons, List<GuardHit> guards, @Nullable Loca
         VISITED,
         /** The record itself is younger than the period. */
         CREATED,
+        /** No visit is known, and not when the record was made. */
+        UNDATED,
         GUARDED
     }
 

@@ -52,6 +52,11 @@ final class DatabaseOutcomes {
                                 all.stream()
                                         .map(done -> done.work().attempt().attempt())
                                         .toArray(UUID[]::new))
+                        .addValue(
+                                "erased",
+                                all.stream()
+                                        .map(done -> done.part().erased().forgotten())
+                                        .toArray(Boolean[]::new))
                         .addValue("versions", texts(all, done -> done.part().mapVersion()))
                         .addValue(
                                 "tables", json(all, done -> done.part().erased().tables()))

@@ -92,7 +92,13 @@ public final class ForgetRoom {
     }
 
     public Outcomes outcomes(
-            RequestBook book, Holds holds, Suppression suppression, Ledger ledger, Recipients recipients, Steps steps) {
+            RequestBook book,
+            Holds holds,
+            Suppression suppression,
+            Ledger ledger,
+            Recipients recipients,
+            Exempted exempted,
+            Steps steps) {
         return new Outcomes(
                 batches,
                 transaction,
@@ -103,6 +109,7 @@ public final class ForgetRoom {
                 suppression,
                 ledger,
                 recipients,
+                exempted,
                 steps,
                 clock);
     }

@@ -93,22 +93,56 @@ public final class Forgetting {
         HubHooks hooks = new HubHooks(salon, database.name(), writer, known, steps);
         List<Erased> erased = database.forget(List.copyOf(subjects.values()), hooks);
         steps.reached("salon-committed");
-        finish(database, erased, hooks.written(), worked);
+        Map<UUID, WorkRecord> records = new HashMap<>(hooks.written());
+        erased.stream().filter(Erased::gone).forEach(one -> records.remove(one.request()));
+        records.putAll(earlier(database, erased, worked));
+        Map<UUID, Subject> led = new HashMap<>(subjects);
+        String leading = salon.leading().name();
+        led.keySet().removeIf(request -> database.name().equals(leading) || !worked.pends(request, leading));
+        finish(database, erased, records, led, worked);
     }
 
-    /** Files and views first, so that a request that shows FORGOTTEN is so in every respect. */
-    private void finish(MappedDatabase database, List<Erased> erased, Map<UUID, WorkRecord> written, Worked worked) {
+    /**
+     * Where no journal tells whether an earlier attempt was carried out, what it has written down counts: its files and
+     * what the client was recognised by may be known from nowhere else, and the client may be gone by it.
+     */
+    private Map<UUID, WorkRecord> earlier(MappedDatabase database, List<Erased> erased, Worked worked) {
+        List<UUID> again = erased.stream()
+                .filter(one -> one.forgotten() || one.gone())
+                .map(Erased::request)
+                .filter(request -> worked.tries(request) > 1)
+                .toList();
+        return again.isEmpty() || database.databaseId().isPresent() ? Map.of() : work.together(database.name(), again);
+    }
+
+    /**
+     * Files and views first, so that a request that shows FORGOTTEN is so in every respect.
+     *
+     * @param led whom the leading database is still asked for: only it says that there is no such client
+     */
+    private void finish(
+            MappedDatabase database,
+            List<Erased> erased,
+            Map<UUID, WorkRecord> written,
+            Map<UUID, Subject> led,
+            Worked worked) {
         List<Erased> done = new ArrayList<>();
         Map<UUID, WorkRecord> records = new HashMap<>();
         for (Erased one : erased) {
+            WorkRecord record = written.get(one.request());
             if (one.forgotten()) {
                 done.add(one);
-                records.put(one.request(), Objects.requireNonNull(written.get(one.request())));
+                records.put(one.request(), Objects.requireNonNull(record));
+            } else if (one.gone() && record != null) {
+                done.add(one.byAnEarlierAttempt());
+                records.put(one.request(), record);
             } else if (one.verdict() instanceof Verdict.AlreadyDone) {
                 Erased before = before(database, one.request(), records);
                 done.add(before);
             } else {
-                worked.add(one.request(), new Part(database.name(), database.mapVersion(), one, null));
+                Subject subject = one.gone() ? led.get(one.request()) : null;
+                WorkRecord nothing = subject == null ? null : WorkRecord.ofNothing(subject, database.name());
+                worked.add(one.request(), new Part(database.name(), database.mapVersion(), one, nothing));
             }
         }
         if (!done.isEmpty()) {
@@ -145,7 +179,7 @@ public final class Forgetting {
             record = WorkRecord.lost(request, database.name(), row);
         }
         records.put(request, record);
-        return new Erased(request, new Verdict.Forgotten(), row.tables(), row.sealed(), List.of(), List.of());
+        return new Erased(request, new Verdict.Forgotten(), row.tables(), row.sealed(), row.soft(), row.invariants());
     }
 
     /** The leading one last, for whatever is still to do for each. */

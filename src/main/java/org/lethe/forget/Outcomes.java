@@ -51,6 +51,7 @@ public final class Outcomes {
     private final Ledger ledger;
     private final TraceBook traces;
     private final Recipients recipients;
+    private final Exempted exempted;
     private final Unfinished unfinished;
     private final Steps steps;
     private final Clock clock;
@@ -65,6 +66,7 @@ public final class Outcomes {
             Suppression suppression,
             Ledger ledger,
             Recipients recipients,
+            Exempted exempted,
             Steps steps,
             Clock clock) {
         this.store = store;
@@ -79,6 +81,7 @@ public final class Outcomes {
         this.ledger = ledger;
         this.traces = new TraceBook(JdbcClient.create(store));
         this.recipients = recipients;
+        this.exempted = exempted;
         this.unfinished = new Unfinished(book, databases, ledger, recipients, clock);
         this.steps = steps;
         this.clock = clock;
@@ -124,7 +127,8 @@ public final class Outcomes {
         for (StillOurs request : ours) {
             for (Part part : worked.parts(request.id())) {
                 WorkRecord record = part.work();
-                if (record != null) {
+                // where nothing was to be erased, the request may find something when it is tried again
+                if (record != null && (part.erased().forgotten() || worked.finished(request.id()))) {
                     done.add(new Done(request.id(), part, record));
                 }
             }
@@ -141,13 +145,19 @@ public final class Outcomes {
                 done.stream().flatMap(one -> one.work().sealed().stream()).toList());
         done.stream()
                 .collect(Collectors.groupingBy(one -> one.part().database()))
-                .forEach((database, there) ->
-                        work.delete(database, there.stream().map(Done::request).toList()));
+                .forEach((database, there) -> {
+                    work.delete(database, there.stream().map(Done::request).toList());
+                    exempted.drop(
+                            salon,
+                            database,
+                            there.stream().map(one -> one.work().attempt()).toList());
+                });
     }
 
     /** One row for each database: written last, as other batches of the database wait for it from here to the commit. */
     private void changed(String salon, List<Done> done) {
         done.stream()
+                .filter(one -> one.part().erased().forgotten())
                 .collect(Collectors.groupingBy(one -> one.part().database(), TreeMap::new, Collectors.toList()))
                 .forEach((database, there) -> {
                     known.confirm(salon, database, there.get(there.size() - 1).request());

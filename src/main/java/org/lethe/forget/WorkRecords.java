@@ -2,6 +2,7 @@ package org.lethe.forget;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,9 +41,16 @@ final class WorkRecords {
                 .update();
     }
 
-    /** The records of these requests in one database, by attempt. */
+    /** All that the attempts of each of these requests have written down in one database, as one record. */
+    Map<UUID, WorkRecord> together(String database, List<UUID> requests) {
+        Map<UUID, WorkRecord> together = new HashMap<>();
+        find(database, requests).values().forEach(work -> together.merge(work.request(), work, WorkRecord::and));
+        return together;
+    }
+
+    /** The records of these requests in one database, by attempt, oldest first. */
     Map<UUID, WorkRecord> find(String database, List<UUID> requests) {
-        Map<UUID, WorkRecord> found = new HashMap<>();
+        Map<UUID, WorkRecord> found = new LinkedHashMap<>();
         store.sql(FIND)
                 .param("database", database)
                 .param("requests", requests.toArray(UUID[]::new))

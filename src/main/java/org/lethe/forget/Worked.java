@@ -23,7 +23,7 @@ public final class Worked {
     /**
      * One request in one database.
      *
-     * @param work what is needed to write the outcome down; empty where nothing was done
+     * @param work what is needed to write the outcome down; empty where the request is not done there
      */
     record Part(String database, String mapVersion, Erased erased, @Nullable WorkRecord work) {
 
@@ -85,6 +85,13 @@ public final class Worked {
     private int pending(UUID request) {
         ClaimedRequest one = claimed.get(request);
         return one == null ? 0 : one.pending().size();
+    }
+
+    /** Whether this database was still to be worked on for the request. */
+    boolean pends(UUID request, String database) {
+        ClaimedRequest one = claimed.get(request);
+        return one != null
+                && one.pending().stream().anyMatch(found -> found.database().equals(database));
     }
 
     List<Part> parts(UUID request) {

@@ -44,6 +44,23 @@ public record IdentifyingValues(
         return new Builder(country);
     }
 
+    /** These values and those of the same client, each once. */
+    public IdentifyingValues and(IdentifyingValues others) {
+        Builder all = new Builder(country);
+        for (IdentifyingValues one : List.of(this, others)) {
+            one.references.forEach(value -> all.reference(value.reveal()));
+            one.emails.forEach(value -> all.email(value.reveal()));
+            one.phones.forEach(value -> all.phone(value.reveal()));
+            one.firstNames.forEach(value -> all.firstName(value.reveal()));
+            one.lastNames.forEach(value -> all.lastName(value.reveal()));
+            one.fullNames.forEach(value -> all.fullName(value.reveal()));
+            one.nicknames.forEach(value -> all.nickname(value.reveal()));
+            one.birthDates.forEach(all::birthDate);
+            one.addressLines.forEach(value -> all.addressLine(value.reveal()));
+        }
+        return all.build();
+    }
+
     /** How many values there are. */
     public int size() {
         return references.size()

@@ -2,10 +2,13 @@ package org.lethe.platform;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
+import org.lethe.erasure.KeyText;
 import org.lethe.forget.Alarms;
 import org.lethe.forget.Claims;
 import org.lethe.forget.ClaimsAhead;
+import org.lethe.forget.Exempted;
 import org.lethe.forget.ForgetRoom;
 import org.lethe.forget.Forgetting;
 import org.lethe.forget.Heartbeat;
@@ -29,6 +32,7 @@ import org.lethe.notice.WebhookTargets;
 import org.lethe.request.RequestBook;
 import org.lethe.request.RequestDatabases;
 import org.lethe.request.Returned;
+import org.lethe.retention.RetentionRoom;
 import org.lethe.salon.Salons;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -112,6 +116,23 @@ class ForgetWiring {
         return salon -> webhooks.of(salon).stream().map(WebhookTarget::name).toList();
     }
 
+    /** Exemptions are of clients of the leading database. */
+    @Bean
+    Exempted exempted(ObjectProvider<RetentionRoom> room, Salons salons) {
+        return (salon, database, forgotten) -> salons.find(salon)
+                .filter(known -> known.leading().name().equals(database))
+                .ifPresent(known -> room.getObject()
+                        .exemptions()
+                        .drop(
+                                salon,
+                                forgotten.stream()
+                                        .map(one -> KeyText.of(one.key()))
+                                        .collect(Collectors.toSet()),
+                                forgotten.stream()
+                                        .flatMap(one -> one.values().references().stream())
+                                        .collect(Collectors.toSet())));
+    }
+
     @Bean
     Outcomes outcomes(
             ForgetRoom room,
@@ -120,8 +141,9 @@ class ForgetWiring {
             Suppression suppression,
             Ledger ledger,
             Recipients recipients,
+            Exempted exempted,
             Steps steps) {
-        return room.outcomes(book, holds, suppression, ledger, recipients, steps);
+        return room.outcomes(book, holds, suppression, ledger, recipients, exempted, steps);
     }
 
     @Bean

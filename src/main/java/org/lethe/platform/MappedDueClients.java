@@ -114,6 +114,8 @@ final class MappedDueClients implements DueClients {
                                 + " is due");
             case CREATED ->
                 new Spared("not-due", "The record is too young: only one made before " + before + " is due");
+            case UNDATED ->
+                new Spared("not-due", "No visit is known, and not when the record was made: no period has run out");
             case GUARDED -> throw new IllegalStateException("guards are named one by one");
         };
     }

@@ -3,12 +3,19 @@ package org.lethe.platform;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.lethe.salon.SalonDatabase;
 
-/** One small pool per server and user, however many salons share it. A database that is down stops nothing else. */
+/**
+ * One small pool per server, user and time zone, however many salons share it. A database that is down stops nothing else.
+ *
+ * <p>PostgreSQL compares moments with local times, and makes days of them, by the clocks of the connection: these are the
+ * salon's, wherever the hub is.
+ */
 public final class SalonDataSources implements AutoCloseable {
 
     private static final long CONNECT_MILLIS = 3000;
@@ -26,11 +33,12 @@ public final class SalonDataSources implements AutoCloseable {
         this.readTimeout = readTimeout;
     }
 
-    public DataSource of(SalonDatabase database) {
-        return pools.computeIfAbsent(database.url() + " " + database.user(), key -> open(database));
+    /** @param zone where the clocks of the salon hang */
+    public DataSource of(SalonDatabase database, ZoneId zone) {
+        return pools.computeIfAbsent(database.url() + " " + database.user() + " " + zone, key -> open(database, zone));
     }
 
-    private HikariDataSource open(SalonDatabase database) {
+    private HikariDataSource open(SalonDatabase database, ZoneId zone) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("salon-" + pools.size());
         config.setJdbcUrl(database.url());
@@ -45,8 +53,18 @@ public final class SalonDataSources implements AutoCloseable {
             config.addDataSourceProperty("logServerErrorDetail", "false");
             config.addDataSourceProperty("reWriteBatchedInserts", "true");
             config.addDataSourceProperty("prepareThreshold", "2");
+            config.setConnectionInitSql(clocks(zone));
         }
         return new HikariDataSource(config);
+    }
+
+    /** PostgreSQL reads a zone that is an offset only with the opposite sign, so such a one is set as an interval. */
+    private static String clocks(ZoneId zone) {
+        if (zone.normalized() instanceof ZoneOffset offset) {
+            String hours = offset.equals(ZoneOffset.UTC) ? "+00:00" : offset.getId();
+            return "set time zone interval '" + hours + "' hour to minute";
+        }
+        return "set time zone '" + zone.getId() + "'";
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.springframework.core.io.ResourceLoader;
 
 /**
  * Opens each salon database with its map when it is first needed; one that was down is tried again. A database that
- * holds several salons is opened once; each of them has a view of it, which costs next to nothing.
+ * holds several salons is opened once for each time zone; each of them has a view of it, which costs next to nothing.
  */
 final class SalonEngines implements MappedSalons, AutoCloseable {
 
@@ -94,7 +94,7 @@ final class SalonEngines implements MappedSalons, AutoCloseable {
             // the web server answers a little before the routes run
             throw new NotReadyException();
         }
-        String where = database.place() + " " + database.name();
+        String where = database.place() + " " + database.name() + " " + settings.zone();
         MappedDatabase several = shared.get(where);
         if (several == null) {
             ErasureMap map =
@@ -108,7 +108,8 @@ final class SalonEngines implements MappedSalons, AutoCloseable {
     }
 
     private MappedDatabase open(ErasureMap map, SalonDatabase database, DatabaseSettings settings) {
-        MappedDatabase mapped = MappedDatabases.open(map, sources.of(database), runners, settings, clock);
+        MappedDatabase mapped =
+                MappedDatabases.open(map, sources.of(database, settings.zone()), runners, settings, clock);
         mapped.install();
         return mapped;
     }

@@ -3,7 +3,10 @@ package org.lethe.retention;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import org.lethe.request.Caller;
 import org.lethe.request.NotUnderstoodException;
 import org.lethe.request.RetentionRequests;
 import org.lethe.request.Scope;
+import org.lethe.salon.Salon;
 import org.lethe.salon.Salons;
 import org.lethe.state.SqlFile;
 import org.lethe.state.Timestamps;
@@ -29,8 +33,15 @@ public final class Exemptions {
     private static final String DELETE = SqlFile.read("retention/exemption-delete.sql");
     private static final String LOCK = SqlFile.read("retention/exemption-lock.sql");
 
+    private static final String OVER = SqlFile.read("retention/exemption-over.sql");
+
     private static final String LOCK_SHARED = SqlFile.read("retention/exemption-lock-shared.sql");
     private static final String KEYS = SqlFile.read("retention/exemption-keys.sql");
+
+    /** Where a day begins first, and where it ends last. */
+    private static final ZoneId EARLIEST = ZoneOffset.ofHours(14);
+
+    private static final ZoneId LATEST = ZoneOffset.ofHours(-12);
 
     private final JdbcClient store;
     private final TransactionTemplate transaction;
@@ -57,7 +68,7 @@ public final class Exemptions {
         this.clock = clock;
     }
 
-    /** All of a salon, oldest first; past ones too. */
+    /** All of a salon, oldest first; also those that ended within the last hour. */
     public List<Exemption> list(String salon) {
         return store.sql(LIST).param("salon", salon).query(this::read).list();
     }
@@ -137,6 +148,41 @@ public final class Exemptions {
                 .filter(exemption -> exemption.key().reveal().equals(key)
                         && !exemption.until().isBefore(day))
                 .findFirst();
+    }
+
+    /**
+     * Deletes the exemptions of clients who have been forgotten, in the caller's transaction.
+     *
+     * @param keys of these clients in the leading database
+     * @param references by which the salon called them and all that were merged with them
+     */
+    public void drop(String salon, Set<String> keys, Set<Personal> references) {
+        list(salon).stream()
+                .filter(exemption ->
+                        keys.contains(exemption.key().reveal()) || references.contains(exemption.reference()))
+                .forEach(exemption -> delete(salon, exemption.id()));
+    }
+
+    private record Over(UUID id, String salon, LocalDate until) {}
+
+    /** Deletes those whose last day is over on the salon's clocks. */
+    void deleteThoseOver() {
+        Instant now = clock.instant();
+        store
+                .sql(OVER)
+                .param("latest", LocalDate.ofInstant(now, EARLIEST))
+                .query((row, number) -> new Over(
+                        row.getObject("id", UUID.class),
+                        row.getString("salon"),
+                        row.getObject("until", LocalDate.class)))
+                .list()
+                .stream()
+                .filter(over -> over.until().isBefore(LocalDate.ofInstant(now, zone(over.salon()))))
+                .forEach(over -> delete(over.salon(), over.id()));
+    }
+
+    private ZoneId zone(String salon) {
+        return salons.find(salon).map(Salon::zone).orElse(LATEST);
     }
 
     private void insert(String salon, Exemption exemption) {

@@ -115,7 +115,7 @@ public final class RetentionRoom implements AutoCloseable {
                 transaction,
                 clock);
         tick = new RetentionTick(
-                store, policies, book, schedule, radius, salons, transaction, this.workers::wake, clock);
+                store, policies, book, schedule, radius, exemptions, salons, transaction, this.workers::wake, clock);
     }
 
     public Retention retention() {

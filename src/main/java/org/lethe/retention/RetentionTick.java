@@ -32,6 +32,7 @@ public final class RetentionTick {
     private final ScanBook scans;
     private final ScanSchedule schedule;
     private final BlastRadius radius;
+    private final Exemptions exemptions;
     private final Salons salons;
     private final TransactionTemplate transaction;
     private final Runnable wake;
@@ -43,6 +44,7 @@ public final class RetentionTick {
             ScanBook scans,
             ScanSchedule schedule,
             BlastRadius radius,
+            Exemptions exemptions,
             Salons salons,
             TransactionTemplate transaction,
             Runnable wake,
@@ -52,6 +54,7 @@ public final class RetentionTick {
         this.scans = scans;
         this.schedule = schedule;
         this.radius = radius;
+        this.exemptions = exemptions;
         this.salons = salons;
         this.transaction = transaction;
         this.wake = wake;
@@ -69,6 +72,7 @@ public final class RetentionTick {
         Ticks ticks = Objects.requireNonNull(transaction.execute(status -> look(now)));
         if (Math.floorMod(now.getEpochSecond() / 60, 60) == 0) {
             radius.expire();
+            exemptions.deleteThoseOver();
         }
         Claimed claimed = new Claimed(0, 0);
         do {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,7 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.lethe.erasure.MapOutdatedException;
 import org.lethe.erasure.SalonDatabaseDownException;
@@ -46,7 +47,7 @@ public final class Clearing {
     private final DataSource state;
     private final Salons salons;
     private final MappedSalons mapped;
-    private final Function<SalonDatabase, DataSource> sources;
+    private final BiFunction<SalonDatabase, ZoneId, DataSource> sources;
     private final TraceSettings settings;
     private final Clock clock;
 
@@ -55,7 +56,7 @@ public final class Clearing {
             DataSource state,
             Salons salons,
             MappedSalons mapped,
-            Function<SalonDatabase, DataSource> sources,
+            BiFunction<SalonDatabase, ZoneId, DataSource> sources,
             TraceSettings settings,
             Clock clock) {
         this.book = book;
@@ -68,7 +69,7 @@ public final class Clearing {
     }
 
     /** What waits in one salon database, for however many salons are in it. */
-    private record Job(SalonDatabase database, List<Waiting> waiting, Set<TableName> tables) {}
+    private record Job(SalonDatabase database, ZoneId zone, List<Waiting> waiting, Set<TableName> tables) {}
 
     /** Clears what is due, if no other hub is at it. */
     public void clear() throws SQLException {
@@ -111,7 +112,8 @@ public final class Clearing {
                             Set<TableName> tables =
                                     mapped.database(salon, one.database()).changed(one.tables());
                             Job job = jobs.computeIfAbsent(
-                                    database.url(), url -> new Job(database, new ArrayList<>(), new LinkedHashSet<>()));
+                                    database.url(),
+                                    url -> new Job(database, salon.zone(), new ArrayList<>(), new LinkedHashSet<>()));
                             job.waiting().add(one);
                             job.tables().addAll(tables);
                         } catch (SalonDatabaseDownException | MapOutdatedException e) {
@@ -125,7 +127,7 @@ public final class Clearing {
     private void clear(Job job, List<Remains> own) {
         Instant start = clock.instant();
         List<Remains> remains = new ArrayList<>(own);
-        try (Connection connection = sources.apply(job.database()).getConnection()) {
+        try (Connection connection = sources.apply(job.database(), job.zone()).getConnection()) {
             remains.addAll(DatabaseTraces.of(connection, settings).clear(job.tables()));
             LOG.info(
                     "traces in {} tables of {} cleared in {} ms, {} remain",

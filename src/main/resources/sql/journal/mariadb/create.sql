@@ -7,6 +7,7 @@ create table if not exists lethe_journal (
     written_at timestamp(6) not null default current_timestamp(6),
     counts longtext,
     seals longtext,
+    finds longtext,
     index lethe_forgotten_client (client_key),
     index lethe_forgotten_salon (tenant, request)
 ) engine = InnoDB

@@ -1,4 +1,4 @@
 select request, attempt, client_key, date_format(convert_tz(written_at, @@session.time_zone, '+00:00'), '%Y-%m-%dT%H:%i:%s.%fZ') as written_at,
-       counts, seals
+       counts, seals, finds
 from lethe_journal
 where request = :#request and kind = 'forget'

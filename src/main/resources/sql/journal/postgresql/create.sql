@@ -6,7 +6,8 @@ create table if not exists lethe_journal (
     tenant varchar(190),
     written_at timestamp with time zone not null default now(),
     counts text,
-    seals text
+    seals text,
+    finds text
 );
 create index if not exists lethe_forgotten_client on lethe_journal (client_key);
 create index if not exists lethe_forgotten_salon on lethe_journal (coalesce(tenant, ''), request)

@@ -26,6 +26,7 @@ import org.lethe.erasure.map.ErasureMap;
 import org.lethe.forget.Alarms;
 import org.lethe.forget.ClaimedBatch;
 import org.lethe.forget.Claims;
+import org.lethe.forget.Exempted;
 import org.lethe.forget.ForgetRoom;
 import org.lethe.forget.Forgetting;
 import org.lethe.forget.Heartbeat;
@@ -107,7 +108,8 @@ final class RestoredSalon implements AutoCloseable {
         claims = room.claims(databases, 100, Duration.ofSeconds(30), room.pace(0), () -> false);
         heartbeat = room.heartbeat(claims, Duration.ofSeconds(30));
         forgetting = room.forgetting(mapped, new NothingHeld(), alarms, heartbeat, step -> {});
-        outcomes = room.outcomes(book, new NothingHeld(), suppression, ledger, salon -> List.of(), step -> {});
+        outcomes = room.outcomes(
+                book, new NothingHeld(), suppression, ledger, salon -> List.of(), Exempted.NOBODY, step -> {});
         unit = new ComebackRoom(state, transaction, ledger, suppression, clock)
                 .comebacks(
                         salons,

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.lethe.comeback.ComebackRoom;
+import org.lethe.comeback.Comebacks;
 import org.lethe.erasure.ClientKey;
 import org.lethe.erasure.DatabaseSettings;
 import org.lethe.erasure.HeldRow;
@@ -21,11 +23,14 @@ import org.lethe.erasure.KeyText;
 import org.lethe.erasure.MappedDatabase;
 import org.lethe.erasure.MappedDatabases;
 import org.lethe.erasure.map.MapReader;
+import org.lethe.identity.Allowance;
 import org.lethe.identity.MappedSalons;
 import org.lethe.keys.HubKeys;
 import org.lethe.ledger.Ledger;
 import org.lethe.ledger.Suppression;
 import org.lethe.notice.SalonDueDates;
+import org.lethe.request.OverCapBook;
+import org.lethe.request.ReforgetBook;
 import org.lethe.request.RequestBook;
 import org.lethe.request.RequestDatabases;
 import org.lethe.request.RequestDatabases.Found;
@@ -73,6 +78,8 @@ final class Duo implements AutoCloseable {
                   geschuetzt: {keep: "says nothing of a person"}
                   besuch: suppress
               rechnung: {link: kunde_nr, columns: {id: keep, offen: {keep: "a bill"}}}
+            invariants:
+              - {name: bills, sql: "select count(*) as n from rechnung where {clients}", over: rechnung}
             """;
     private static final String NEWS_MAP =
             """
@@ -95,6 +102,7 @@ final class Duo implements AutoCloseable {
 
     final SettableClock clock = SettableClock.at("2026-11-23T09:00:00Z");
     final List<String> told = new ArrayList<>();
+    final List<String> unexempted = new ArrayList<>();
     final JdbcClient till;
     final JdbcClient news;
     final JdbcClient state;
@@ -102,6 +110,7 @@ final class Duo implements AutoCloseable {
     final Heartbeat heartbeat;
     final Forgetting forgetting;
     final RequestBook book;
+    final Comebacks comebacks;
     private final HikariDataSource pool = pooled();
     private final List<MappedDatabase> mapped;
     private final RetentionBook sweeps;
@@ -110,6 +119,15 @@ final class Duo implements AutoCloseable {
     private Steps steps = step -> {};
 
     Duo(Path folder) {
+        this(folder, NEWS_MAP);
+    }
+
+    /** The newsletter may not be given a journal. */
+    static Duo withoutJournal(Path folder) {
+        return new Duo(folder, NEWS_MAP.replace("client:", "journal: none\nclient:"));
+    }
+
+    private Duo(Path folder, String newsMap) {
         DataSource tillDatabase = TestPostgres.emptyDatabase();
         DataSource newsDatabase = TestPostgres.emptyDatabase();
         till = JdbcClient.create(tillDatabase);
@@ -123,7 +141,7 @@ final class Duo implements AutoCloseable {
                         + " picture text)")
                 .update();
         mapped = List.of(
-                open(NEWS_MAP.replace("ROOT", folder.toString()), newsDatabase, clock),
+                open(newsMap.replace("ROOT", folder.toString()), newsDatabase, clock),
                 open(TILL_MAP, tillDatabase, clock));
         state = JdbcClient.create(pool);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(pool);
@@ -138,14 +156,30 @@ final class Duo implements AutoCloseable {
                 new ForgetRoom(state, new NamedParameterJdbcTemplate(pool), transaction, salons, keys.vault(), clock);
         claims = room.claims(databases, 100, LEASE, room.pace(0), () -> false);
         heartbeat = room.heartbeat(claims, LEASE);
-        forgetting = room.forgetting(
-                new Both(mapped), new NothingHeld(), room.alarms(ledger), heartbeat, step -> steps.reached(step));
+        Alarms alarms = room.alarms(ledger);
+        forgetting =
+                room.forgetting(new Both(mapped), new NothingHeld(), alarms, heartbeat, step -> steps.reached(step));
+        Suppression suppression = new Suppression(state, keys.suppression(), clock);
+        comebacks = new ComebackRoom(state, transaction, ledger, suppression, clock)
+                .comebacks(
+                        salons,
+                        new Both(mapped),
+                        room.known(),
+                        alarms,
+                        new ComebackRoom.Requests(
+                                book,
+                                new OverCapBook(state, transaction, changed -> {}, clock),
+                                new ReforgetBook(state, databases, keys.lookup(), new SalonDueDates(salons), clock),
+                                new NoCap(),
+                                () -> {}));
         outcomes = room.outcomes(
                 book,
                 new NothingHeld(),
-                new Suppression(state, keys.suppression(), clock),
+                suppression,
                 ledger,
                 salon -> List.copyOf(told),
+                (salon, database, attempts) -> attempts.forEach(
+                        one -> unexempted.add(database + " " + one.key().text())),
                 step -> {});
     }
 
@@ -201,6 +235,25 @@ final class Duo implements AutoCloseable {
                 .param("id", request)
                 .query(String.class)
                 .single();
+    }
+
+    /** In which databases the hub knows this request to be done. */
+    List<String> done(UUID request) {
+        return state.sql("select database from request_database where request_id = :id and status = 'DONE'"
+                        + " order by database")
+                .param("id", request)
+                .query(String.class)
+                .list();
+    }
+
+    /** The hub has lost what it knew of its requests. */
+    void losesItsRequests() {
+        state.sql("delete from forget_request").update();
+    }
+
+    /** The maps are held against the databases as they are now. */
+    void looksAtTheMaps() {
+        mapped.forEach(MappedDatabase::check);
     }
 
     /** Contents of the ledger's entries of this type about a request. */
@@ -301,6 +354,19 @@ final class Duo implements AutoCloseable {
         @Override
         public MappedDatabase leading(Salon salon) {
             return database(salon, "till");
+        }
+    }
+
+    private static final class NoCap implements Allowance {
+
+        @Override
+        public boolean take(String salon, int clients) {
+            return true;
+        }
+
+        @Override
+        public boolean takeProven(String salon) {
+            return true;
         }
     }
 

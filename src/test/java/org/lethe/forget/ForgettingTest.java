@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A batch in a salon of two databases: what one client meets is not the others' trouble, and nothing goes unsaid. */
 class ForgettingTest {
@@ -204,6 +206,126 @@ class ForgettingTest {
                 .singleElement()
                 .asString()
                 .contains("\"recipients\":[\"newsletter-house\"]");
+    }
+
+    @Test
+    void whoIsNotInTheOtherDatabaseAnyMoreIsForgottenInTheLeadingOne() {
+        UUID one = duo.ask(1);
+        duo.news.sql("delete from subscriber").update();
+
+        duo.work();
+
+        assertThat(duo.standing(one)).isEqualTo("FORGOTTEN");
+        assertThat(duo.inTill(1)).isFalse();
+        assertThat(duo.done(one)).containsExactly("news", "till");
+        UUID next = duo.ask(2);
+        duo.work();
+        assertThat(duo.standing(next)).as("no journal row is missing").isEqualTo("FORGOTTEN");
+    }
+
+    @Test
+    void whoIsInNoDatabaseAnyMoreIsNotFound() {
+        UUID one = duo.ask(1);
+        duo.news.sql("delete from subscriber").update();
+        duo.till.sql("delete from kunde").update();
+
+        duo.work();
+
+        assertThat(duo.standing(one)).isEqualTo("NOT_FOUND");
+        assertThat(duo.done(one)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatWasErasedBeforeACrashWhereNoJournalIsKeptIsFinished(boolean gone) throws IOException {
+        duo.close();
+        duo = Duo.withoutJournal(folder);
+        Path picture = Files.writeString(folder.resolve("picture-1"), "Ina");
+        UUID one = duo.ask(1);
+        duo.news.sql("update subscriber set email = 'other@post.example'").update();
+        diesAfterCommit(1);
+        if (gone) {
+            duo.news.sql("delete from subscriber").update();
+        }
+
+        duo.work();
+
+        assertThat(duo.standing(one)).isEqualTo("FORGOTTEN");
+        assertThat(picture).doesNotExist();
+        assertThat(duo.state
+                        .sql("select count(*) from suppression where kind = 'EMAIL'")
+                        .query(Long.class)
+                        .single())
+                .isGreaterThanOrEqualTo(2);
+        assertThat(duo.state
+                        .sql("select count(*) from work_record")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whatWasLeftInDoubtAndTheFiguresAreSaidAfterACrashToo() {
+        UUID one = duo.ask(1);
+        duo.news.sql("update subscriber set picture = '../elsewhere'").update();
+        diesAfterCommit(2);
+
+        duo.work();
+
+        assertThat(duo.standing(one)).isEqualTo("FORGOTTEN");
+        assertThat(duo.ledger(one, "forgotten")).singleElement().asString().contains("\"bills\"");
+        assertThat(duo.state
+                        .sql("select soft_hits::text from request_database where database = 'news'")
+                        .query(String.class)
+                        .single())
+                .contains("FILE_LEFT");
+    }
+
+    @Test
+    void whatTheSalonHasNotedDownOfAForgottenClientIsDropped() {
+        duo.ask(1);
+
+        duo.work();
+
+        assertThat(duo.unexempted).containsExactlyInAnyOrder("news 1", "till A-1");
+    }
+
+    @Test
+    void aRestoredHubTakesOverWhatEachDatabaseTells() {
+        UUID one = duo.ask(1);
+        duo.work();
+        duo.losesItsRequests();
+
+        duo.comebacks.journals();
+        duo.comebacks.journals();
+
+        assertThat(duo.done(one)).containsExactly("news", "till");
+        assertThat(duo.ledger(one, "forgotten")).hasSize(3);
+    }
+
+    @Test
+    void aDatabaseThatDoesNotFitItsMapKeepsNoOtherJournalFromBeingRead() {
+        UUID one = duo.ask(1);
+        duo.work();
+        duo.losesItsRequests();
+        duo.till.sql("drop table rechnung").update();
+        duo.looksAtTheMaps();
+
+        duo.comebacks.journals();
+
+        assertThat(duo.done(one)).containsExactly("news");
+    }
+
+    /** The hub dies once so many databases have committed, and comes up again when its lease is over. */
+    private void diesAfterCommit(int databases) {
+        AtomicInteger commits = new AtomicInteger();
+        duo.at(step -> {
+            if (step.equals("salon-committed") && commits.incrementAndGet() == databases) {
+                throw new IllegalStateException("the hub dies");
+            }
+        });
+        assertThatIllegalStateException().isThrownBy(duo::work);
+        duo.clock.advance(Duo.LEASE.plusSeconds(1));
     }
 
     /** A folder with something in it, where the client's picture should be. */

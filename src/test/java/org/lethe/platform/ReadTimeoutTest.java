@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,9 +30,9 @@ class ReadTimeoutTest {
     @Test
     void soLongInASalonDatabaseOfEitherProduct() throws SQLException {
         try (SalonDataSources unit = new SalonDataSources(2, TIMEOUT)) {
-            assertThat(waits(unit.of(salon(TestPostgres.emptyDatabaseUrl(), "postgres"))))
+            assertThat(waits(unit.of(salon(TestPostgres.emptyDatabaseUrl(), "postgres"), ZoneOffset.UTC)))
                     .isEqualTo(MILLIS);
-            assertThat(waits(unit.of(salon(TestMariaDb.emptyDatabaseUrl(), "root"))))
+            assertThat(waits(unit.of(salon(TestMariaDb.emptyDatabaseUrl(), "root"), ZoneOffset.UTC)))
                     .isEqualTo(MILLIS);
         }
     }

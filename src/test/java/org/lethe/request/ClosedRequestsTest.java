@@ -103,6 +103,36 @@ class ClosedRequestsTest {
         assertThat(databases().kept(id)).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("endings")
+    void leavesNoWorkRecordOfAnAttemptThatCameToNothing(RequestState state, BiConsumer<RequestBook, UUID> ending) {
+        UUID id = asked("K-1");
+        begun(id);
+
+        ending.accept(book(), id);
+
+        assertThat(book().get(id).state()).isEqualTo(state);
+        assertThat(count("select count(*) from work_record")).isZero();
+    }
+
+    @Test
+    void losesTheWorkRecordThatWasWrittenAfterIt() {
+        UUID id = asked("K-1");
+        book().notFound(id);
+        begun(id);
+        begun(asked("K-2"));
+
+        expiry().endThoseDue();
+
+        assertThat(count("select count(*) from work_record")).isEqualTo(1);
+    }
+
+    private void begun(UUID id) {
+        store.sql("insert into work_record values (:id, 'main', gen_random_uuid(), 'sealed', now())")
+                .param("id", id)
+                .update();
+    }
+
     @Test
     void canBeAnsweredUntilTheEndOfTheTransactionThatClosesIt() {
         UUID id = asked("K-1");

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lethe.person.Personal;
@@ -107,6 +108,24 @@ class RetentionTest {
                 .isTrue();
         assertThat(hub.room.exemptions().remove(SALON, new Personal("K1"), ANNA))
                 .isFalse();
+    }
+
+    @Test
+    void anExemptionIsDeletedWhenItsDayIsOverInTheSalonOrTheClientIsForgotten() {
+        hub.clients.clients(SALON, 4, LocalDate.of(2020, 1, 1));
+        hub.room.exemptions().put(SALON, new Personal("K1"), LocalDate.of(2027, 3, 27), "only today", ANNA);
+        exempt("K2");
+        exempt("K3");
+        exempt("K4");
+        hub.jumpTo("2027-03-27T23:00");
+        assertThat(hub.room.exemptions().list(SALON)).hasSize(4);
+
+        hub.jumpTo("2027-03-28T00:00");
+        hub.room.exemptions().drop(SALON, Set.of("2", "9"), Set.of(new Personal("K3")));
+
+        assertThat(hub.room.exemptions().list(SALON))
+                .extracting(exemption -> exemption.reference().reveal())
+                .containsExactly("K4");
     }
 
     @Test

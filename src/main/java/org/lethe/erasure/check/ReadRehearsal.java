@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.plan.ErasurePlan;
 import org.lethe.erasure.plan.JournalStatements;
 import org.lethe.erasure.plan.PlanRunner;
@@ -84,16 +85,13 @@ final class ReadRehearsal {
     /** On no rows: what it may not write says so all the same. */
     private void journal(JournalStatements journal) {
         String place = journal.table().name();
-        boolean made = plan.schema()
-                .catalogue()
-                .table(journal.table())
-                .flatMap(table -> table.column("tenant"))
-                .isPresent();
-        if (!made) {
-            return; // there is none yet, or one from before there were salons: installing comes first
+        Catalogue catalogue = plan.schema().catalogue();
+        if (catalogue.table(journal.table()).isEmpty()
+                || !journal.missing(catalogue).isEmpty()) {
+            return; // there is none yet, or one of an older Lethe: installing comes first
         }
         attempt(place, () -> run(journal.fence(), 4));
-        attempt(place, () -> run(journal.counts(), 3));
+        attempt(place, () -> run(journal.counts(), 4));
         attempt(place, () -> run(journal.leave(), 1));
         attempt(place, () -> run(journal.those(), 1));
     }

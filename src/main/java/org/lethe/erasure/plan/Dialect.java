@@ -114,6 +114,11 @@ public interface Dialect {
     /** The digits of an expression, the last eight of them. */
     String phoneTail(String expression);
 
+    /** Whether a date that is not NULL may still be none: {@code 0000-00-00}. */
+    default boolean zeroDates() {
+        return false;
+    }
+
     /** The expression as a day; of a moment, where the connection's clocks hang. */
     default String day(String expression) {
         return "cast(" + expression + " as date)";

@@ -13,7 +13,8 @@ import org.lethe.erasure.map.TableRule;
 
 /**
  * Who has not come since a date. Due is a client with no visit on or after the date and none of whose guards stands; the
- * record itself must be older than the date too, and without a date of creation at least one visit must be known.
+ * record itself must be older than the date too, and of whom no visit and no date of creation is known nobody knows that
+ * the time is over.
  * Parameters: {@code before}, {@code limit}, {@code a1} … the last key seen, {@code now}.
  */
 final class DueCompiler {
@@ -112,16 +113,20 @@ final class DueCompiler {
             if (visit.table() == null) {
                 String column = clients.column(visit.column());
                 all.add("(" + column + " is null or " + column + " < " + before() + ")");
-                known.add(column + " is not null");
+                known.add(column + isDay());
             } else {
                 all.add("not " + visited(visit, " >= " + before()));
-                known.add(visited(visit, " is not null"));
+                known.add(visited(visit, isDay()));
             }
         }
+        boolean alwaysKnown = false;
         if (rule.created() != null) {
             String created = clients.column(rule.created());
             all.add("(" + created + " is null or " + created + " < " + before() + ")");
-        } else {
+            known.add(0, created + isDay());
+            alwaysKnown = !schema.column(schema.client(), rule.created()).nullable() && !dialect.zeroDates();
+        }
+        if (!alwaysKnown) {
             all.add("(" + String.join(" or ", known) + ")");
         }
         all.addAll(forgettable());
@@ -160,6 +165,11 @@ final class DueCompiler {
         return all;
     }
 
+    /** What follows a date to say that it is one; a comparison of the plain column, for which an index serves. */
+    private String isDay() {
+        return dialect.zeroDates() ? " >= cast('0001-01-01' as date)" : " is not null";
+    }
+
     private static String before() {
         return "cast(:#before as date)";
     }
@@ -186,13 +196,15 @@ final class DueCompiler {
         return "(" + ways + ")";
     }
 
-    /** A key in the journal means forgotten, unless the record is younger than that. */
+    /** A key in the journal means forgotten, unless the record is known to be younger than that. */
     private String notForgotten(JournalStatements journal) {
         List<String> keys = clients.keys();
         String key = keys.size() == 1
                 ? dialect.text(keys.get(0))
                 : "concat_ws('/', " + keys.stream().map(dialect::text).collect(Collectors.joining(", ")) + ")";
-        String younger = rule.created() == null ? "" : " and j.written_at >= " + clients.column(rule.created());
+        String younger = rule.created() == null
+                ? ""
+                : " and coalesce(j.written_at >= " + clients.column(rule.created()) + ", true)";
         return "not exists (select 1 from " + dialect.quote(journal.table()) + " j where j.kind = 'forget'"
                 + " and j.client_key = " + key + younger + ")";
     }

@@ -1,7 +1,9 @@
 package org.lethe.erasure.plan;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.TableName;
 import org.lethe.state.SqlFile;
@@ -9,7 +11,7 @@ import org.lethe.state.SqlFile;
 /**
  * The statements on Lethe's own table in a salon database.
  *
- * @param upgrade adds what a table made by an older Lethe lacks
+ * @param upgrades what adds a column that a table made by an older Lethe lacks, by the name of the column
  * @param fence the first statement of a forgetting; gives the requests that are new where the product can
  * @param mine the requests of these attempts, where the fence cannot give them
  * @param those which of these requests are there
@@ -19,7 +21,7 @@ import org.lethe.state.SqlFile;
 public record JournalStatements(
         TableName table,
         Statement create,
-        Statement upgrade,
+        Map<String, Statement> upgrades,
         Statement fence,
         @Nullable Statement mine,
         Statement leave,
@@ -38,7 +40,7 @@ public record JournalStatements(
         return new JournalStatements(
                 table,
                 reader.changing("create"),
-                reader.changing("upgrade"),
+                Map.of("tenant", reader.changing("upgrade-tenant"), "finds", reader.changing("upgrade-finds")),
                 gives ? reader.reading("fence") : reader.changing("fence"),
                 gives ? null : reader.reading("mine"),
                 reader.changing("leave"),
@@ -54,9 +56,19 @@ public record JournalStatements(
                                 + dialect.among(List.of("client_key"), List.of(none), "k")));
     }
 
+    /** What the table in this catalogue lacks, if it is there at all: nothing where this Lethe or a newer one made it. */
+    public List<Statement> missing(Catalogue catalogue) {
+        return catalogue.table(table).stream()
+                .flatMap(there -> upgrades.entrySet().stream()
+                        .filter(upgrade -> there.column(upgrade.getKey()).isEmpty()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
     List<Statement> all() {
         List<Statement> all = new java.util.ArrayList<>(
-                List.of(create, upgrade, fence, leave, counts, adopt, identity, row, those, page, knownKeys));
+                List.of(create, fence, leave, counts, adopt, identity, row, those, page, knownKeys));
+        all.addAll(upgrades.values());
         if (mine != null) {
             all.add(mine);
         }

@@ -166,6 +166,11 @@ class MariaDbDialect extends CommonDialect {
     }
 
     @Override
+    public boolean zeroDates() {
+        return true;
+    }
+
+    @Override
     public String moment(String expression) {
         return "cast(" + expression + " as datetime(6))";
     }

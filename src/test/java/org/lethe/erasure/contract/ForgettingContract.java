@@ -120,7 +120,7 @@ abstract class ForgettingContract {
     @Test
     void theSameRequestHasItsEffectOnce() {
         Subject subject = Subject.of(ClientKey.of("1"));
-        salon.unit.forget(List.of(subject), ForgetHooks.NONE);
+        Erased first = salon.unit.forget(List.of(subject), ForgetHooks.NONE).get(0);
 
         Erased again = salon.unit.forget(List.of(subject), ForgetHooks.NONE).get(0);
 
@@ -129,6 +129,7 @@ abstract class ForgettingContract {
             assertThat(row.attempt()).isEqualTo(subject.attempt());
             assertThat(row.tables()).isNotEmpty();
             assertThat(row.key()).isEqualTo(ClientKey.of("1"));
+            assertThat(row.invariants()).isEqualTo(first.invariants()).hasSize(2);
         });
     }
 
@@ -307,6 +308,53 @@ abstract class ForgettingContract {
         assertThat(salon.unit.whyNot(ClientKey.of("1"), before).due()).isTrue();
         salon.forget("1");
         assertThat(salon.unit.due(before, null, 10)).isEmpty();
+    }
+
+    /** With a date of creation that may be missing, and is. */
+    private SalonUnderTest undated() {
+        salon.sql.sql("alter table kunde add column erfasst timestamp null").update();
+        return salon.with(SalonUnderTest.file("salon.yaml")
+                .replace("created: angelegt", "created: erfasst")
+                .replace("angelegt: keep", "angelegt: {keep: for this test}\n      erfasst: keep"));
+    }
+
+    @Test
+    void whoWasForgottenIsNotDueAgainThoughNobodyKnowsWhenTheRecordWasMade() {
+        SalonUnderTest undated = undated();
+        assertThat(undated.unit.due(BEFORE, null, 10))
+                .containsExactly(new Due(ClientKey.of("1"), LocalDate.of(2023, 3, 1)));
+
+        undated.forget("1");
+
+        assertThat(undated.unit.due(BEFORE, null, 10)).isEmpty();
+    }
+
+    @Test
+    void ofWhomNoDateIsKnownIsNotDueWhoeverAsks() {
+        salon.sql
+                .sql("insert into kunde (id, nr, nachname) values (20, 'K20', 'Nie')")
+                .update();
+        SalonUnderTest undated = undated();
+
+        assertThat(undated.unit.due(BEFORE, null, 10)).extracting(Due::key).containsExactly(ClientKey.of("1"));
+        assertThat(undated.unit.whyNot(ClientKey.of("20"), BEFORE).reasons()).containsExactly(WhyNot.Reason.UNDATED);
+        assertThat(retention(undated, "20")).isEqualTo(new Verdict.NotDue());
+    }
+
+    @Test
+    void aRecordWithoutADateThatWasMergedIntoOneWithSuchIsDueWithIt() {
+        salon.sql
+                .sql("insert into kunde (id, nr, nachname, aufgegangen_in) values (20, 'K20', 'Müller', 1)")
+                .update();
+
+        assertThat(retention(undated(), "1")).isEqualTo(new Verdict.Forgotten());
+    }
+
+    private static final LocalDate BEFORE = LocalDate.of(2024, 11, 23);
+
+    private static Verdict retention(SalonUnderTest salon, String key) {
+        Subject subject = new Subject(UUID.randomUUID(), UUID.randomUUID(), ClientKey.of(key), null, BEFORE);
+        return salon.unit.forget(List.of(subject), ForgetHooks.NONE).get(0).verdict();
     }
 
     @Test

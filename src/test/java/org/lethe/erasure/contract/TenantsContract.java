@@ -126,6 +126,7 @@ abstract class TenantsContract {
     @Test
     void aJournalFromBeforeThereWereSalonsGetsWhatItLacks() {
         both.sql.sql("alter table lethe_journal drop column tenant").update();
+        both.sql.sql("alter table lethe_journal drop column finds").update();
 
         SalonUnderTest upgraded = both.with(SalonUnderTest.file("tenants.yaml"));
         upgraded.unit.install();

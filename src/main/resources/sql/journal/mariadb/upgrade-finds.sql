@@ -1,0 +1,1 @@
+alter table lethe_journal add column finds longtext

@@ -1,0 +1,1 @@
+alter table lethe_journal add column if not exists finds text

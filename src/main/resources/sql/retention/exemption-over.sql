@@ -1,0 +1,1 @@
+select id, salon, until from retention_exemption where until < :latest
