@@ -57,6 +57,23 @@ class LetterReaderTest {
     }
 
     @Test
+    void anEncodedNameIsNoAddress() {
+        Letter letter = read("From: =?utf-8?Q?victim=40web.example=2C?= <anna@web.example>\n\n" + ASK);
+        assertThat(letter.from()).isNotNull();
+        assertThat(reveal(letter.from().address())).isEqualTo("anna@web.example");
+        Letter comma = read("From: =?utf-8?Q?M=C3=BCller=2C_Anna?= <anna@web.example>\n\n" + ASK);
+        assertThat(reveal(comma.said().firstName())).isEqualTo("Anna");
+        assertThat(reveal(comma.said().lastName())).isEqualTo("Müller");
+    }
+
+    @Test
+    void anEncodedAddressIsReadWhereThereIsNoOther() {
+        Letter letter = read("From: =?utf-8?Q?Anna_=3Canna=40web.example=3E?=\n\n" + ASK);
+        assertThat(letter.from()).isNotNull();
+        assertThat(reveal(letter.from().address())).isEqualTo("anna@web.example");
+    }
+
+    @Test
     void nothingPersonalIsPrinted() {
         Letter letter = read("From: Anna Müller <anna@web.example>\nSubject: Daten\n\n" + ASK + "\nTel. 0171 2345678");
         assertThat(letter.toString() + letter.said()).doesNotContain("anna", "Müller", "2345678", "Daten.");
