@@ -1,6 +1,7 @@
 package org.lethe.intake.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -19,6 +21,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.intake.mail.letter.Action;
 import org.lethe.intake.mail.letter.Intent;
 import org.lethe.person.Personal;
@@ -71,6 +75,24 @@ class LetterReaderTest {
         Letter letter = read("From: =?utf-8?Q?Anna_=3Canna=40web.example=3E?=\n\n" + ASK);
         assertThat(letter.from()).isNotNull();
         assertThat(reveal(letter.from().address())).isEqualTo("anna@web.example");
+    }
+
+    /** What somebody writes to keep the mailbox busy. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1", " ", "A", "a", "\n", "\n\u000b", "1 ", "re:", "re: ", "lg,", "(", "@", "a@", "Name:", "Kundennummer ", "A ",
+                "my ", "1\n"
+            })
+    void longRunsOfAnythingCostNoTime(String run) {
+        String runs = run.repeat(100_000 / run.length());
+        String some = run.replaceAll("\\v", "").repeat(30_000 / run.length());
+        for (String before : List.of("", "Kundennummer", "Musterweg 5", "Name:", "ich bin", "my client A")) {
+            String raw = "From: anna@web.example\nSubject: " + before + some + "\nTo: " + some + "\n\n" + ASK + "\n"
+                    + before + runs + "x\n-- \n" + before + runs + "x";
+            Letter letter = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(raw));
+            assertThat(letter.from()).isNotNull();
+        }
     }
 
     @Test
