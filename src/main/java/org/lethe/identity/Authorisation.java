@@ -15,6 +15,7 @@ import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.identity.confirm.Confirmations;
 import org.lethe.request.Channel;
 import org.lethe.request.OverCapBook;
+import org.lethe.request.Proofs;
 import org.lethe.request.RequestBook;
 import org.lethe.request.RequestDatabases;
 import org.lethe.request.RequestDatabases.Found;
@@ -32,18 +33,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Authorisation {
 
-    static final String BY_CREDENTIAL = "credential of the salon";
-    static final String BY_DMARC = "mail from the address on file, passed by the salon's own mail server (DMARC)";
+    private static final Logger LOG = LoggerFactory.getLogger(Authorisation.class);
+
     /** The credential of a letter whose sender the salon's mail server vouches for, where the salon counts that. */
     private static final String DMARC = "mail:dmarc";
 
     /** The credential of a letter that staff sent on. */
     private static final String STAFF = "mail:staff";
 
-    static final String BY_LINK = "link sent to the address on file";
     /** States in which there is still something to decide here. */
-    private static final Logger LOG = LoggerFactory.getLogger(Authorisation.class);
-
     private static final Set<RequestState> OPEN = EnumSet.of(
             RequestState.RECEIVED,
             RequestState.NEEDS_CONFIRMATION,
@@ -102,10 +100,10 @@ public final class Authorisation {
             return approve(request, proof, request.operator());
         }
         if (identified.vouched()) {
-            return approve(request, BY_CREDENTIAL, null);
+            return approve(request, Proofs.CREDENTIAL, null);
         }
         if (request.credential().equals(DMARC) && letters.writtenFromAddressOnFile(request)) {
-            return approve(request, BY_DMARC, null);
+            return approve(request, Proofs.DMARC, null);
         }
         if (request.credential().equals(STAFF) && request.state() == RequestState.RECEIVED) {
             letters.askSalon(request);
@@ -114,7 +112,7 @@ public final class Authorisation {
                 letters.askOwner(request);
             }
         } else {
-            return approve(request, BY_CREDENTIAL, null);
+            return approve(request, Proofs.CREDENTIAL, null);
         }
         return new Decision(request.id(), false);
     }
@@ -139,7 +137,7 @@ public final class Authorisation {
 
     /** The writer of a letter has proven the address on file. */
     public Decision proven(UUID id) {
-        return approve(book.get(id), BY_LINK, null);
+        return approve(book.get(id), Proofs.LINK, null);
     }
 
     /** To be decided again: what guards have stopped, and letters for which the salon has vouched since. */
@@ -168,7 +166,7 @@ public final class Authorisation {
             }
             return new Decision(request.id(), false);
         }
-        boolean own = request.channel() == Channel.MAIL && !proof.equals(BY_CREDENTIAL);
+        boolean own = request.channel() == Channel.MAIL && !proof.equals(Proofs.CREDENTIAL);
         boolean free = own ? allowance.takeProven(request.salon()) : allowance.takeOne(request.salon());
         if (!free) {
             return overCap(request, proof, own);

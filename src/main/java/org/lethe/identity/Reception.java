@@ -18,6 +18,7 @@ import org.lethe.request.Arrival;
 import org.lethe.request.Arrivals;
 import org.lethe.request.Arrivals.Known;
 import org.lethe.request.Channel;
+import org.lethe.request.Proofs;
 import org.lethe.request.RequestDatabases.Found;
 import org.lethe.request.Subjects;
 import org.lethe.salon.Salon;
@@ -96,7 +97,7 @@ public final class Reception {
             if (plain.isEmpty() || !allowance.take(salonId, plain.size())) {
                 return Set.of();
             }
-            return arrivals.approve(plain, Authorisation.BY_CREDENTIAL);
+            return arrivals.approve(plain, Proofs.CREDENTIAL);
         } catch (DataIntegrityViolationException e) {
             LOG.info("A request for one of the same clients came in at the same moment: one by one");
             return Set.of();

@@ -105,6 +105,11 @@ class ConfirmWiring {
         }
 
         @Override
+        public void answeredSoFar(UUID request) {
+            confirmations.answeredSoFar(request, ANY);
+        }
+
+        @Override
         public void writersAnswered(UUID request) {
             confirmations.answered(request, WRITER);
         }

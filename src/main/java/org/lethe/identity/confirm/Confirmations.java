@@ -112,7 +112,8 @@ public final class Confirmations {
     }
 
     /**
-     * The addresses whose owners have confirmed, as long as they have no answer yet.
+     * The addresses whose owners have confirmed, as long as they have no answer yet. Until the end of the caller's
+     * transaction nobody else confirms; whoever does so then finds the request as the caller leaves it.
      *
      * @param purposes which proofs count
      */
@@ -120,8 +121,13 @@ public final class Confirmations {
         return jdbc.sql(PROVEN)
                 .param("request", request)
                 .param("purposes", names(purposes))
-                .query((row, number) -> addresses.open(row.getBytes("address"), request))
-                .list();
+                .query((row, number) ->
+                        row.getBoolean("proven") ? Optional.of(row.getBytes("address")) : Optional.<byte[]>empty())
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .map(address -> addresses.open(address, request))
+                .toList();
     }
 
     /**
@@ -129,9 +135,22 @@ public final class Confirmations {
      * were asked in vain.
      */
     public void answered(UUID request, Set<Purpose> purposes) {
+        answered(request, purposes, true);
+    }
+
+    /**
+     * Everybody who has proven this has been told, and their addresses are deleted. Whoever was asked in vain is reminded
+     * no more, but may still prove the address while the link is valid, to be told as well.
+     */
+    public void answeredSoFar(UUID request, Set<Purpose> purposes) {
+        answered(request, purposes, false);
+    }
+
+    private void answered(UUID request, Set<Purpose> purposes, boolean over) {
         jdbc.sql(ANSWERED)
                 .param("request", request)
                 .param("purposes", names(purposes))
+                .param("over", over)
                 .update();
     }
 

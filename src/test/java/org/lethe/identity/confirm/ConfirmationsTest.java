@@ -54,6 +54,21 @@ class ConfirmationsTest {
     }
 
     @Test
+    void isStillGivenWhenTheOthersHaveTheirAnswerAndNobodyIsReminded() {
+        Invitation letter = tester.ask();
+        tester.unit.answeredSoFar(tester.request, EnumSet.allOf(Purpose.class));
+        tester.clock.advance(Duration.ofDays(8));
+        tester.rounds.run();
+        assertThat(tester.letters).hasSize(1);
+        confirm(letter, letter.code());
+        assertThat(tester.unit.proven(tester.request, EnumSet.of(Purpose.FORGET)))
+                .containsExactly(letter.to());
+        tester.unit.answeredSoFar(tester.request, EnumSet.allOf(Purpose.class));
+        assertThat(tester.unit.proven(tester.request, EnumSet.of(Purpose.FORGET)))
+                .isEmpty();
+    }
+
+    @Test
     void takesTheCodeWithSpacesAndDashes() {
         Invitation letter = tester.ask();
         String typed = " " + letter.code().substring(0, 3) + "-" + letter.code().substring(3) + "\u00a0";
