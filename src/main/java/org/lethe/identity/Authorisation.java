@@ -38,8 +38,8 @@ public final class Authorisation {
     /** The credential of a letter whose sender the salon's mail server vouches for, where the salon counts that. */
     private static final String DMARC = "mail:dmarc";
 
-    /** The credential of a letter that staff sent on. */
-    private static final String STAFF = "mail:staff";
+    /** The credential of a letter that staff sent on or wrote. */
+    static final String STAFF = "mail:staff";
 
     /** States in which there is still something to decide here. */
     private static final Set<RequestState> OPEN = EnumSet.of(

@@ -98,11 +98,17 @@ final class LetterProof {
         });
     }
 
-    /** Nobody was found: the writer may prove the own address and is told then. Whom nobody can ask, nobody can tell. */
+    /**
+     * Nobody was found: the writer may prove the own address and is told then. Whom nobody can ask, nobody can tell. What
+     * the salon's own people sent is for one of them, who can ask whom it is about.
+     */
     void askWriterOnly(StoredRequest request) {
         ReplyAddress writer = writer(request.id());
         transaction.executeWithoutResult(status -> {
-            if (askWriter(request, writer)) {
+            if (request.credential().equals(Authorisation.STAFF)) {
+                book.needsReview(request.id(), "nobody-found");
+                askWriter(request, writer);
+            } else if (askWriter(request, writer)) {
                 book.needsConfirmation(request.id());
             } else {
                 book.notFound(request.id());

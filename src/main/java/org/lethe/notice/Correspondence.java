@@ -52,7 +52,7 @@ final class Correspondence {
     /** When this letter may leave, and counts it; empty if it is not to be written at all. */
     Optional<Instant> admit(Salon salon, ReplyAddress to, Reply reply) {
         String address = to.address().reveal().strip().toLowerCase(Locale.ROOT);
-        if (!answers(address)) {
+        if (!answers(salon, address)) {
             return Optional.empty();
         }
         if (reply instanceof Reply.Received && !firstOfThread(salon, address, to)) {
@@ -74,12 +74,12 @@ final class Correspondence {
                 .update();
     }
 
-    private boolean answers(String address) {
+    private boolean answers(Salon salon, String address) {
         int at = address.lastIndexOf('@');
         if (at < 1 || NOBODY.matcher(address.substring(0, at)).matches()) {
             return false;
         }
-        return salons.readersOf(address).isEmpty();
+        return !salon.mail().ours(address) && salons.readersOf(address).isEmpty();
     }
 
     private boolean firstOfThread(Salon salon, String address, ReplyAddress to) {

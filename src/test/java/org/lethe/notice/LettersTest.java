@@ -185,7 +185,8 @@ class LettersTest {
                 "bounces+4711@lists.example.org",
                 "list-owner@example.org",
                 "salon@seerose.example",
-                "Salon@Seerose.example"
+                "Salon@Seerose.example",
+                "team@seerose.example"
             })
     void isNotWrittenToWhoCannotAnswer(String address) {
         assertThat(tester.letters(null)

@@ -115,6 +115,38 @@ class LetterReaderTest {
     }
 
     @Test
+    void aForwardedLetterWithoutAnAddressIsNotTheStaffs() {
+        Letter letter = read(
+                """
+                From: Tina <tina@salon-seerose.example>
+                To: info@salon-seerose.example
+                Subject: WG: Daten
+
+                Bitte kümmern!
+
+                Von: Anna Müller
+                Gesendet: Montag, 23. November 2026 09:12
+                An: Salon Seerose
+                Betreff: Daten
+
+                Hallo,
+                bitte löschen Sie alle meine Daten.
+                Anna Müller
+                """);
+        assertThat(letter.forwardedByStaff()).isTrue();
+        assertThat(letter.from()).isNull();
+        assertThat(letter.said().email()).isNull();
+        assertThat(reveal(letter.said().lastName())).isEqualTo("Müller");
+    }
+
+    @Test
+    void theAddressOfStaffWhoWriteThemselvesIsNotTheClients() {
+        Letter letter = read("From: Tina <tina@salon-seerose.example>\nTo: info@salon-seerose.example\n\n"
+                + "Bitte alle Daten der Kundin Anna Müller löschen.");
+        assertThat(letter.said().email()).isNull();
+    }
+
+    @Test
     void staffForwardsAreTheInnerLetter() {
         Letter letter = read(
                 """

@@ -32,7 +32,7 @@ public final class MailIntake {
     /** The credential of a letter for whose sender the salon's own mail server vouches. */
     public static final String VOUCHED = "mail:dmarc";
 
-    /** The credential of a letter that staff sent on: a person of the salon has to approve what it asks for. */
+    /** The credential of a letter that staff sent on or wrote: a person of the salon has to approve what it asks for. */
     public static final String FORWARDED = "mail:staff";
 
     private final LetterReader reader = new LetterReader();
@@ -109,17 +109,21 @@ public final class MailIntake {
                 null,
                 null,
                 letter.messageId().isEmpty() ? null : letter.messageId(),
-                reply(letter));
+                reply(letter, salon));
     }
 
     private static Caller caller(Headers headers, Letter letter, Salon salon) {
         Mailbox from = letter.from();
-        if (letter.forwardedByStaff()) {
+        if (letter.forwardedByStaff() || ours(from, salon)) {
             return new Caller(FORWARDED, Set.of(salon.id()), Set.of());
         }
         boolean vouched = from != null
                 && DmarcProof.given(headers, salon.mail(), from.address().reveal());
         return vouched ? new Caller(VOUCHED, Set.of(salon.id()), Set.of()) : Caller.unproven(salon.id());
+    }
+
+    private static boolean ours(@Nullable Mailbox from, Salon salon) {
+        return from != null && salon.mail().ours(from.address().reveal());
     }
 
     private MailDecision review(IncomingMail mail, Salon salon, String messageId, ReviewLetter letter) {
@@ -139,7 +143,7 @@ public final class MailIntake {
                 letter.understanding().intent().name(),
                 because,
                 letter.said().identifiers(),
-                reply(letter),
+                reply(letter, salon),
                 language.isBlank() ? salon.language().getLanguage() : language);
     }
 
@@ -155,10 +159,10 @@ public final class MailIntake {
                 salon.language().getLanguage());
     }
 
-    /** Machines are not answered. The thread is told apart by the first mail of it. */
-    private static @Nullable ReplyAddress reply(Letter letter) {
+    /** Neither machines nor the salon's own people are answered. The thread is told apart by the first mail of it. */
+    private static @Nullable ReplyAddress reply(Letter letter, Salon salon) {
         Mailbox from = letter.from();
-        if (from == null || letter.automatic()) {
+        if (from == null || letter.automatic() || ours(from, salon)) {
             return null;
         }
         String id = letter.messageId().isEmpty() ? null : "<" + letter.messageId() + ">";

@@ -33,7 +33,7 @@ public final class Who {
     /**
      * What is known beside the text.
      *
-     * @param sender who wrote the letter
+     * @param sender who wrote the letter, if that may be the client
      * @param subject of the letter; may name a customer number or a birth date
      * @param others addresses that are not the client's: the salon's, its staff's, other recipients
      * @param country ISO 3166 of the salon

@@ -159,6 +159,26 @@ class MailIntakeTest {
     }
 
     @Test
+    void ofStaffThatDoesNotSayWhoseLetterItIsIsForTheSalonAndAnswersNobody() {
+        IntakeTester tester = new IntakeTester(folder);
+        MailDecision forwarded = tester.unit.decide(tester.raw(
+                1,
+                "From: team@seerose.example\r\nTo: salon@seerose.example\r\nSubject: WG: Daten\r\nMessage-ID: <1@x>\r\n\r\n"
+                        + "Bitte kümmern!\r\n\r\nVon: Anna Müller\r\nGesendet: Montag, 23. November 2026 09:12\r\n"
+                        + "An: Salon\r\nBetreff: Daten\r\n\r\nHallo,\r\nbitte löschen Sie alle meine Daten."
+                        + " Meine Kundennummer ist K-10118.\r\nAnna Müller\r\n"));
+        MailDecision own = tester.unit.decide(tester.raw(
+                2,
+                "From: team@seerose.example\r\nTo: salon@seerose.example\r\nSubject: Daten\r\nMessage-ID: <2@x>\r\n\r\n"
+                        + "Hallo,\r\nbitte löschen Sie alle meine Daten. Meine Kundennummer ist K-10119.\r\nTina Team\r\n"));
+        assertThat(List.of(tester.asked(forwarded), tester.asked(own))).allSatisfy(ask -> {
+            assertThat(ask.caller().credential()).isEqualTo(MailIntake.FORWARDED);
+            assertThat(ask.reply()).isNull();
+            assertThat(ask.client().email()).isNull();
+        });
+    }
+
+    @Test
     void tooLargeToBeReadIsForAPersonAndCostsNoTime() {
         try (MailboxTester mailbox = new MailboxTester();
                 MailboxReader node = mailbox.node()) {
