@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lethe.erasure.KeyText;
 import org.lethe.erasure.SalonDatabaseDownException;
+import org.lethe.erasure.ValueRefusedException;
 import org.lethe.person.Identifiers;
 import org.lethe.request.Channel;
 import org.lethe.request.RequestBook;
@@ -57,6 +58,10 @@ public final class Identification implements Returned {
                     .orElseGet(() -> new Identified(id, false));
         } catch (SalonDatabaseDownException e) {
             LOG.warn("request {} waits: a database of salon {} does not answer", id, salon.id());
+            return new Identified(id, false);
+        } catch (ValueRefusedException e) {
+            LOG.warn("request {} is for a person: {}", id, e.getMessage());
+            review(request, "value-refused");
             return new Identified(id, false);
         }
     }

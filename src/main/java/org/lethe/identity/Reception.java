@@ -13,6 +13,7 @@ import org.lethe.erasure.MapOutdatedException;
 import org.lethe.erasure.Match;
 import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.erasure.Standing;
+import org.lethe.erasure.ValueRefusedException;
 import org.lethe.person.Identifiers;
 import org.lethe.request.Arrival;
 import org.lethe.request.Arrivals;
@@ -98,6 +99,9 @@ public final class Reception {
                 return Set.of();
             }
             return arrivals.approve(plain, Proofs.CREDENTIAL);
+        } catch (ValueRefusedException e) {
+            LOG.warn("{} requests of salon {} one by one: {}", batch.size(), salonId, e.getMessage());
+            return Set.of();
         } catch (DataIntegrityViolationException e) {
             LOG.info("A request for one of the same clients came in at the same moment: one by one");
             return Set.of();
@@ -138,7 +142,7 @@ public final class Reception {
         batch.forEach(arrival -> who.add(Objects.requireNonNull(arrival.client())));
         try {
             return mapped.leading(salon).findAll(who, salon.country());
-        } catch (NotReadyException e) {
+        } catch (NotReadyException | ValueRefusedException e) {
             throw e;
         } catch (SalonDatabaseDownException e) {
             throw new NotLookedUpException("salon-database-down", salon, e);
