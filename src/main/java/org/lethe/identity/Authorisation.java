@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -135,9 +136,16 @@ public final class Authorisation {
         letters.askWriterToo(letter);
     }
 
-    /** The writer of a letter has proven the address on file. */
+    /**
+     * The writer of a letter has proven the address on file.
+     *
+     * @throws org.lethe.salon.UnknownSalonException if its salon is not there
+     * @throws org.lethe.salon.SalonListMissingException if that cannot be said yet; nothing was decided
+     */
     public Decision proven(UUID id) {
-        return approve(book.get(id), Proofs.LINK, null);
+        StoredRequest request = book.get(id);
+        salons.get(request.salon());
+        return approve(request, Proofs.LINK, null);
     }
 
     /** To be decided again: what guards have stopped, and letters for which the salon has vouched since. */
@@ -199,9 +207,14 @@ public final class Authorisation {
                 .toList();
     }
 
+    /** Nothing stands in the way of a client who is not there any more: the forgetting finds that, and closes it. */
     private List<GuardHit> guards(Salon salon, Found found) {
         MappedDatabase database = mapped.database(salon, found.database());
-        return database.preview(KeyText.parse(found.clientKey())).guards();
+        try {
+            return database.preview(KeyText.parse(found.clientKey())).guards();
+        } catch (NoSuchElementException gone) {
+            return List.of();
+        }
     }
 
     private static String names(List<GuardHit> guards) {

@@ -100,7 +100,12 @@ class ReceptionTest {
                 store, transaction, keys.vault(), keys.lookup(), changed -> {}, clock, Duration.ofSeconds(30));
         unit = new Reception(arrivals, all, new TheirDatabases(), new EnoughForAll());
         identification = new Identification(
-                book, new RequestDatabases(store, keys.vault()), all, new TheirDatabases(), new NobodyIsAsked());
+                book,
+                new RequestDatabases(store, keys.vault()),
+                all,
+                new TheirDatabases(),
+                new NobodyIsAsked(),
+                transaction);
     }
 
     private void salon(String id) {
@@ -186,8 +191,7 @@ class ReceptionTest {
         UUID good = asked("seerose", "K-1");
         UUID bad = asked(
                 "seerose",
-                new Identifiers(
-                        null, null, null, new Personal("Mia"), new Personal("Muster"), LocalDate.of(0, 1, 1)));
+                new Identifiers(null, null, null, new Personal("Mia"), new Personal("Muster"), LocalDate.of(0, 1, 1)));
 
         List<UUID> rest = receive().rest();
 
