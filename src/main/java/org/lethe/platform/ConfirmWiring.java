@@ -43,9 +43,10 @@ class ConfirmWiring {
             Vault vault,
             Invitations invitations,
             ProofListener listener,
+            Salons salons,
             @Value("${lethe.public-url:http://127.0.0.1:${server.port}}") URI publicUrl,
             Clock clock) {
-        return new Confirmations(jdbc, transaction, vault, invitations, listener, publicUrl, clock);
+        return new Confirmations(jdbc, transaction, vault, invitations, listener, salons, publicUrl, clock);
     }
 
     @Bean
@@ -55,9 +56,10 @@ class ConfirmWiring {
             Vault vault,
             Invitations invitations,
             ProofListener listener,
+            Salons salons,
             @Value("${lethe.public-url:http://127.0.0.1:${server.port}}") URI publicUrl,
             Clock clock) {
-        return new ConfirmationRounds(jdbc, transaction, vault, invitations, listener, publicUrl, clock);
+        return new ConfirmationRounds(jdbc, transaction, vault, invitations, listener, salons, publicUrl, clock);
     }
 
     @Bean
@@ -71,8 +73,10 @@ class ConfirmWiring {
     }
 
     private static Reply reply(Invitation invitation, Salons salons) {
+        // the end of a day is the beginning of the next
         LocalDate until = LocalDate.ofInstant(
-                invitation.expiresAt(), salons.get(invitation.salon()).zone());
+                invitation.expiresAt().minusMillis(1),
+                salons.get(invitation.salon()).zone());
         return invitation.reminder()
                 ? new Reply.Reminder(invitation.link(), invitation.code(), until)
                 : new Reply.Confirm(invitation.link(), invitation.code(), until);

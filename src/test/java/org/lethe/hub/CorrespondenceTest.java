@@ -162,7 +162,7 @@ class CorrespondenceTest {
         assertThat(reminder.subject()).isEqualTo("Erinnerung: Ihre Bestätigung fehlt noch");
         assertThat(hub.get(ask.link())).isEqualTo(200);
 
-        hub.daysPass(7);
+        hub.daysPass(8);
         assertThat(hub.get(ask.link()))
                 .as("over, whatever the clock of the rounds")
                 .isEqualTo(410);

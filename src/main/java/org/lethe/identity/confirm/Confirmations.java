@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.lethe.keys.Vault;
 import org.lethe.request.ReplyAddress;
+import org.lethe.salon.Salons;
 import org.lethe.state.SqlFile;
 import org.lethe.state.Timestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Proof that the owner of an address agrees: a link sent there, opened, and a code from the same mail typed in. A link
- * is valid for fourteen days and once; after five wrong codes a new mail is needed. Looking at a link changes nothing,
+ * is valid once, to the end of the fourteenth day; after five wrong codes a new mail is needed. Looking at a link changes nothing,
  * so scanners that follow links, or press buttons without knowing the code, confirm nothing.
  */
 public final class Confirmations {
@@ -45,11 +46,12 @@ public final class Confirmations {
             Vault vault,
             Invitations invitations,
             ProofListener listener,
+            Salons salons,
             URI publicUrl,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.links = new Links(jdbc, vault, invitations, publicUrl, clock);
+        this.links = new Links(jdbc, vault, invitations, salons, publicUrl, clock);
         this.addresses = new SealedAddress(vault);
         this.listener = listener;
         this.clock = clock;
@@ -118,7 +120,8 @@ public final class Confirmations {
      * @param purposes which proofs count
      */
     public List<ReplyAddress> proven(UUID request, Set<Purpose> purposes) {
-        return jdbc.sql(PROVEN)
+        return jdbc
+                .sql(PROVEN)
                 .param("request", request)
                 .param("purposes", names(purposes))
                 .query((row, number) ->
