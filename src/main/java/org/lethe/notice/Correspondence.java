@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lethe.keys.KeyedHash;
+import org.lethe.person.NormalForms;
 import org.lethe.request.ReplyAddress;
 import org.lethe.salon.Salon;
 import org.lethe.salon.Salons;
@@ -99,7 +100,8 @@ final class Correspondence {
      * anybody can set off is not written.
      */
     private Optional<Instant> place(Salon salon, String address, Reply reply) {
-        byte[] hash = hashes.hash("letter-quota", address);
+        // tags behind a plus lead to one mailbox
+        byte[] hash = hashes.hash("letter-quota", NormalForms.email(address).orElse(address));
         Instant now = clock.instant();
         LocalDate today = now.atZone(salon.zone()).toLocalDate();
         int days = setOffByAnybody(reply) ? 1 : DAYS_TO_WAIT;

@@ -234,6 +234,10 @@ class LettersTest {
         }
         assertThat(letters.write("seerose", null, writer, new Reply.Confirm(LINK, "1", DUE)))
                 .isFalse();
+        ReplyAddress tagged = NoticeTester.writer("anna+17@example.org", Locale.GERMAN);
+        assertThat(letters.write("seerose", null, tagged, new Reply.Confirm(LINK, "1", DUE)))
+                .as("the same mailbox")
+                .isFalse();
         ReplyAddress sameInSmall = NoticeTester.writer("anna@example.org", Locale.GERMAN);
         assertThat(letters.write("seerose", null, sameInSmall, new Reply.Done(TODAY, List.of())))
                 .isTrue();

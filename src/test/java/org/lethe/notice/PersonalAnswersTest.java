@@ -70,9 +70,7 @@ class PersonalAnswersTest {
         }
         assertThat(tester.waitingLetters()).isEmpty();
         assertThat(answered).hasSize(2);
-        assertThat(answeredSoFar)
-                .as("the owner may still prove the address")
-                .hasSize(1);
+        assertThat(answeredSoFar).as("the owner may still prove the address").hasSize(1);
     }
 
     @Test
