@@ -37,7 +37,7 @@ class AskReaderTest {
     }
 
     private static String born(String date, String requestedAt) {
-        return "{\"salon\":\"seerose\",\"client\":{\"reference\":\"K-1\",\"birthDate\":\"" + date + "\"},\"requestedAt\":\""
-                + requestedAt + "\"}";
+        return "{\"salon\":\"seerose\",\"client\":{\"reference\":\"K-1\",\"birthDate\":\"" + date
+                + "\"},\"requestedAt\":\"" + requestedAt + "\"}";
     }
 }

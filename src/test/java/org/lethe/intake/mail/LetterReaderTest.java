@@ -81,8 +81,24 @@ class LetterReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1", " ", "A", "a", "\n", "\n\u000b", "1 ", "re:", "re: ", "lg,", "(", "@", "a@", "Name:", "Kundennummer ", "A ",
-                "my ", "1\n"
+                "1",
+                " ",
+                "A",
+                "a",
+                "\n",
+                "\n\u000b",
+                "1 ",
+                "re:",
+                "re: ",
+                "lg,",
+                "(",
+                "@",
+                "a@",
+                "Name:",
+                "Kundennummer ",
+                "A ",
+                "my ",
+                "1\n"
             })
     void longRunsOfAnythingCostNoTime(String run) {
         String runs = run.repeat(100_000 / run.length());

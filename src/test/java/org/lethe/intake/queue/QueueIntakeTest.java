@@ -15,8 +15,8 @@ class QueueIntakeTest {
 
     private static final String ASK = "{\"salon\":\"seerose\",\"client\":{\"reference\":\"K-1\"}}";
 
-    private final QueueIntake unit = new QueueIntake(
-            user -> Optional.of(new Caller("broker:" + user, Set.of("seerose"), Set.of(Scope.FORGET))));
+    private final QueueIntake unit =
+            new QueueIntake(user -> Optional.of(new Caller("broker:" + user, Set.of("seerose"), Set.of(Scope.FORGET))));
 
     @Test
     void isKnownByItsMessageId() {
@@ -36,6 +36,7 @@ class QueueIntakeTest {
     }
 
     private static String event(String source) {
-        return "{\"specversion\":\"1.0\",\"id\":\"17\",\"source\":\"" + source + "\",\"type\":\"forget\",\"data\":" + ASK + "}";
+        return "{\"specversion\":\"1.0\",\"id\":\"17\",\"source\":\"" + source + "\",\"type\":\"forget\",\"data\":"
+                + ASK + "}";
     }
 }

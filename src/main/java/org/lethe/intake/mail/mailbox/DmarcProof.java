@@ -24,8 +24,9 @@ final class DmarcProof {
 
     private static final String ADDRESS = "([^\\s<>@\",;:()\\[\\]\\\\]+@[A-Za-z0-9.-]+)";
     /** {@code anna@example.org} or {@code Anna <anna@example.org>}, the name in quotation marks or encoded or neither. */
-    private static final Pattern MAILBOX = Pattern.compile(
-            ADDRESS + "|(?:\"[^\"\\\\<>]*+\"\\s*+|[^\"\\\\<>@,;:()\\[\\]]*+)<" + ADDRESS + ">");
+    private static final Pattern MAILBOX =
+            Pattern.compile(ADDRESS + "|(?:\"[^\"\\\\<>]*+\"\\s*+|[^\"\\\\<>@,;:()\\[\\]]*+)<" + ADDRESS + ">");
+
     private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]+");
 
     private DmarcProof() {}

@@ -14,7 +14,8 @@ class HeadersTest {
 
     @Test
     void nameEverybodyWhomItWasSentTo() {
-        assertThat(recipients("To: Salon <Salon@seerose.example>, \"x\" <b@c.example>\r\nCc: a+b@c.example;d@e.example"))
+        assertThat(recipients(
+                        "To: Salon <Salon@seerose.example>, \"x\" <b@c.example>\r\nCc: a+b@c.example;d@e.example"))
                 .containsExactly("salon@seerose.example", "b@c.example", "a+b@c.example", "d@e.example");
     }
 
@@ -28,6 +29,7 @@ class HeadersTest {
     }
 
     private static List<String> recipients(String header) {
-        return Headers.of((header + "\r\n\r\n").getBytes(StandardCharsets.UTF_8)).recipients();
+        return Headers.of((header + "\r\n\r\n").getBytes(StandardCharsets.UTF_8))
+                .recipients();
     }
 }
