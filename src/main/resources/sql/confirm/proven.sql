@@ -1,3 +1,5 @@
-select request_id, address
+-- All are locked, proven or not: what is being confirmed at this moment is waited for.
+select address, proven
 from confirmation
-where request_id = :request and purpose = any(:purposes) and proven and address is not null
+where request_id = :request and purpose = any(:purposes) and address is not null
+for update

@@ -57,7 +57,11 @@ public interface MappedDatabase extends AutoCloseable {
     /** Whose clients these are, by key, in a database of several salons; who is not there is left out. */
     Map<ClientKey, String> salons(Collection<ClientKey> keys);
 
-    /** The clients who may be meant, at most 200. */
+    /**
+     * The clients who may be meant, at most 200.
+     *
+     * @throws ValueRefusedException if the database cannot look for one of the values
+     */
     List<Match> find(Identifiers who, String country);
 
     /** {@link #find} for many at once; the clients of each, in the order given. */

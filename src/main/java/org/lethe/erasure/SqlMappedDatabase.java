@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.TableName;
 import org.lethe.erasure.check.MapCheckResult;
 import org.lethe.erasure.map.ErasureMap;
+import org.lethe.erasure.plan.Refusal;
 import org.lethe.person.Identifiers;
 
 /** The doors to one salon database; what happens behind each is in a class of its own. */
@@ -78,12 +80,20 @@ final class SqlMappedDatabase implements MappedDatabase {
 
     @Override
     public List<Match> find(Identifiers who, String country) {
-        return access.reading(engine -> new ClientFinder(engine, Journal.readable(engine)).find(who, country));
+        return looking(finder -> finder.find(who, country));
     }
 
     @Override
     public List<List<Match>> findAll(List<Identifiers> who, String country) {
-        return access.reading(engine -> new ClientFinder(engine, Journal.readable(engine)).findAll(who, country));
+        return looking(finder -> finder.findAll(who, country));
+    }
+
+    private <T> T looking(Function<ClientFinder, T> look) {
+        try {
+            return access.reading(engine -> look.apply(new ClientFinder(engine, Journal.readable(engine))));
+        } catch (RuntimeException e) {
+            throw Refusal.isOfAValue(e) ? new ValueRefusedException(map.name(), e) : e;
+        }
     }
 
     @Override

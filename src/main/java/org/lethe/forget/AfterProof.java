@@ -65,7 +65,7 @@ final class AfterProof implements LetterProven.Told {
     }
 
     @Override
-    public void owner(StoredRequest joined) {
-        outcome.accept(joined);
+    public void owner(StoredRequest request) {
+        outcome.accept(request);
     }
 }

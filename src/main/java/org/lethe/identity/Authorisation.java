@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.identity.confirm.Confirmations;
 import org.lethe.request.Channel;
 import org.lethe.request.OverCapBook;
+import org.lethe.request.Proofs;
 import org.lethe.request.RequestBook;
 import org.lethe.request.RequestDatabases;
 import org.lethe.request.RequestDatabases.Found;
@@ -32,18 +34,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Authorisation {
 
-    static final String BY_CREDENTIAL = "credential of the salon";
-    static final String BY_DMARC = "mail from the address on file, passed by the salon's own mail server (DMARC)";
+    private static final Logger LOG = LoggerFactory.getLogger(Authorisation.class);
+
     /** The credential of a letter whose sender the salon's mail server vouches for, where the salon counts that. */
     private static final String DMARC = "mail:dmarc";
 
-    /** The credential of a letter that staff sent on. */
-    private static final String STAFF = "mail:staff";
+    /** The credential of a letter that staff sent on or wrote. */
+    static final String STAFF = "mail:staff";
 
-    static final String BY_LINK = "link sent to the address on file";
     /** States in which there is still something to decide here. */
-    private static final Logger LOG = LoggerFactory.getLogger(Authorisation.class);
-
     private static final Set<RequestState> OPEN = EnumSet.of(
             RequestState.RECEIVED,
             RequestState.NEEDS_CONFIRMATION,
@@ -102,10 +101,10 @@ public final class Authorisation {
             return approve(request, proof, request.operator());
         }
         if (identified.vouched()) {
-            return approve(request, BY_CREDENTIAL, null);
+            return approve(request, Proofs.CREDENTIAL, null);
         }
         if (request.credential().equals(DMARC) && letters.writtenFromAddressOnFile(request)) {
-            return approve(request, BY_DMARC, null);
+            return approve(request, Proofs.DMARC, null);
         }
         if (request.credential().equals(STAFF) && request.state() == RequestState.RECEIVED) {
             letters.askSalon(request);
@@ -114,7 +113,7 @@ public final class Authorisation {
                 letters.askOwner(request);
             }
         } else {
-            return approve(request, BY_CREDENTIAL, null);
+            return approve(request, Proofs.CREDENTIAL, null);
         }
         return new Decision(request.id(), false);
     }
@@ -137,9 +136,16 @@ public final class Authorisation {
         letters.askWriterToo(letter);
     }
 
-    /** The writer of a letter has proven the address on file. */
+    /**
+     * The writer of a letter has proven the address on file.
+     *
+     * @throws org.lethe.salon.UnknownSalonException if its salon is not there
+     * @throws org.lethe.salon.SalonListMissingException if that cannot be said yet; nothing was decided
+     */
     public Decision proven(UUID id) {
-        return approve(book.get(id), BY_LINK, null);
+        StoredRequest request = book.get(id);
+        salons.get(request.salon());
+        return approve(request, Proofs.LINK, null);
     }
 
     /** To be decided again: what guards have stopped, and letters for which the salon has vouched since. */
@@ -168,7 +174,7 @@ public final class Authorisation {
             }
             return new Decision(request.id(), false);
         }
-        boolean own = request.channel() == Channel.MAIL && !proof.equals(BY_CREDENTIAL);
+        boolean own = request.channel() == Channel.MAIL && !proof.equals(Proofs.CREDENTIAL);
         boolean free = own ? allowance.takeProven(request.salon()) : allowance.takeOne(request.salon());
         if (!free) {
             return overCap(request, proof, own);
@@ -201,9 +207,14 @@ public final class Authorisation {
                 .toList();
     }
 
+    /** Nothing stands in the way of a client who is not there any more: the forgetting finds that, and closes it. */
     private List<GuardHit> guards(Salon salon, Found found) {
         MappedDatabase database = mapped.database(salon, found.database());
-        return database.preview(KeyText.parse(found.clientKey())).guards();
+        try {
+            return database.preview(KeyText.parse(found.clientKey())).guards();
+        } catch (NoSuchElementException gone) {
+            return List.of();
+        }
     }
 
     private static String names(List<GuardHit> guards) {

@@ -1,9 +1,11 @@
 package org.lethe.identity;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.lethe.erasure.KeyText;
 import org.lethe.erasure.SalonDatabaseDownException;
+import org.lethe.erasure.ValueRefusedException;
 import org.lethe.person.Identifiers;
 import org.lethe.request.Channel;
 import org.lethe.request.RequestBook;
@@ -16,6 +18,7 @@ import org.lethe.salon.Salon;
 import org.lethe.salon.Salons;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Finds the client whom a request means, in all of the salon's databases, and keeps the keys before anything is changed
@@ -30,14 +33,21 @@ public final class Identification implements Returned {
     private final Salons salons;
     private final MappedSalons mapped;
     private final NobodyFound nobody;
+    private final TransactionTemplate transaction;
 
     public Identification(
-            RequestBook book, RequestDatabases databases, Salons salons, MappedSalons mapped, NobodyFound nobody) {
+            RequestBook book,
+            RequestDatabases databases,
+            Salons salons,
+            MappedSalons mapped,
+            NobodyFound nobody,
+            TransactionTemplate transaction) {
         this.book = book;
         this.databases = databases;
         this.salons = salons;
         this.mapped = mapped;
         this.nobody = nobody;
+        this.transaction = transaction;
     }
 
     /** Looks for the client. A salon database that is down leaves the request where it is; it is looked at again. */
@@ -57,6 +67,10 @@ public final class Identification implements Returned {
                     .orElseGet(() -> new Identified(id, false));
         } catch (SalonDatabaseDownException e) {
             LOG.warn("request {} waits: a database of salon {} does not answer", id, salon.id());
+            return new Identified(id, false);
+        } catch (ValueRefusedException e) {
+            LOG.warn("request {} is for a person: {}", id, e.getMessage());
+            review(request, "value-refused");
             return new Identified(id, false);
         }
     }
@@ -99,11 +113,14 @@ public final class Identification implements Returned {
         }
     }
 
+    /** In one transaction: a letter joins an earlier request if and only if its writer and the owner are asked. */
     private Identified keep(StoredRequest request, Salon salon, Findings findings) {
-        databases.keep(request.id(), findings.keys());
-        return book.identified(request.id(), salon.id(), findings.subject())
-                .map(open -> joined(request, open))
-                .orElseGet(() -> new Identified(request.id(), true));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            databases.keep(request.id(), findings.keys());
+            return book.identified(request.id(), salon.id(), findings.subject())
+                    .map(open -> joined(request, open))
+                    .orElseGet(() -> new Identified(request.id(), true));
+        }));
     }
 
     /** A credential of the salon decides for the earlier request as well; a letter proves nothing for it. */

@@ -98,11 +98,17 @@ final class LetterProof {
         });
     }
 
-    /** Nobody was found: the writer may prove the own address and is told then. Whom nobody can ask, nobody can tell. */
+    /**
+     * Nobody was found: the writer may prove the own address and is told then. Whom nobody can ask, nobody can tell. What
+     * the salon's own people sent is for one of them, who can ask whom it is about.
+     */
     void askWriterOnly(StoredRequest request) {
         ReplyAddress writer = writer(request.id());
         transaction.executeWithoutResult(status -> {
-            if (askWriter(request, writer)) {
+            if (request.credential().equals(Authorisation.STAFF)) {
+                book.needsReview(request.id(), "nobody-found");
+                askWriter(request, writer);
+            } else if (askWriter(request, writer)) {
                 book.needsConfirmation(request.id());
             } else {
                 book.notFound(request.id());
@@ -115,10 +121,14 @@ final class LetterProof {
         transaction.executeWithoutResult(status -> askWriter(request, writer(request.id())));
     }
 
-    /** Whether the letter came from the address that the salon has on file. */
+    /** Whether the letter came from an address that the salon has on file, to the letter: who else has a tag is not known. */
     boolean writtenFromAddressOnFile(StoredRequest request) {
         ReplyAddress writer = writer(request.id());
-        return writer != null && owns(writer, addressOnFile(salons.get(request.salon()), request.id(), writer));
+        return writer != null
+                && addressesOnFile(salons.get(request.salon()), request.id()).stream()
+                        .anyMatch(address -> address.reveal()
+                                .strip()
+                                .equalsIgnoreCase(writer.address().reveal().strip()));
     }
 
     private boolean askWriter(StoredRequest request, @Nullable ReplyAddress writer) {
@@ -127,7 +137,7 @@ final class LetterProof {
 
     private static ReplyAddress owner(Salon salon, Personal onFile, @Nullable ReplyAddress writer) {
         if (writer != null && same(writer.address(), onFile)) {
-            return writer;
+            return new ReplyAddress(onFile, writer.language(), writer.messageId(), writer.thread());
         }
         return new ReplyAddress(onFile, writer == null ? salon.language() : writer.language(), null, null);
     }
@@ -137,7 +147,8 @@ final class LetterProof {
     }
 
     private static boolean same(Personal one, Personal other) {
-        return NormalForms.email(one.reveal()).equals(NormalForms.email(other.reveal()));
+        Optional<String> form = NormalForms.email(one.reveal());
+        return form.isPresent() && form.equals(NormalForms.email(other.reveal()));
     }
 
     private static boolean owns(@Nullable ReplyAddress writer, Optional<Personal> onFile) {

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.lethe.identity.confirm.ProofListener;
 import org.lethe.identity.confirm.Purpose;
 import org.lethe.request.OverCapBook;
+import org.lethe.request.Proofs;
 import org.lethe.request.RequestBook;
 import org.lethe.request.RequestState;
 import org.lethe.request.StoredRequest;
@@ -36,20 +37,21 @@ public final class LetterProven implements ProofListener {
         /** Nothing is on file under the writer's address; closes the request if nobody else was asked. */
         void writer(StoredRequest request);
 
-        /** The owner of the address on file wrote of a request that needs no proof: is told what became of it. */
-        void owner(StoredRequest joined);
+        /** The owner of the address on file, whose proof the request does not need: is told what became of it. */
+        void owner(StoredRequest request);
     }
 
     @Override
     public boolean waits(UUID request, Purpose purpose) {
-        return book.find(request).filter(found -> waits(found, purpose)).isPresent();
+        return book.find(request)
+                .map(StoredRequest::state)
+                .filter(state -> !state.closed() || state == RequestState.FORGOTTEN)
+                .isPresent();
     }
 
-    private static boolean waits(StoredRequest request, Purpose purpose) {
-        if (purpose == Purpose.FORGET && request.joinedTo() == null) {
-            return request.state() == RequestState.NEEDS_CONFIRMATION;
-        }
-        return !request.state().closed() || request.state() == RequestState.FORGOTTEN;
+    /** Whether the proof decides; else it says who may be told what others have decided. */
+    private static boolean decides(StoredRequest request) {
+        return request.state() == RequestState.NEEDS_CONFIRMATION && request.joinedTo() == null;
     }
 
     @Override
@@ -57,21 +59,20 @@ public final class LetterProven implements ProofListener {
         StoredRequest found = book.get(request);
         if (purpose == Purpose.OWN_ADDRESS) {
             told.writer(found);
-        } else if (found.joinedTo() != null) {
-            told.owner(found);
-        } else {
+        } else if (decides(found)) {
             authorisation.get().proven(request);
             wake.forget();
+        } else {
+            told.owner(found);
         }
     }
 
     @Override
     public void expired(UUID request) {
         StoredRequest found = book.get(request);
-        boolean waitsForThis = found.state() == RequestState.NEEDS_CONFIRMATION && found.joinedTo() == null;
-        if (waitsForThis && overCap.askedByCredential(request)) {
-            overCap.hold(request, Authorisation.BY_CREDENTIAL);
-        } else if (waitsForThis) {
+        if (decides(found) && overCap.askedByCredential(request)) {
+            overCap.hold(request, Proofs.CREDENTIAL);
+        } else if (decides(found)) {
             book.notConfirmed(request);
         }
     }

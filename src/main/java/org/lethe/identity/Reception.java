@@ -13,11 +13,13 @@ import org.lethe.erasure.MapOutdatedException;
 import org.lethe.erasure.Match;
 import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.erasure.Standing;
+import org.lethe.erasure.ValueRefusedException;
 import org.lethe.person.Identifiers;
 import org.lethe.request.Arrival;
 import org.lethe.request.Arrivals;
 import org.lethe.request.Arrivals.Known;
 import org.lethe.request.Channel;
+import org.lethe.request.Proofs;
 import org.lethe.request.RequestDatabases.Found;
 import org.lethe.request.Subjects;
 import org.lethe.salon.Salon;
@@ -96,7 +98,10 @@ public final class Reception {
             if (plain.isEmpty() || !allowance.take(salonId, plain.size())) {
                 return Set.of();
             }
-            return arrivals.approve(plain, Authorisation.BY_CREDENTIAL);
+            return arrivals.approve(plain, Proofs.CREDENTIAL);
+        } catch (ValueRefusedException e) {
+            LOG.warn("{} requests of salon {} one by one: {}", batch.size(), salonId, e.getMessage());
+            return Set.of();
         } catch (DataIntegrityViolationException e) {
             LOG.info("A request for one of the same clients came in at the same moment: one by one");
             return Set.of();
@@ -137,7 +142,7 @@ public final class Reception {
         batch.forEach(arrival -> who.add(Objects.requireNonNull(arrival.client())));
         try {
             return mapped.leading(salon).findAll(who, salon.country());
-        } catch (NotReadyException e) {
+        } catch (NotReadyException | ValueRefusedException e) {
             throw e;
         } catch (SalonDatabaseDownException e) {
             throw new NotLookedUpException("salon-database-down", salon, e);

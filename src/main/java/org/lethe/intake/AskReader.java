@@ -29,9 +29,23 @@ public final class AskReader {
     private static final Set<String> ASK = Set.of("salon", "client", "requestedAt", "dryRun", "digest");
     private static final Set<String> CLIENT =
             Set.of("reference", "email", "phone", "firstName", "lastName", "birthDate");
+    /** Older nobody is, and younger nobody will be for long; other years are mistakes, and not all databases know them. */
+    private static final Range<LocalDate> BIRTH_DATES =
+            new Range<>(LocalDate.of(1850, 1, 1), LocalDate.of(2100, 12, 31));
+
+    private static final Range<Instant> REQUESTED =
+            new Range<>(Instant.parse("2000-01-01T00:00:00Z"), Instant.parse("2101-01-01T00:00:00Z"));
     private static final Pattern DIGEST = Pattern.compile("[A-Za-z0-9:_-]{16,128}");
 
     private AskReader() {}
+
+    /** From one to the other, both included. */
+    private record Range<T extends Comparable<? super T>>(T from, T to) {
+
+        boolean has(T value) {
+            return value.compareTo(from) >= 0 && value.compareTo(to) <= 0;
+        }
+    }
 
     /** @throws NotUnderstoodException naming the field that is wrong */
     public static Ask read(String text) {
@@ -120,19 +134,29 @@ public final class AskReader {
     private static @Nullable LocalDate date(JsonNode client, String prefix) {
         String text = text(client, "birthDate", prefix);
         try {
-            return text == null ? null : LocalDate.parse(text);
+            LocalDate date = text == null ? null : LocalDate.parse(text);
+            if (date == null || BIRTH_DATES.has(date)) {
+                return date;
+            }
         } catch (DateTimeParseException e) {
-            throw new NotUnderstoodException(prefix + "birthDate", "must be a date such as 1990-12-31");
+            // told below
         }
+        throw new NotUnderstoodException(
+                prefix + "birthDate", "must be a date of the years 1850 to 2100 such as 1990-12-31");
     }
 
     private static @Nullable Instant instant(JsonNode ask, String prefix) {
         String text = text(ask, "requestedAt", prefix);
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+            Instant time = text == null ? null : OffsetDateTime.parse(text).toInstant();
+            if (time == null || REQUESTED.has(time)) {
+                return time;
+            }
         } catch (DateTimeParseException e) {
-            throw new NotUnderstoodException(prefix + "requestedAt", "must be a time such as 2026-11-23T10:00:00Z");
+            // told below
         }
+        throw new NotUnderstoodException(
+                prefix + "requestedAt", "must be a time of the years 2000 to 2100 such as 2026-11-23T10:00:00Z");
     }
 
     private static boolean dryRun(JsonNode ask, String prefix) {

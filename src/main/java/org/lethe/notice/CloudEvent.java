@@ -20,7 +20,7 @@ final class CloudEvent {
         data.put("requestId", request.id().toString());
         data.put("salon", request.salon());
         Personal reference = said.reference();
-        data.put("reference", reference == null ? null : reference.reveal());
+        data.put("reference", reference == null || byLetter(request) ? null : reference.reveal());
         data.put("sourceMessageId", fromSystem(request) ? said.sourceMessageId() : null);
 
         Map<String, Object> event = new LinkedHashMap<>();
@@ -33,6 +33,11 @@ final class CloudEvent {
         event.put("datacontenttype", "application/json");
         event.put("data", data);
         return json.writeValueAsString(event);
+    }
+
+    /** What a person's letter calls the person by is the person's own word, and stays out of the broker's journal too. */
+    private static boolean byLetter(StoredRequest request) {
+        return request.channel() == Channel.MAIL;
     }
 
     /** The Message-ID of a person's letter may name the person and stays out of the broker's journal. */

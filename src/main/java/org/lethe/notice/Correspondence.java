@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lethe.keys.KeyedHash;
+import org.lethe.person.NormalForms;
 import org.lethe.request.ReplyAddress;
 import org.lethe.salon.Salon;
 import org.lethe.salon.Salons;
@@ -52,7 +53,7 @@ final class Correspondence {
     /** When this letter may leave, and counts it; empty if it is not to be written at all. */
     Optional<Instant> admit(Salon salon, ReplyAddress to, Reply reply) {
         String address = to.address().reveal().strip().toLowerCase(Locale.ROOT);
-        if (!answers(address)) {
+        if (!answers(salon, address)) {
             return Optional.empty();
         }
         if (reply instanceof Reply.Received && !firstOfThread(salon, address, to)) {
@@ -74,12 +75,12 @@ final class Correspondence {
                 .update();
     }
 
-    private boolean answers(String address) {
+    private boolean answers(Salon salon, String address) {
         int at = address.lastIndexOf('@');
         if (at < 1 || NOBODY.matcher(address.substring(0, at)).matches()) {
             return false;
         }
-        return salons.readersOf(address).isEmpty();
+        return !salon.mail().ours(address) && salons.readersOf(address).isEmpty();
     }
 
     private boolean firstOfThread(Salon salon, String address, ReplyAddress to) {
@@ -99,7 +100,8 @@ final class Correspondence {
      * anybody can set off is not written.
      */
     private Optional<Instant> place(Salon salon, String address, Reply reply) {
-        byte[] hash = hashes.hash("letter-quota", address);
+        // tags behind a plus lead to one mailbox
+        byte[] hash = hashes.hash("letter-quota", NormalForms.email(address).orElse(address));
         Instant now = clock.instant();
         LocalDate today = now.atZone(salon.zone()).toLocalDate();
         int days = setOffByAnybody(reply) ? 1 : DAYS_TO_WAIT;

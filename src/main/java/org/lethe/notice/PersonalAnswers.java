@@ -1,12 +1,14 @@
 package org.lethe.notice;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.lethe.request.Channel;
+import org.lethe.request.Proofs;
 import org.lethe.request.ReplyAddress;
 import org.lethe.request.RequestContent;
 import org.lethe.request.RequestListener;
@@ -73,7 +75,8 @@ public final class PersonalAnswers implements RequestListener {
         if (state == RequestState.RECEIVED) {
             writer(request).ifPresent(to -> letters.write(request.salon(), request.id(), to, received(request)));
         } else if (state == RequestState.FORGOTTEN) {
-            tell(request, owners(request), done(request));
+            write(request, owners(request), done(request));
+            proven.answeredSoFar(request.id());
         } else if (state == RequestState.REFUSED) {
             tell(request, owners(request), new Reply.Refused(String.valueOf(request.reason())));
         } else if (state == RequestState.NOT_FOUND) {
@@ -92,8 +95,19 @@ public final class PersonalAnswers implements RequestListener {
 
     private List<ReplyAddress> owners(StoredRequest request) {
         List<ReplyAddress> owners = proven.owners(request.id());
-        boolean decidedByPerson = request.operator() != null && request.joinedTo() == null;
-        return owners.isEmpty() && decidedByPerson ? writer(request).stream().toList() : owners;
+        return owners.isEmpty() && writerMayBeTold(request)
+                ? writer(request).stream().toList()
+                : owners;
+    }
+
+    /**
+     * Whether the letter itself was proven to be the client's, or a person has decided on it. That of a letter which joined
+     * another was not, whatever became of that one.
+     */
+    private static boolean writerMayBeTold(StoredRequest request) {
+        boolean decided = Proofs.DMARC.equals(request.proof()) || Proofs.PERSON.equals(request.proof());
+        boolean refused = request.state() == RequestState.REFUSED && request.operator() != null;
+        return request.joinedTo() == null && (decided || refused);
     }
 
     private Optional<ReplyAddress> writer(StoredRequest request) {
@@ -108,7 +122,8 @@ public final class PersonalAnswers implements RequestListener {
 
     private Reply done(StoredRequest request) {
         Salon salon = salons.get(request.salon());
-        LocalDate on = LocalDate.ofInstant(clock.instant(), salon.zone());
+        Instant completed = request.completedAt();
+        LocalDate on = LocalDate.ofInstant(completed == null ? clock.instant() : completed, salon.zone());
         List<String> told =
                 recipients.of(request.salon()).stream().map(WebhookTarget::name).toList();
         List<Reply.Kept> classes = kept.apply(request.id());

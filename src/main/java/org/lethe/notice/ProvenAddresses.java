@@ -16,8 +16,11 @@ public interface ProvenAddresses {
     /** Who has proven no more than to own the address written from. */
     List<ReplyAddress> writers(UUID request);
 
-    /** They have their answer; the addresses may be forgotten. */
+    /** They have their answer, and there will be no other; all addresses may be forgotten. */
     void answered(UUID request);
+
+    /** Those who have proven theirs until now have their answer; who does so later is to have it too. */
+    void answeredSoFar(UUID request);
 
     /** The writers have theirs. */
     void writersAnswered(UUID request);

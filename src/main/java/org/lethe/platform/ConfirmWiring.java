@@ -42,9 +42,10 @@ class ConfirmWiring {
             Vault vault,
             Invitations invitations,
             ProofListener listener,
+            Salons salons,
             Environment environment,
             Clock clock) {
-        return new Confirmations(jdbc, transaction, vault, invitations, listener, PublicUrl.of(environment), clock);
+        return new Confirmations(jdbc, transaction, vault, invitations, listener, salons, PublicUrl.of(environment), clock);
     }
 
     @Bean
@@ -54,10 +55,10 @@ class ConfirmWiring {
             Vault vault,
             Invitations invitations,
             ProofListener listener,
+            Salons salons,
             Environment environment,
             Clock clock) {
-        return new ConfirmationRounds(
-                jdbc, transaction, vault, invitations, listener, PublicUrl.of(environment), clock);
+        return new ConfirmationRounds(jdbc, transaction, vault, invitations, listener, salons, PublicUrl.of(environment), clock);
     }
 
     @Bean
@@ -71,8 +72,10 @@ class ConfirmWiring {
     }
 
     private static Reply reply(Invitation invitation, Salons salons) {
+        // the end of a day is the beginning of the next
         LocalDate until = LocalDate.ofInstant(
-                invitation.expiresAt(), salons.get(invitation.salon()).zone());
+                invitation.expiresAt().minusMillis(1),
+                salons.get(invitation.salon()).zone());
         return invitation.reminder()
                 ? new Reply.Reminder(invitation.link(), invitation.code(), until)
                 : new Reply.Confirm(invitation.link(), invitation.code(), until);
@@ -102,6 +105,11 @@ class ConfirmWiring {
         @Override
         public void answered(UUID request) {
             confirmations.answered(request, ANY);
+        }
+
+        @Override
+        public void answeredSoFar(UUID request) {
+            confirmations.answeredSoFar(request, ANY);
         }
 
         @Override

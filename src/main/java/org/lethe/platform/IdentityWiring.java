@@ -26,8 +26,13 @@ class IdentityWiring {
 
     @Bean
     Identification identification(
-            RequestBook book, RequestDatabases databases, Salons salons, MappedSalons mapped, NobodyFound nobody) {
-        return new Identification(book, databases, salons, mapped, nobody);
+            RequestBook book,
+            RequestDatabases databases,
+            Salons salons,
+            MappedSalons mapped,
+            NobodyFound nobody,
+            TransactionTemplate transaction) {
+        return new Identification(book, databases, salons, mapped, nobody, transaction);
     }
 
     @Bean

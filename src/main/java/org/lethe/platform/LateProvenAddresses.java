@@ -33,4 +33,9 @@ record LateProvenAddresses(ObjectProvider<ProvenAddresses> delegate) implements 
     public void answered(UUID request) {
         delegate.getObject().answered(request);
     }
+
+    @Override
+    public void answeredSoFar(UUID request) {
+        delegate.getObject().answeredSoFar(request);
+    }
 }

@@ -98,7 +98,7 @@ public final class Acceptance {
      */
     private Optional<Accepted> write(ForgetRequest ask, byte[] askHash, @Nullable Boolean back) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            Optional<StoredRequest> earlier = earlier(askHash);
+            Optional<StoredRequest> earlier = earlier(askHash).filter(request -> repeats(ask, request));
             IdempotencyKeys.Use use = keys.use(ask);
             UUID known = use.known();
             if (known != null) {
@@ -114,6 +114,14 @@ public final class Acceptance {
             use.remember(request.id(), clock.instant());
             return Optional.of(new Accepted(request, repeated));
         }));
+    }
+
+    /**
+     * Whether the same ask again is that request. Whoever writes the same letter again has not had what the first one was
+     * to bring, and is asked again.
+     */
+    private static boolean repeats(ForgetRequest ask, StoredRequest earlier) {
+        return ask.channel() != Channel.MAIL || earlier.state() == RequestState.FORGOTTEN;
     }
 
     /** Two who ask the same at once wait for one another here, so that they are one request. */

@@ -16,6 +16,7 @@ import org.lethe.person.IdentifiersText;
 import org.lethe.request.Caller;
 import org.lethe.request.NotUnderstoodException;
 import org.lethe.request.OverCapBook;
+import org.lethe.request.Proofs;
 import org.lethe.request.ReplyAddress;
 import org.lethe.request.RequestBook;
 import org.lethe.request.RequestContent;
@@ -37,7 +38,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class Decisions {
 
-    static final String PROOF = "decided by a person";
     private static final Set<RequestState> WAITING =
             EnumSet.of(RequestState.NEEDS_REVIEW, RequestState.FAILED, RequestState.BLOCKED);
 
@@ -99,7 +99,7 @@ public final class Decisions {
                 throw new ReviewConflictException("This salon's allowance for 24 hours is used up."
                         + " Nothing was changed; approve it again later, or have the cap raised.");
             }
-            book.approve(decided.id(), PROOF, caller.credential());
+            book.approve(decided.id(), Proofs.PERSON, caller.credential());
             wake.forget();
             return false;
         });

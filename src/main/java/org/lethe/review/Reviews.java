@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lethe.erasure.MapOutdatedException;
 import org.lethe.erasure.SalonDatabaseDownException;
+import org.lethe.erasure.ValueRefusedException;
 import org.lethe.intake.mail.mailbox.ListedLetter;
 import org.lethe.intake.mail.mailbox.ReviewList;
 import org.lethe.person.IdentifiersText;
@@ -65,9 +66,9 @@ public final class Reviews {
         boolean choose = !candidates.settled(request);
         try {
             return new Waiting(request, said, answers, candidates.of(request), true, choose);
-        } catch (SalonDatabaseDownException | MapOutdatedException e) {
+        } catch (SalonDatabaseDownException | MapOutdatedException | ValueRefusedException e) {
             LOG.warn(
-                    "request {} is shown without candidates: a database of salon {} is not ready",
+                    "request {} is shown without candidates: a database of salon {} could not look for them",
                     request.id(),
                     request.salon());
             return new Waiting(request, said, answers, List.of(), false, choose);

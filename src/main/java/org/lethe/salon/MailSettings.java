@@ -1,6 +1,7 @@
 package org.lethe.salon;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +24,11 @@ public record MailSettings(
 
     public MailSettings {
         staff = List.copyOf(staff);
+    }
+
+    /** Whether this is the salon's own address or one of its people's: never a client's to be asked or answered. */
+    public boolean ours(String email) {
+        return Stream.concat(Stream.ofNullable(address), staff.stream())
+                .anyMatch(one -> one.strip().equalsIgnoreCase(email.strip()));
     }
 }

@@ -66,7 +66,7 @@ class CorrespondenceTest {
     }
 
     @Test
-    void doesNotHoldUpTheSalonThatAsksForTheSameClient() {
+    void doesNotHoldUpTheSalonThatAsksForTheSameClientAndTellsItsOwnerAfterTheProof() throws Exception {
         JsonNode client = someoneWithAnAddressOfTheirOwn();
         JsonNode before = rest.newest("MAIL");
         hub.write(client.path("email").asString(), "Löschung", "Bitte löschen Sie alle meine Daten.");
@@ -84,6 +84,11 @@ class CorrespondenceTest {
         assertThat(asked.path("proof").asString()).isEqualTo("credential of the salon");
         assertThat(asked.path("joinedTo").asString()).isEqualTo(letter);
         rest.awaitState(letter, "FORGOTTEN");
+
+        String owner = client.path("email").asString();
+        Read ask = hub.letters(owner, 2).get(1);
+        assertThat(hub.post(ask.link(), "code", ask.code())).isEqualTo(200);
+        hub.letters(owner, 3);
     }
 
     private static JsonNode someoneWithAnAddressOfTheirOwn() {
@@ -157,7 +162,7 @@ class CorrespondenceTest {
         assertThat(reminder.subject()).isEqualTo("Erinnerung: Ihre Bestätigung fehlt noch");
         assertThat(hub.get(ask.link())).isEqualTo(200);
 
-        hub.daysPass(7);
+        hub.daysPass(8);
         assertThat(hub.get(ask.link()))
                 .as("over, whatever the clock of the rounds")
                 .isEqualTo(410);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,12 +27,14 @@ import org.lethe.erasure.map.MapReader;
 import org.lethe.keys.HubKeys;
 import org.lethe.notice.SalonDueDates;
 import org.lethe.person.Identifiers;
+import org.lethe.person.Personal;
 import org.lethe.request.Acceptance;
 import org.lethe.request.Arrivals;
 import org.lethe.request.Caller;
 import org.lethe.request.Channel;
 import org.lethe.request.ForgetRequest;
 import org.lethe.request.RequestBook;
+import org.lethe.request.RequestDatabases;
 import org.lethe.request.RequestState;
 import org.lethe.request.Scope;
 import org.lethe.request.StoredRequest;
@@ -54,8 +57,9 @@ class ReceptionTest {
             lethe: 1
             name: main
             version: "1"
-            client: {table: kunde, key: id, finders: {reference: nummer, lastName: name}}
-            tables: {kunde: {columns: {nummer: suppress, name: {replace: Anonym}}}}
+            client:
+              {table: kunde, key: id, finders: {reference: nummer, firstName: vorname, lastName: name, birthDate: geboren}}
+            tables: {kunde: {columns: {nummer: suppress, vorname: suppress, name: {replace: Anonym}, geboren: suppress}}}
             """;
 
     @TempDir
@@ -69,6 +73,7 @@ class ReceptionTest {
     private @Nullable Acceptance acceptance;
     private @Nullable Arrivals arrivals;
     private @Nullable Reception unit;
+    private @Nullable Identification identification;
 
     @BeforeEach
     void open() {
@@ -93,12 +98,19 @@ class ReceptionTest {
         arrivals = new Arrivals(
                 store, transaction, keys.vault(), keys.lookup(), changed -> {}, clock, Duration.ofSeconds(30));
         unit = new Reception(arrivals, all, new TheirDatabases(), new EnoughForAll());
+        identification = new Identification(
+                book,
+                new RequestDatabases(store, keys.vault()),
+                all,
+                new TheirDatabases(),
+                new NobodyIsAsked(),
+                transaction);
     }
 
     private void salon(String id) {
         DataSource source = TestPostgres.emptyDatabase();
         JdbcClient database = JdbcClient.create(source);
-        database.sql("create table kunde (id int primary key, nummer text, name text)")
+        database.sql("create table kunde (id int primary key, nummer text, name text, vorname text, geboren date)")
                 .update();
         database.sql("insert into kunde values (1, 'K-1', 'Muster'), (2, 'K-2', 'Beispiel')")
                 .update();
@@ -173,6 +185,23 @@ class ReceptionTest {
         assertThat(stored(here).reason()).isNull();
     }
 
+    @Test
+    void aDayThatThereNeverWasIsForAPersonAndHoldsUpNobody() {
+        UUID good = asked("seerose", "K-1");
+        UUID bad = asked(
+                "seerose",
+                new Identifiers(null, null, null, new Personal("Mia"), new Personal("Muster"), LocalDate.of(0, 1, 1)));
+
+        List<UUID> rest = receive().rest();
+
+        assertThat(rest).containsExactly(good, bad);
+        Identification next = Objects.requireNonNull(identification);
+        assertThat(next.identify(good).found()).isTrue();
+        assertThat(next.identify(bad).found()).isFalse();
+        assertThat(stored(bad).state()).isEqualTo(RequestState.NEEDS_REVIEW);
+        assertThat(stored(bad).reason()).isEqualTo("value-refused");
+    }
+
     private void drop(String salon) {
         sql(salon).sql("alter table kunde drop column nummer").update();
     }
@@ -182,10 +211,14 @@ class ReceptionTest {
     }
 
     private UUID asked(String salon, String reference) {
+        return asked(salon, Identifiers.ofReference(reference));
+    }
+
+    private UUID asked(String salon, Identifiers client) {
         return Objects.requireNonNull(acceptance)
                 .accept(new ForgetRequest(
                         salon,
-                        Identifiers.ofReference(reference),
+                        client,
                         Channel.REST,
                         new Caller("key:1", Set.of("*"), Set.of(Scope.FORGET)),
                         null,
@@ -238,6 +271,18 @@ class ReceptionTest {
         public MappedDatabase leading(Salon salon) {
             return Objects.requireNonNull(databases.get(salon.id()));
         }
+    }
+
+    private static final class NobodyIsAsked implements NobodyFound {
+
+        @Override
+        public void found(StoredRequest request) {}
+
+        @Override
+        public void undecided(StoredRequest letter) {}
+
+        @Override
+        public void joined(StoredRequest letter, StoredRequest leader) {}
     }
 
     private static final class EnoughForAll implements Allowance {

@@ -70,9 +70,9 @@ class EventsTest {
     }
 
     @Test
-    void leavesOutTheMessageIdOfAPersonsLetter() {
+    void leavesOutWhatAPersonsLetterSays() {
         tester.events(WebhookTargets.NONE).announce(tester.request(RequestState.FORGOTTEN, Channel.MAIL), SAID);
-        assertThat(tester.claims.claim(1).notices().get(0).content()).doesNotContain("message-7");
+        assertThat(tester.claims.claim(1).notices().get(0).content()).doesNotContain("message-7", "K-1007");
     }
 
     @Test

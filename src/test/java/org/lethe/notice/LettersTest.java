@@ -185,7 +185,8 @@ class LettersTest {
                 "bounces+4711@lists.example.org",
                 "list-owner@example.org",
                 "salon@seerose.example",
-                "Salon@Seerose.example"
+                "Salon@Seerose.example",
+                "team@seerose.example"
             })
     void isNotWrittenToWhoCannotAnswer(String address) {
         assertThat(tester.letters(null)
@@ -232,6 +233,10 @@ class LettersTest {
                     .isTrue();
         }
         assertThat(letters.write("seerose", null, writer, new Reply.Confirm(LINK, "1", DUE)))
+                .isFalse();
+        ReplyAddress tagged = NoticeTester.writer("anna+17@example.org", Locale.GERMAN);
+        assertThat(letters.write("seerose", null, tagged, new Reply.Confirm(LINK, "1", DUE)))
+                .as("the same mailbox")
                 .isFalse();
         ReplyAddress sameInSmall = NoticeTester.writer("anna@example.org", Locale.GERMAN);
         assertThat(letters.write("seerose", null, sameInSmall, new Reply.Done(TODAY, List.of())))

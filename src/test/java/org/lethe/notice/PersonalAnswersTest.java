@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lethe.person.Identifiers;
 import org.lethe.person.Personal;
 import org.lethe.request.Channel;
+import org.lethe.request.Proofs;
 import org.lethe.request.ReplyAddress;
 import org.lethe.request.RequestContent;
 import org.lethe.request.RequestState;
@@ -35,6 +36,7 @@ class PersonalAnswersTest {
     private final List<ReplyAddress> anybody = new ArrayList<>();
     private final List<ReplyAddress> writers = new ArrayList<>();
     private final List<UUID> answered = new ArrayList<>();
+    private final List<UUID> answeredSoFar = new ArrayList<>();
     private NoticeTester tester;
     private PersonalAnswers unit;
 
@@ -67,7 +69,8 @@ class PersonalAnswersTest {
             unit.changed(List.of(request(end, "protected-client", null)));
         }
         assertThat(tester.waitingLetters()).isEmpty();
-        assertThat(answered).hasSize(3);
+        assertThat(answered).hasSize(2);
+        assertThat(answeredSoFar).as("the owner may still prove the address").hasSize(1);
     }
 
     @Test
@@ -123,6 +126,23 @@ class PersonalAnswersTest {
     }
 
     @Test
+    void isTheEndForTheWriterForWhomTheMailServerVouchedOrWhomAPersonLetPass() {
+        for (String proof : List.of(Proofs.DMARC, Proofs.PERSON)) {
+            unit.changed(List.of(forgotten(proof, null, null)));
+        }
+        assertThat(tester.waitingLetters()).hasSize(2).allSatisfy(letter -> assertThat(letter.to())
+                .isEqualTo("writer@example.org"));
+    }
+
+    @Test
+    void isNothingForAWriterOfWhomNothingIsProvenThoughAPersonHasTouchedTheRequest() {
+        unit.changed(List.of(forgotten(Proofs.CREDENTIAL, "user:manager", null)));
+        unit.changed(List.of(forgotten(Proofs.DMARC, null, UUID.randomUUID())));
+        unit.changed(List.of(forgotten(Proofs.PERSON, "user:manager", UUID.randomUUID())));
+        assertThat(tester.waitingLetters()).isEmpty();
+    }
+
+    @Test
     void isNothingWhereTheRequestCameByAnotherWay() {
         owners.add(OWNER);
         unit.changed(List.of(tester.request(RequestState.FORGOTTEN, Channel.REST)));
@@ -130,6 +150,19 @@ class PersonalAnswersTest {
     }
 
     private StoredRequest request(RequestState state, @Nullable String reason, @Nullable String operator) {
+        return request(state, reason, null, operator, null);
+    }
+
+    private StoredRequest forgotten(@Nullable String proof, @Nullable String operator, @Nullable UUID joinedTo) {
+        return request(RequestState.FORGOTTEN, null, proof, operator, joinedTo);
+    }
+
+    private StoredRequest request(
+            RequestState state,
+            @Nullable String reason,
+            @Nullable String proof,
+            @Nullable String operator,
+            @Nullable UUID joinedTo) {
         Instant now = tester.clock.instant();
         return new StoredRequest(
                 UUID.randomUUID(),
@@ -141,9 +174,9 @@ class PersonalAnswersTest {
                 now,
                 null,
                 reason,
-                null,
+                proof,
                 operator,
-                null,
+                joinedTo,
                 null);
     }
 
@@ -166,6 +199,11 @@ class PersonalAnswersTest {
         @Override
         public void answered(UUID request) {
             answered.add(request);
+        }
+
+        @Override
+        public void answeredSoFar(UUID request) {
+            answeredSoFar.add(request);
         }
 
         @Override

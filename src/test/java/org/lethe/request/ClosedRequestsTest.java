@@ -235,6 +235,36 @@ class ClosedRequestsTest {
     }
 
     @Test
+    void orNotIsTheSameForTheSameLetterOnlyUntilItIsWrittenAnew() {
+        UUID first = written("<1@example.org>");
+        assertThat(written("<1@example.org>")).isEqualTo(first);
+        UUID again = written("<2@example.org>");
+        assertThat(again).isNotEqualTo(first);
+
+        book().notFound(first);
+        forgotten(again);
+        assertThat(written("<3@example.org>"))
+                .as("what is done need not be asked again")
+                .isEqualTo(again);
+    }
+
+    private UUID written(String messageId) {
+        return Objects.requireNonNull(acceptance)
+                .accept(new ForgetRequest(
+                        "seerose",
+                        Identifiers.ofEmail("anna@example.org"),
+                        Channel.MAIL,
+                        Caller.unproven("seerose"),
+                        messageId,
+                        null,
+                        null,
+                        messageId,
+                        WRITER))
+                .request()
+                .id();
+    }
+
+    @Test
     void isEmptiedLaterWhereAnOlderHubHasClosedIt() {
         UUID id = asked("K-1");
         databases().keep(id, List.of(new Found("main", "1")));

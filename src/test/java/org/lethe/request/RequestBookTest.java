@@ -51,7 +51,7 @@ class RequestBookTest {
     void letsALetterGoOnByItselfWhenTheRequestThatItJoinedIsTakenBack() {
         UUID leader = asked(Channel.REST);
         UUID letter = asked(Channel.MAIL);
-        book.block(leader, "guard: open-invoice");
+        book.block(leader, "guard: open-invoice", Proofs.CREDENTIAL);
 
         book.withdraw(leader, "withdrawn-by-requester", "lena");
 
@@ -59,6 +59,7 @@ class RequestBookTest {
         assertThat(book.get(letter)).satisfies(request -> {
             assertThat(request.state()).isEqualTo(RequestState.RECEIVED);
             assertThat(request.joinedTo()).isNull();
+            assertThat(request.proof()).as("the other's proof").isNull();
         });
         assertThat(book.identified(letter, "seerose", SUBJECT)).isEmpty();
     }

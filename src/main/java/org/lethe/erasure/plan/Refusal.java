@@ -33,6 +33,9 @@ public final class Refusal {
 
     private static final String RAISED_BY_A_FUNCTION = "exec_stmt_raise";
 
+    /** The class of SQL states about values: a date that there is not, a character that there is not. */
+    private static final String DATA_EXCEPTION = "22";
+
     /** The class of SQL states about who connects. */
     private static final String INVALID_AUTHORIZATION = "28";
 
@@ -60,9 +63,18 @@ public final class Refusal {
 
     /** Whether the server lets nobody in with this user and password. */
     public static boolean isOfTheUser(Throwable problem) {
+        return isOfTheClass(problem, INVALID_AUTHORIZATION);
+    }
+
+    /** Whether the database has understood the statement, but cannot take a value in it. */
+    public static boolean isOfAValue(Throwable problem) {
+        return isOfTheClass(problem, DATA_EXCEPTION);
+    }
+
+    private static boolean isOfTheClass(Throwable problem, String states) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException refused
-                    && String.valueOf(refused.getSQLState()).startsWith(INVALID_AUTHORIZATION)) {
+                    && String.valueOf(refused.getSQLState()).startsWith(states)) {
                 return true;
             }
         }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.lethe.keys.Vault;
 import org.lethe.request.ReplyAddress;
+import org.lethe.salon.Salons;
 import org.lethe.state.SqlFile;
 import org.lethe.state.Timestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Proof that the owner of an address agrees: a link sent there, opened, and a code from the same mail typed in. A link
- * is valid for fourteen days and once; after five wrong codes a new mail is needed. Looking at a link changes nothing,
+ * is valid once, to the end of the fourteenth day; after five wrong codes a new mail is needed. Looking at a link changes nothing,
  * so scanners that follow links, or press buttons without knowing the code, confirm nothing.
  */
 public final class Confirmations {
@@ -45,11 +46,12 @@ public final class Confirmations {
             Vault vault,
             Invitations invitations,
             ProofListener listener,
+            Salons salons,
             URI publicUrl,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.links = new Links(jdbc, vault, invitations, publicUrl, clock);
+        this.links = new Links(jdbc, vault, invitations, salons, publicUrl, clock);
         this.addresses = new SealedAddress(vault);
         this.listener = listener;
         this.clock = clock;
@@ -112,16 +114,23 @@ public final class Confirmations {
     }
 
     /**
-     * The addresses whose owners have confirmed, as long as they have no answer yet.
+     * The addresses whose owners have confirmed, as long as they have no answer yet. Until the end of the caller's
+     * transaction nobody else confirms; whoever does so then finds the request as the caller leaves it.
      *
      * @param purposes which proofs count
      */
     public List<ReplyAddress> proven(UUID request, Set<Purpose> purposes) {
-        return jdbc.sql(PROVEN)
+        return jdbc
+                .sql(PROVEN)
                 .param("request", request)
                 .param("purposes", names(purposes))
-                .query((row, number) -> addresses.open(row.getBytes("address"), request))
-                .list();
+                .query((row, number) ->
+                        row.getBoolean("proven") ? Optional.of(row.getBytes("address")) : Optional.<byte[]>empty())
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .map(address -> addresses.open(address, request))
+                .toList();
     }
 
     /**
@@ -129,9 +138,22 @@ public final class Confirmations {
      * were asked in vain.
      */
     public void answered(UUID request, Set<Purpose> purposes) {
+        answered(request, purposes, true);
+    }
+
+    /**
+     * Everybody who has proven this has been told, and their addresses are deleted. Whoever was asked in vain is reminded
+     * no more, but may still prove the address while the link is valid, to be told as well.
+     */
+    public void answeredSoFar(UUID request, Set<Purpose> purposes) {
+        answered(request, purposes, false);
+    }
+
+    private void answered(UUID request, Set<Purpose> purposes, boolean over) {
         jdbc.sql(ANSWERED)
                 .param("request", request)
                 .param("purposes", names(purposes))
+                .param("over", over)
                 .update();
     }
 

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,7 +25,8 @@ record Secret(String token, String code) {
         byte[] token = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(token);
         return new Secret(
-                Base64.getUrlEncoder().withoutPadding().encodeToString(token), "%06d".formatted(RANDOM.nextInt(CODES)));
+                Base64.getUrlEncoder().withoutPadding().encodeToString(token),
+                String.format(Locale.ROOT, "%06d", RANDOM.nextInt(CODES)));
     }
 
     /** The token as given, if it has the form of one. */

@@ -85,9 +85,8 @@ record Envelope(Fields fields, MailContext context) {
         if (from == null) {
             return false;
         }
-        String address = from.address().reveal();
         if (context.staffKnown()) {
-            return context.staffAddresses().contains(address) || from.is(context.salonAddress());
+            return context.ours(from);
         }
         return to().stream().anyMatch(mailbox -> mailbox.domain().equalsIgnoreCase(from.domain()))
                 && !PROVIDER.matcher(from.domain()).matches()

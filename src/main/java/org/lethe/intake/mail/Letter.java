@@ -14,7 +14,7 @@ import org.lethe.person.Personal;
  * @param messageId of the mail itself, without angle brackets, or empty
  * @param inReplyTo message id, or empty
  * @param references message ids
- * @param from who wrote; none where the mail does not say
+ * @param from who wrote; none where the mail does not say, as with a forwarded letter whose writer has no address there
  * @param forwarder the member of staff who forwarded the letter
  * @param replyTo where the writer wants answers, if that is not {@code from}
  * @param automatic sent by a machine, a list, or from an address that takes no answer: never to be answered

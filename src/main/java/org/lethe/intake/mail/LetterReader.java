@@ -156,9 +156,10 @@ public final class LetterReader {
             if (opinion.understanding().action() == Action.REQUEST && !(staff && handedOver)) {
                 opinion = opinion.doubted("forwarded");
             }
-            Mailbox writer = inner.from() == null ? envelope.writer() : inner.from();
+            // whom the member of staff had the letter from is not said; it was not the member of staff
+            Mailbox otherwiseFrom = staff ? null : envelope.writer();
             return letter(
-                    writer,
+                    inner.from() == null ? otherwiseFrom : inner.from(),
                     staff ? envelope.from() : null,
                     inner.subject(),
                     opinion,
@@ -172,11 +173,12 @@ public final class LetterReader {
                 Opinion opinion,
                 String signature) {
             Understanding understanding = machines(opinion.understanding());
+            boolean ours = writer != null && envelope.context().ours(writer);
             Said said = who.find(
                     opinion.text(),
                     signature,
                     new Who.Circumstances(
-                            writer,
+                            ours ? null : writer,
                             subject,
                             envelope.others(),
                             envelope.context().country(),

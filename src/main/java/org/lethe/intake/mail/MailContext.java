@@ -3,6 +3,7 @@ package org.lethe.intake.mail;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.lethe.intake.mail.mime.Mailbox;
 
 /**
  * What a salon knows about its mail.
@@ -22,6 +23,11 @@ public record MailContext(String country, List<String> staffAddresses, @Nullable
     /** Nothing is known: mail within one domain that belongs to no mail provider is taken for staff. */
     public static MailContext unknown(String country) {
         return new MailContext(country, List.of(), null);
+    }
+
+    /** Whether the salon is known to have this address, itself or one of its people. */
+    boolean ours(Mailbox mailbox) {
+        return staffAddresses.contains(mailbox.address().reveal()) || mailbox.is(salonAddress);
     }
 
     boolean staffKnown() {

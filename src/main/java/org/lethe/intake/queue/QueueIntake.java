@@ -55,7 +55,7 @@ public final class QueueIntake {
             throw new NotUnderstoodException(prefix + "dryRun", "a preview cannot be had by queue; ask by REST");
         }
         return new ForgetRequest(
-                ask.salon(), ask.client(), Channel.QUEUE, caller, id, ask.requestedAt(), ask.digest(), id, null);
+                ask.salon(), ask.client(), Channel.QUEUE, caller, key, ask.requestedAt(), ask.digest(), id, null);
     }
 
     private static String text(@Nullable Object body) {

@@ -12,7 +12,10 @@ import javax.sql.DataSource;
 import org.lethe.keys.HubKeys;
 import org.lethe.person.Personal;
 import org.lethe.request.ReplyAddress;
+import org.lethe.salon.SalonIndex;
+import org.lethe.salon.Salons;
 import org.lethe.testing.SettableClock;
+import org.lethe.testing.TestSalons;
 import org.lethe.testing.TestState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -30,6 +33,7 @@ public final class ConfirmTester implements ProofListener, Invitations {
     public final Confirmations unit;
     final ConfirmationRounds rounds;
     boolean lettersForbidden;
+    boolean salonGone;
 
     private final TransactionTemplate transaction;
 
@@ -39,8 +43,9 @@ public final class ConfirmTester implements ProofListener, Invitations {
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         HubKeys keys = HubKeys.loadOrCreate(folder.resolve("keys"));
         URI url = URI.create("https://forget.seerose.example/");
-        unit = new Confirmations(jdbc, transaction, keys.vault(), this, this, url, clock);
-        rounds = new ConfirmationRounds(jdbc, transaction, keys.vault(), this, this, url, clock);
+        Salons salons = new SalonIndex(List.of(TestSalons.seerose()), List.of(), List.of());
+        unit = new Confirmations(jdbc, transaction, keys.vault(), this, this, salons, url, clock);
+        rounds = new ConfirmationRounds(jdbc, transaction, keys.vault(), this, this, salons, url, clock);
     }
 
     /** Asks Anna, who writes German, and returns her letter. */
@@ -49,6 +54,16 @@ public final class ConfirmTester implements ProofListener, Invitations {
                 request,
                 "seerose",
                 new ReplyAddress(new Personal("anna@example.org"), Locale.GERMAN, "<1@example.org>", null),
+                Purpose.FORGET));
+        return lastLetter();
+    }
+
+    /** Asks whoever wrote the other request, and returns the letter. */
+    Invitation askOther(UUID other) {
+        transaction.executeWithoutResult(status -> unit.ask(
+                other,
+                "seerose",
+                new ReplyAddress(new Personal("ben@example.org"), Locale.GERMAN, "<1@example.org>", null),
                 Purpose.FORGET));
         return lastLetter();
     }
@@ -79,6 +94,9 @@ public final class ConfirmTester implements ProofListener, Invitations {
     public boolean write(Invitation invitation) {
         if (lettersForbidden) {
             return false;
+        }
+        if (salonGone && invitation.request().equals(request)) {
+            throw new IllegalStateException("no such salon");
         }
         return letters.add(invitation);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,21 @@ class ConfirmationsTest {
                 .isEmpty();
         tester.unit.answered(tester.request, EnumSet.allOf(Purpose.class));
         assertThat(tester.unit.proven(tester.request, EnumSet.allOf(Purpose.class)))
+                .isEmpty();
+    }
+
+    @Test
+    void isStillGivenWhenTheOthersHaveTheirAnswerAndNobodyIsReminded() {
+        Invitation letter = tester.ask();
+        tester.unit.answeredSoFar(tester.request, EnumSet.allOf(Purpose.class));
+        tester.clock.advance(Duration.ofDays(8));
+        tester.rounds.run();
+        assertThat(tester.letters).hasSize(1);
+        confirm(letter, letter.code());
+        assertThat(tester.unit.proven(tester.request, EnumSet.of(Purpose.FORGET)))
+                .containsExactly(letter.to());
+        tester.unit.answeredSoFar(tester.request, EnumSet.allOf(Purpose.class));
+        assertThat(tester.unit.proven(tester.request, EnumSet.of(Purpose.FORGET)))
                 .isEmpty();
     }
 
@@ -127,7 +143,7 @@ class ConfirmationsTest {
         tester.clock.advance(Duration.ofDays(13));
         assertThat(tester.askAgain()).isTrue();
         Invitation second = tester.lastLetter();
-        tester.clock.advance(Duration.ofDays(1));
+        tester.clock.advance(Duration.ofDays(2));
         tester.rounds.run();
         assertThat(confirm(first, first.code())).isEqualTo(Standing.OVER);
         assertThat(tester.heard).isEmpty();
@@ -146,9 +162,13 @@ class ConfirmationsTest {
     }
 
     @Test
-    void isOverAfterFourteenDays() {
+    void isOverWithTheFourteenthDayWhereTheSalonIs() {
         Invitation letter = tester.ask();
+        assertThat(letter.expiresAt()).isEqualTo("2026-12-07T23:00:00Z");
         tester.clock.advance(Duration.ofDays(14));
+        tester.rounds.run();
+        assertThat(tester.unit.look(token(letter)).standing()).isEqualTo(Standing.OPEN);
+        tester.clock.advance(Duration.ofHours(14));
         assertThat(confirm(letter, letter.code())).isEqualTo(Standing.OVER);
         tester.rounds.run();
         tester.rounds.run();
@@ -179,6 +199,23 @@ class ConfirmationsTest {
 
         assertThat(confirm(reminder, reminder.code())).isEqualTo(Standing.CONFIRMED);
         assertThat(confirm(first, first.code())).isEqualTo(Standing.USED);
+    }
+
+    @Test
+    void ofWhichNobodyCanBeRemindedKeepsNobodyElseFromTheReminder() {
+        tester.ask();
+        UUID other = UUID.randomUUID();
+        tester.clock.advance(Duration.ofMinutes(1));
+        tester.askOther(other);
+        tester.salonGone = true;
+        tester.clock.advance(Duration.ofDays(8));
+        tester.rounds.run();
+        assertThat(tester.letters).extracting(Invitation::request).containsExactly(tester.request, other, other);
+
+        tester.salonGone = false;
+        tester.rounds.run();
+        assertThat(tester.lastLetter().request()).isEqualTo(tester.request);
+        assertThat(tester.letters).hasSize(4);
     }
 
     @Test

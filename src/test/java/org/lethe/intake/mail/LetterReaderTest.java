@@ -1,6 +1,7 @@
 package org.lethe.intake.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -19,6 +21,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lethe.intake.mail.letter.Action;
 import org.lethe.intake.mail.letter.Intent;
 import org.lethe.person.Personal;
@@ -57,6 +61,57 @@ class LetterReaderTest {
     }
 
     @Test
+    void anEncodedNameIsNoAddress() {
+        Letter letter = read("From: =?utf-8?Q?victim=40web.example=2C?= <anna@web.example>\n\n" + ASK);
+        assertThat(letter.from()).isNotNull();
+        assertThat(reveal(letter.from().address())).isEqualTo("anna@web.example");
+        Letter comma = read("From: =?utf-8?Q?M=C3=BCller=2C_Anna?= <anna@web.example>\n\n" + ASK);
+        assertThat(reveal(comma.said().firstName())).isEqualTo("Anna");
+        assertThat(reveal(comma.said().lastName())).isEqualTo("Müller");
+    }
+
+    @Test
+    void anEncodedAddressIsReadWhereThereIsNoOther() {
+        Letter letter = read("From: =?utf-8?Q?Anna_=3Canna=40web.example=3E?=\n\n" + ASK);
+        assertThat(letter.from()).isNotNull();
+        assertThat(reveal(letter.from().address())).isEqualTo("anna@web.example");
+    }
+
+    /** What somebody writes to keep the mailbox busy. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1",
+                " ",
+                "A",
+                "a",
+                "\n",
+                "\n\u000b",
+                "1 ",
+                "re:",
+                "re: ",
+                "lg,",
+                "(",
+                "@",
+                "a@",
+                "Name:",
+                "Kundennummer ",
+                "A ",
+                "my ",
+                "1\n"
+            })
+    void longRunsOfAnythingCostNoTime(String run) {
+        String runs = run.repeat(100_000 / run.length());
+        String some = run.replaceAll("\\v", "").repeat(30_000 / run.length());
+        for (String before : List.of("", "Kundennummer", "Musterweg 5", "Name:", "ich bin", "my client A")) {
+            String raw = "From: anna@web.example\nSubject: " + before + some + "\nTo: " + some + "\n\n" + ASK + "\n"
+                    + before + runs + "x\n-- \n" + before + runs + "x";
+            Letter letter = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> read(raw));
+            assertThat(letter.from()).isNotNull();
+        }
+    }
+
+    @Test
     void nothingPersonalIsPrinted() {
         Letter letter = read("From: Anna Müller <anna@web.example>\nSubject: Daten\n\n" + ASK + "\nTel. 0171 2345678");
         assertThat(letter.toString() + letter.said()).doesNotContain("anna", "Müller", "2345678", "Daten.");
@@ -73,6 +128,38 @@ class LetterReaderTest {
         for (byte[] raw : List.of(windows, unicode, twice)) {
             assertThat(reveal(unit.read(raw, SALON).newText())).isEqualTo(ASK);
         }
+    }
+
+    @Test
+    void aForwardedLetterWithoutAnAddressIsNotTheStaffs() {
+        Letter letter = read(
+                """
+                From: Tina <tina@salon-seerose.example>
+                To: info@salon-seerose.example
+                Subject: WG: Daten
+
+                Bitte kümmern!
+
+                Von: Anna Müller
+                Gesendet: Montag, 23. November 2026 09:12
+                An: Salon Seerose
+                Betreff: Daten
+
+                Hallo,
+                bitte löschen Sie alle meine Daten.
+                Anna Müller
+                """);
+        assertThat(letter.forwardedByStaff()).isTrue();
+        assertThat(letter.from()).isNull();
+        assertThat(letter.said().email()).isNull();
+        assertThat(reveal(letter.said().lastName())).isEqualTo("Müller");
+    }
+
+    @Test
+    void theAddressOfStaffWhoWriteThemselvesIsNotTheClients() {
+        Letter letter = read("From: Tina <tina@salon-seerose.example>\nTo: info@salon-seerose.example\n\n"
+                + "Bitte alle Daten der Kundin Anna Müller löschen.");
+        assertThat(letter.said().email()).isNull();
     }
 
     @Test

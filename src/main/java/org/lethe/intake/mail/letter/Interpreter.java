@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 public final class Interpreter {
 
     private static final Pattern REPLY = Pattern.compile(
-            "^\\s*(?:re|aw|antw|antwort|sv|rif|odp|ynt|ref)\\s*(?:\\[\\d+])?\\s*:.*",
+            "^\\s*+(?:re|aw|antw|antwort|sv|rif|odp|ynt|ref)\\s*+(?:\\[\\d+])?\\s*+:.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern PREFIX =
-            Pattern.compile("^\\s*(?:(?:wg|fw|fwd|wtr|tr|re|aw|antw)\\s*:\\s*)+", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("^\\s*+(?:(?:wg|fw|fwd|wtr|tr|re|aw|antw)\\s*+:\\s*+)++", Pattern.CASE_INSENSITIVE);
 
     private final Lexicons lexicons = Lexicons.ofResources();
     private final LanguageGuess guess = new LanguageGuess(lexicons);

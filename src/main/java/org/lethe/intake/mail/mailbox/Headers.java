@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 final class Headers {
 
     static final int LONGEST = 256_000;
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;:\"()]+@[^\\s<>,;:\"()]+");
+    private static final String PART = "[^\\s<>,;:\"()]";
+    /** From where such a part begins, so that each is read once. */
+    private static final Pattern ADDRESS = Pattern.compile("(?<!" + PART + ")" + PART + "+@" + PART + "+");
 
     private final InternetHeaders headers;
 

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lethe.intake.mail.Letter;
 import org.lethe.intake.mail.LetterReader;
@@ -32,7 +33,7 @@ public final class MailIntake {
     /** The credential of a letter for whose sender the salon's own mail server vouches. */
     public static final String VOUCHED = "mail:dmarc";
 
-    /** The credential of a letter that staff sent on: a person of the salon has to approve what it asks for. */
+    /** The credential of a letter that staff sent on or wrote: a person of the salon has to approve what it asks for. */
     public static final String FORWARDED = "mail:staff";
 
     private final LetterReader reader = new LetterReader();
@@ -55,10 +56,10 @@ public final class MailIntake {
         }
         Salon salon = addressed.salons().get(0);
         if (!mail.whole()) {
-            return review(mail, salon, "", bare(ReviewReason.UNREADABLE, salon));
+            return review(mail, addressed, "", each -> bare(ReviewReason.UNREADABLE, each));
         }
         Letter letter = reader.read(mail.raw(), context(salon));
-        SeenMails.Earlier earlier = seen.remember(mail, letter.messageId());
+        SeenMails.Earlier earlier = seen.remember(mail, letter.messageId(), addressed.ids());
         if (earlier instanceof SeenMails.Earlier.Same same) {
             return new MailDecision(mail, same.state(), null);
         }
@@ -68,16 +69,17 @@ public final class MailIntake {
         }
         ReviewReason doubt = doubt(letter, action, addressed.sure(), earlier instanceof SeenMails.Earlier.Other);
         if (doubt != null) {
-            return review(mail, salon, letter.messageId(), listed(doubt, letter, salon));
+            return review(mail, addressed, letter, doubt);
         }
         return new MailDecision(mail, MailState.DONE, ask(mail, headers, letter, salon));
     }
 
     /** The door did not take it: what it says about the person is not understood. */
     public MailDecision refused(MailDecision decision) {
-        Salon salon = addressed(Headers.of(decision.mail().raw())).salons().get(0);
-        Letter letter = reader.read(decision.mail().raw(), context(salon));
-        return review(decision.mail(), salon, letter.messageId(), listed(ReviewReason.NOBODY_NAMED, letter, salon));
+        Addressed addressed = addressed(Headers.of(decision.mail().raw()));
+        Letter letter =
+                reader.read(decision.mail().raw(), context(addressed.salons().get(0)));
+        return review(decision.mail(), addressed, letter, ReviewReason.NOBODY_NAMED);
     }
 
     /** Forgets mails of long ago; to be called once a day. */
@@ -99,7 +101,9 @@ public final class MailIntake {
     }
 
     private ForgetRequest ask(IncomingMail mail, Headers headers, Letter letter, Salon salon) {
-        String key = letter.messageId().isEmpty() ? HexFormat.of().formatHex(seen.key(mail, "")) : letter.messageId();
+        String key = letter.messageId().isEmpty()
+                ? HexFormat.of().formatHex(seen.key(mail, "", salon.id()))
+                : letter.messageId();
         return new ForgetRequest(
                 salon.id(),
                 letter.said().identifiers(),
@@ -109,12 +113,12 @@ public final class MailIntake {
                 null,
                 null,
                 letter.messageId().isEmpty() ? null : letter.messageId(),
-                reply(letter));
+                reply(letter, salon));
     }
 
     private static Caller caller(Headers headers, Letter letter, Salon salon) {
         Mailbox from = letter.from();
-        if (letter.forwardedByStaff()) {
+        if (letter.forwardedByStaff() || ours(from, salon)) {
             return new Caller(FORWARDED, Set.of(salon.id()), Set.of());
         }
         boolean vouched = from != null
@@ -122,8 +126,20 @@ public final class MailIntake {
         return vouched ? new Caller(VOUCHED, Set.of(salon.id()), Set.of()) : Caller.unproven(salon.id());
     }
 
-    private MailDecision review(IncomingMail mail, Salon salon, String messageId, ReviewLetter letter) {
-        reviews.add(salon.id(), letter, seen.key(mail, messageId));
+    private static boolean ours(@Nullable Mailbox from, Salon salon) {
+        return from != null && salon.mail().ours(from.address().reveal());
+    }
+
+    private MailDecision review(IncomingMail mail, Addressed addressed, Letter letter, ReviewReason reason) {
+        return review(mail, addressed, letter.messageId(), salon -> listed(reason, letter, salon));
+    }
+
+    /** Each salon that the mail was sent to decides for itself. */
+    private MailDecision review(
+            IncomingMail mail, Addressed addressed, String messageId, Function<Salon, ReviewLetter> letter) {
+        addressed
+                .salons()
+                .forEach(salon -> reviews.add(salon.id(), letter.apply(salon), seen.key(mail, messageId, salon.id())));
         return new MailDecision(mail, MailState.REVIEW, null);
     }
 
@@ -139,7 +155,7 @@ public final class MailIntake {
                 letter.understanding().intent().name(),
                 because,
                 letter.said().identifiers(),
-                reply(letter),
+                reply(letter, salon),
                 language.isBlank() ? salon.language().getLanguage() : language);
     }
 
@@ -155,10 +171,10 @@ public final class MailIntake {
                 salon.language().getLanguage());
     }
 
-    /** Machines are not answered. The thread is told apart by the first mail of it. */
-    private static @Nullable ReplyAddress reply(Letter letter) {
+    /** Neither machines nor the salon's own people are answered. The thread is told apart by the first mail of it. */
+    private static @Nullable ReplyAddress reply(Letter letter, Salon salon) {
         Mailbox from = letter.from();
-        if (from == null || letter.automatic()) {
+        if (from == null || letter.automatic() || ours(from, salon)) {
             return null;
         }
         String id = letter.messageId().isEmpty() ? null : "<" + letter.messageId() + ">";
@@ -170,7 +186,12 @@ public final class MailIntake {
     }
 
     /** @param sure whether it can be for nobody else */
-    private record Addressed(List<Salon> salons, boolean sure) {}
+    private record Addressed(List<Salon> salons, boolean sure) {
+
+        List<String> ids() {
+            return salons.stream().map(Salon::id).sorted().toList();
+        }
+    }
 
     /** By whom the mail was addressed to; the only salon with a mailbox gets everything in it. */
     private Addressed addressed(Headers headers) {
@@ -182,7 +203,8 @@ public final class MailIntake {
         if (!named.isEmpty()) {
             return new Addressed(named, named.size() == 1);
         }
-        return new Addressed(salons.catchAll(), salons.readers().size() == 1);
+        return new Addressed(
+                salons.catchAll().stream().limit(1).toList(), salons.readers().size() == 1);
     }
 
     private List<Salon> named(Headers headers) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.lethe.keys.KeyedHash;
 import org.lethe.state.SqlFile;
@@ -46,12 +47,15 @@ final class SeenMails {
     /**
      * Remembers the mail and says what is known of it. A mail without an id is known by its writer, date and content:
      * two people may send the same words.
+     *
+     * @param salons whom the mail is for; sent to others in a copy of its own, it is another
      */
-    Earlier remember(IncomingMail mail, String messageId) {
+    Earlier remember(IncomingMail mail, String messageId, List<String> salons) {
         byte[] content = hashes.hash("mail-content", body(mail.raw()));
+        String whom = String.join(",", salons) + "\n";
         byte[] message = messageId.isEmpty()
-                ? hashes.hash("mail-without-id", writtenByAndWhen(mail) + "\n" + body(mail.raw()))
-                : hashes.hash("mail-id", messageId);
+                ? hashes.hash("mail-without-id", whom + writtenByAndWhen(mail) + "\n" + body(mail.raw()))
+                : hashes.hash("mail-id", whom + messageId);
         int added = jdbc.sql(ADD)
                 .param("mailbox", mail.mailbox())
                 .param("message", message)
@@ -69,13 +73,14 @@ final class SeenMails {
                 .update();
     }
 
-    /** Under which a mail may be listed or asked for, without saying what it is. */
-    byte[] key(IncomingMail mail, String messageId) {
+    /** Under which a mail may be listed or asked for at a salon, without saying what it is. */
+    byte[] key(IncomingMail mail, String messageId, String salon) {
+        String where = mail.mailbox() + "\n" + salon + "\n";
         if (!mail.whole()) {
-            return hashes.hash("mail-source", mail.mailbox() + "\n" + mail);
+            return hashes.hash("mail-source", where + mail);
         }
         String id = messageId.isEmpty() ? writtenByAndWhen(mail) : messageId;
-        return hashes.hash("mail-source", mail.mailbox() + "\n" + id + "\n" + body(mail.raw()));
+        return hashes.hash("mail-source", where + id + "\n" + body(mail.raw()));
     }
 
     private static String writtenByAndWhen(IncomingMail mail) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The header fields of a mail or part, decoded, in order; names without regard to case. */
 public record Fields(List<Field> all) {
@@ -16,8 +17,19 @@ public record Fields(List<Field> all) {
     private static final Pattern ADDRESS =
             Pattern.compile("[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}");
 
-    /** One field with its text as a person would read it. */
-    public record Field(String name, String value) {}
+    /**
+     * One field.
+     *
+     * @param value as a person would read it
+     * @param list as a list of addresses, of {@link EncodedWords#decodeNames}
+     */
+    public record Field(String name, String value, String list) {
+
+        /** A field that was printed for a person. */
+        public Field(String name, String value) {
+            this(name, value, value);
+        }
+    }
 
     public Fields {
         all = List.copyOf(all);
@@ -43,8 +55,17 @@ public record Fields(List<Field> all) {
     /** The addresses of a field; what cannot be parsed is searched for anything that looks like an address. */
     public List<Mailbox> mailboxes(String name) {
         List<Mailbox> found = new ArrayList<>();
-        values(name).limit(20).forEach(value -> found.addAll(parse(value)));
+        all.stream()
+                .filter(field -> field.name().equalsIgnoreCase(name))
+                .limit(20)
+                .forEach(field -> found.addAll(mailboxes(field)));
         return found;
+    }
+
+    /** Some programs encode the address as well; that is read only where there is no other. */
+    private static List<Mailbox> mailboxes(Field field) {
+        List<Mailbox> listed = parse(field.list());
+        return listed.isEmpty() ? parse(field.value()) : listed;
     }
 
     private static List<Mailbox> parse(String value) {
@@ -54,7 +75,7 @@ public record Fields(List<Field> all) {
             for (InternetAddress address : InternetAddress.parseHeader(bounded, false)) {
                 if (address.getAddress() != null
                         && ADDRESS.matcher(address.getAddress()).matches()) {
-                    found.add(Mailbox.of(address.getAddress(), address.getPersonal()));
+                    found.add(mailbox(address.getAddress(), address.getPersonal()));
                 }
             }
         } catch (AddressException notAnAddressList) {
@@ -69,9 +90,13 @@ public record Fields(List<Field> all) {
         int from = 0;
         while (matcher.find()) {
             String name = value.substring(from, matcher.start()).replaceAll("[<>\"\\[\\](),;]|mailto:", " ");
-            found.add(Mailbox.of(matcher.group(), name));
+            found.add(mailbox(matcher.group(), name));
             from = matcher.end();
         }
         return found;
+    }
+
+    private static Mailbox mailbox(String address, @Nullable String name) {
+        return Mailbox.of(address, name == null ? null : EncodedWords.restored(name));
     }
 }

@@ -92,8 +92,9 @@ record HeaderBlock(Fields fields, Bytes body) {
     private static void add(List<Fields.Field> fields, StringBuilder line) {
         int colon = line.indexOf(":");
         if (colon > 0 && fields.size() < MOST_FIELDS) {
-            String value = EncodedWords.decode(line.substring(colon + 1).strip());
-            fields.add(new Fields.Field(line.substring(0, colon).strip(), value));
+            String value = line.substring(colon + 1).strip();
+            fields.add(new Fields.Field(
+                    line.substring(0, colon).strip(), EncodedWords.decode(value), EncodedWords.decodeNames(value)));
         }
     }
 }

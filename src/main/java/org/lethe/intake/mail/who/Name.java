@@ -12,6 +12,9 @@ import org.lethe.intake.mail.letter.Fold;
 /** A person's name, first and last; one of them may be missing. */
 record Name(@Nullable String first, @Nullable String last) {
 
+    /** Characters of a line in which a name is looked for; brackets in it may hold more than the name. */
+    private static final int LONGEST_LINE = 500;
+
     private static final Pattern TITLE = Pattern.compile(
             "(?i)^(?:herrn?|frau|hr|fr|familie|fam|mr|mrs|ms|miss|mx|dr|prof|professor|dipl|ing|mag|med|mba|sir|madame|mme|"
                     + "monsieur|m|señora?|sra|sr|signora|sig|mevrouw|mevr|dhr|pani?|senhora?|ra|rain|rechtsanwalt|rechtsanwältin|inh)\\.?$");
@@ -67,6 +70,9 @@ record Name(@Nullable String first, @Nullable String last) {
 
     /** "Anna Müller", "Müller, Anna", "Dr. Anna von Müller": what reads as a name and nothing else. */
     static Optional<Name> of(String written, String language, boolean anyCase) {
+        if (written.length() > LONGEST_LINE) {
+            return Optional.empty();
+        }
         String text = written.replaceAll("\\([^)]*\\)", " ")
                 .replaceAll("[\"*_<>|„“]", " ")
                 .replaceAll("[\\s.,;:!–-]+$", "")

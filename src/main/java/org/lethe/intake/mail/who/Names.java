@@ -10,42 +10,42 @@ import org.jspecify.annotations.Nullable;
 final class Names {
 
     private static final int I = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final String CAPITAL = "(?:(?-i:\\p{Lu})(?:\\.|[\\p{L}'’-]+|(?=\\s)))";
+    private static final String CAPITAL = "(?:(?-i:\\p{Lu})(?:\\.|[\\p{L}'’-]{1,60}+|(?=\\s)))";
     private static final String NAME =
-            "(" + CAPITAL + "(?:[ ]+(?:(?:von|van|zu|zur|der|den|de|del|di|da|dos|la|le|ten|ter|vom|und)[ ]+){0,2}"
+            "(" + CAPITAL + "(?:[ ]++(?:(?:von|van|zu|zur|der|den|de|del|di|da|dos|la|le|ten|ter|vom|und)[ ]+){0,2}"
                     + CAPITAL + "){0,3})";
-    private static final String FIELD_END = "\\s*[:=]\\s*\\*?\\s*([^\\n,;|/]{2,60})";
+    private static final String FIELD_END = "\\s*+[:=]\\s*+\\*?\\s*+([^\\n,;|/]{2,60})";
 
     private static final Pattern FULL = Pattern.compile(
-            "(?:^|[\\n,;|(•*-])\\s*(?:(?:mein |mein vollständiger |vollständiger |vor- (?:und|&|/) ?(?:nach|zu))?name|name, vorname|vorname,? (?:und )?(?:nach|zu)?name|kund(?:e|in|enname)|"
+            "(?:^|[\\n,;|(•*-])\\s*+(?:(?:mein |mein vollständiger |vollständiger |vor- (?:und|&|/) ?(?:nach|zu))?name|name, vorname|vorname,? (?:und )?(?:nach|zu)?name|kund(?:e|in|enname)|"
                     + "full name|my name|client name|customer name|customer|nom et pr[ée]nom|pr[ée]nom et nom|nom complet|nombre(?: completo| y apellidos?)?|"
                     + "nome e cognome|nome completo|naam|volledige naam|imi[ęe] i nazwisko|ad[ıi](?:m)? (?:ve )?soyad[ıi](?:m)?)"
-                    + "\\s*[:=]\\s*\\*?\\s*([^\\n;|/]{2,60})",
+                    + "\\s*+[:=]\\s*+\\*?\\s*+([^\\n;|/]{2,60})",
             I);
     private static final Pattern FIRST = Pattern.compile(
-            "(?:^|[\\n,;|(•*-])\\s*(?:vorname|first name|given name|forename|pr[ée]nom|nombre|nome|voornaam|imi[ęe]|ad[ıi]?)"
+            "(?:^|[\\n,;|(•*-])\\s*+(?:vorname|first name|given name|forename|pr[ée]nom|nombre|nome|voornaam|imi[ęe]|ad[ıi]?)"
                     + FIELD_END,
             I);
     private static final Pattern LAST = Pattern.compile(
-            "(?:^|[\\n,;|(•*-])\\s*(?:nachname|familienname|zuname|last name|surname|family name|nom(?: de famille)?|apellidos?|cognome|achternaam|nazwisko|soyad[ıi]?|apelido|sobrenome)"
+            "(?:^|[\\n,;|(•*-])\\s*+(?:nachname|familienname|zuname|last name|surname|family name|nom(?: de famille)?|apellidos?|cognome|achternaam|nazwisko|soyad[ıi]?|apelido|sobrenome)"
                     + FIELD_END,
             I);
     private static final Pattern INTRODUCED = Pattern.compile(
             "(?:mein name ist|mein name lautet|ich hei(?:ß|ss)e|hier (?:ist|spricht|schreibt)|ich bin(?: die| der)?|"
                     + "unter dem namen|auf den namen|namens|my name is|i am|i'm|this is|under the name(?: of)?|in the name of|"
                     + "je m'appelle|je soussign[ée]e?,?|me llamo|mi nombre es|mi chiamo|io sottoscritt[oa],?|mijn naam is|ik heet|"
-                    + "nazywam si[ęe]|ad[ıi]m|ben|meu nome [ée]|chamo-me|me chamo|eu,)\\s*:?\\s+(?:frau |herr )?"
+                    + "nazywam si[ęe]|ad[ıi]m|ben|meu nome [ée]|chamo-me|me chamo|eu,)(?:\\s*+:)?\\s++(?:frau |herr )?"
                     + NAME,
             I);
     private static final Pattern I_NAME =
             Pattern.compile("(?:\\bich|\\bI|\\bje|\\bik|\\byo|\\bio),? (?:frau |herr )?" + NAME + "\\s*[,(]");
     private static final Pattern BORN = Pattern.compile(
-            NAME + "\\s*[,(]?\\s*(?:geb\\b\\.?|geboren|born|\\*\\s?\\d|n[ée]e? le|nacid[oa]|nat[oa] il)", I);
+            NAME + "\\s*+[,(]?\\s*+(?:geb\\b\\.?|geboren|born|\\*\\s?\\d|n[ée]e? le|nacid[oa]|nat[oa] il)", I);
     private static final Pattern SUBJECT_PERSON = Pattern.compile(
             "(?:mein(?:e[rsmn]?)?|unser(?:e[rsmn]?)?|my|our|the|ma|mon|mi|mia|mio|mijn)\\s+(?:\\p{L}+\\s+)?(?:tochter|sohn(?:e?s)?|kind(?:e?s)?|enkel(?:in|s)?|mutter|vaters?|oma|opa|ehefrau|frau|"
                     + "mann(?:e?s)?|ehemann(?:e?s)?|partner(?:in|s)?|schwester|bruders?|schwiegermutter|mandant(?:in|en)|klient(?:in|en)|betreuten?|"
                     + "daughter|son|child|mother|father|husband|wife|partner|sister|brother|grandmother|grandfather|mum|mom|dad|client|aunt|uncle|nephew|niece|granddaughter|grandson|tante|onkels?|neffen?|nichte|großmutter|großvaters?|schwiegervaters?|"
-                    + "fille|fils|m[èe]re|hija|hijo|figlia|figlio|dochter|zoon|filha|filho)(?:'s)?\\s*[,:(]?\\s*(?:namens |called |named |frau |herrn? |mr\\.? |mrs\\.? |ms\\.? )?"
+                    + "fille|fils|m[èe]re|hija|hijo|figlia|figlio|dochter|zoon|filha|filho)(?:'s)?\\s*+[,:(]?\\s*+(?:namens |called |named |frau |herrn? |mr\\.? |mrs\\.? |ms\\.? )?"
                     + NAME,
             I);
     private static final Pattern CALLED = Pattern.compile(
@@ -54,11 +54,11 @@ final class Names {
             I);
     private static final Pattern ACTING_FOR = Pattern.compile(
             "(?:im namen (?:von|der|des)|im auftrag (?:von|der|des)|in vollmacht für|on behalf of|acting for|agent (?:of|for)|(?:mutter|vater|erziehungsberechtigte[rn]?|betreuer(?:in)?|mother|father|parent|guardian) (?:von|of)|au nom de|en nombre de|per conto di|namens)\\s+"
-                    + "(?:(?:unserer?|meiner?s?|our|my)\\s+)?(?:(?:mandant(?:in|en)|client|klient(?:in|en))\\s*,?\\s*)?(?:frau |herrn? |mr\\.? |mrs\\.? |ms\\.? |mme |m\\. )?"
+                    + "(?:(?:unserer?|meiner?s?|our|my)\\s+)?(?:(?:mandant(?:in|en)|client|klient(?:in|en))\\s*+,?\\s*+)?(?:frau |herrn? |mr\\.? |mrs\\.? |ms\\.? |mme |m\\. )?"
                     + NAME,
             I);
     private static final Pattern CLOSING = Pattern.compile(
-            "(?:^|[\\n.!?,;])\\s*(?:mit (?:den )?(?:freundlichen?|besten?|lieben?|herzlichen?|vielen|sonnigen|freundl\\.?|schönen) (?:grü(?:ß|ss)en?|gr(?:ue|u)(?:ß|ss)en?|gru(?:ß|ss)|dank|empfehlungen)(?: (?:aus|und) [^\\n,]{2,30})?|"
+            "(?:^|[\\n.!?,;])\\s*+(?:mit (?:den )?(?:freundlichen?|besten?|lieben?|herzlichen?|vielen|sonnigen|freundl\\.?|schönen) (?:grü(?:ß|ss)en?|gr(?:ue|u)(?:ß|ss)en?|gru(?:ß|ss)|dank|empfehlungen)(?: (?:aus|und) [^\\n,]{2,30})?|"
                     + "(?:liebe|viele|beste|herzliche|freundliche|schöne|sonnige) (?:grü(?:ß|ss)e|gr(?:ue|u)(?:ß|ss)e)(?: (?:aus|von) [^\\n,]{2,30})?|gl?g|vlg|(?:lieben|besten|schönen|freundlichen) gru(?:ß|ss)|"
                     + "grü(?:ß|ss)e|gr(?:ue|u)(?:ß|ss)e|gru(?:ß|ss)|mfg|m\\.?f\\.?g\\.?|lg|vg|bg|hg|hochachtungsvoll|danke(?:schön|sch[öo]n| schön| schon mal| schonmal| im voraus| vorab| sehr| euch| ihnen| dir| und (?:lg|gruß|grüße))?|(?:vielen|besten|herzlichen|lieben|tausend) dank(?: und (?:lg|gruß|grüße|viele grüße))?|dank(?: und gruß)?|merci|"
                     + "(?:kind|best|warm|many|with kind|with best|warmest|kindest)? ?regards|(?:yours )?(?:very )?(?:sincerely|faithfully|truly)(?: yours)?|yours|best(?: wishes)?|cheers|(?:many )?thanks(?: a lot| again| very much| so much| in advance| and regards)?|thank you(?: very much| so much| in advance)?|thx|ta|"
@@ -178,7 +178,7 @@ final class Names {
         String[] lines = text.strip().split("\n");
         String last =
                 lines[lines.length - 1].strip().replaceFirst("^(?i)(?:ihre?|eure|euer|deine?|your|gez\\.)\\s+", "");
-        last = last.replaceFirst("[,;(]?\\s*(?:(?i:tel|mobil|handy)\\.?:?\\s*)?\\+?\\d.*$", "");
+        last = last.replaceFirst("[,;(]?\\s*+(?:(?i:tel|mobil|handy)\\.?:?\\s*)?\\+?\\d.*$", "");
         String[] sentences = last.split("[.!?]\\s+");
         return Name.of(last, language, false)
                 .filter(name -> name.full() || shown.isEmpty())

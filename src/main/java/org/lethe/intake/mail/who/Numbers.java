@@ -11,7 +11,7 @@ final class Numbers {
             "(?:kund(?:en|innen)?[- ]?(?:nr|nummer|num|id|no)|kd\\.?[- ]?(?:nr|nummer)|kundenkarten?[- ]?(?:nr|nummer)?|kartei(?:karten)?[- ]?(?:nr|nummer)|mitglieds?[- ]?(?:nr|nummer)|kunden-?konto[- ]?(?:nr|nummer)|"
                     + "(?:customer|client|member|membership|guest|loyalty(?: card)?|card|cust)[- .]?(?:number|no|nr|num|id|ref|reference|#)|(?:my )?(?:customer|client) (?:account )?(?:number|reference)|"
                     + "num[ée]ro (?:de )?client(?:e)?|n[°º]\\s?(?:de )?client(?:e)?|n[úu]mero de cliente|(?:numero|codice) cliente|klantnummer|klantnr|numer klienta|nr klienta|m[üu][şs]teri (?:no|numara(?:s[ıi]|m))|n[úu]mero de cliente)"
-                    + "\\b\\.?\\s*(?:ist|lautet|is|est|es|:|=|#|-)?\\s*(?:die |the )?:?\\s*[\"']?((?=[A-Z0-9/._-]*\\d)[A-Z0-9](?:[A-Z0-9/._-]*[A-Z0-9])?)",
+                    + "\\b\\.?\\s*+(?:ist|lautet|is|est|es|:|=|#|-)?\\s*+(?:die |the )?:?\\s*+[\"']?((?=[A-Z0-9/._-]*\\d)[A-Z0-9](?:[A-Z0-9/._-]*[A-Z0-9])?)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Numbers() {}

@@ -18,9 +18,11 @@ import org.lethe.person.Personal;
 /** Finds in a letter who it is about. */
 public final class Who {
 
+    /** Characters that are read of anything somebody else has written: some patterns below cost its square. */
     private static final int LONGEST = 10_000;
+
     private static final Pattern TOWN = Pattern.compile(
-            "([^\\n]{4,60}?\\d+\\s?[a-z]?)\\s*[,\\n]\\s*((?:[A-Z]{1,2}-)?\\d{4,5} \\p{Lu}[^\\n,;]{2,40})");
+            "([^\\n]{4,60}?\\d{1,6}+\\s?[a-z]?)\\s{0,20}[,\\n]\\s{0,20}((?:[A-Z]{1,2}-)?\\d{4,5} \\p{Lu}[^\\n,;]{2,40})");
     private static final Map<String, String> COUNTRIES = Map.of(
             "en", "GB", "fr", "FR", "es", "ES", "it", "IT", "nl", "NL", "pl", "PL", "tr", "TR", "pt", "PT", "de", "DE");
     private static final Set<String> COUNTRY_DOMAINS =
@@ -31,7 +33,7 @@ public final class Who {
     /**
      * What is known beside the text.
      *
-     * @param sender who wrote the letter
+     * @param sender who wrote the letter, if that may be the client
      * @param subject of the letter; may name a customer number or a birth date
      * @param others addresses that are not the client's: the salon's, its staff's, other recipients
      * @param country ISO 3166 of the salon
@@ -46,22 +48,23 @@ public final class Who {
             OnBehalf onBehalf) {}
 
     public Said find(String fresh, String signature, Circumstances known) {
-        String text = fresh.substring(0, Math.min(fresh.length(), LONGEST));
-        String whole = signature.isBlank() ? text : text + "\n" + signature;
+        String text = cut(fresh);
+        String whole = signature.isBlank() ? text : cut(text + "\n" + signature);
+        String subject = cut(known.subject());
         Names names = new Names(known.language());
         Mailbox sender = known.sender();
         String display =
                 sender == null || sender.name() == null ? null : sender.name().reveal();
         Optional<Name> name = known.onBehalf() == OnBehalf.SELF
-                ? names.ofWriter(text, signature, display)
+                ? names.ofWriter(text, cut(signature), display)
                 : names.ofOther(text)
                         .or(() -> known.onBehalf() == OnBehalf.CHILD
                                 ? Optional.empty()
-                                : names.ofWriter(text, signature, display));
+                                : names.ofWriter(text, cut(signature), display));
         Optional<String> email = Emails.onFile(sender == null ? whole : text, known.others());
         LocalDate birth = Dates.birth(whole)
                 .or(() -> birthBesideName(text, name))
-                .or(() -> Dates.birth(known.subject()))
+                .or(() -> Dates.birth(subject))
                 .orElse(null);
         return new Said(
                 email.map(Personal::new).orElse(sender == null ? null : sender.address()),
@@ -70,10 +73,14 @@ public final class Who {
                 name.map(Name::last).map(Personal::new).orElse(null),
                 birth,
                 Numbers.customer(whole)
-                        .or(() -> Numbers.customer(known.subject()))
+                        .or(() -> Numbers.customer(subject))
                         .map(Personal::new)
                         .orElse(null),
                 address(whole));
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST));
     }
 
     private static Optional<LocalDate> birthBesideName(String text, Optional<Name> name) {

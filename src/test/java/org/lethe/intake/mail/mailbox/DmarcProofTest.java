@@ -66,6 +66,35 @@ class DmarcProofTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "From: no-reply.joe@example.org\r\nReply-To: anna@example.org\r\n",
+                "From: joe@example.org\r\nSender: anna@example.org\r\n",
+                "From: =?utf-8?Q?anna=40example.org=2C?= <joe@example.org>\r\n",
+                "From: \"anna@example.org\" <joe@example.org>\r\n",
+                "From: anna@example.org, joe@example.org\r\n",
+                "From: joe@example.org, anna@example.org\r\n",
+                "From: <anna@example.org> <joe@example.org>\r\n",
+                "From: joe@example.org (<anna@example.org>)\r\n",
+                "From: anna@example.org:joe@example.org;\r\n"
+            })
+    void doesNotCountForSomebodyElseOfTheSameDomain(String from) {
+        assertThat(given(TRUSTING, PASS + from)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "From: anna@example.org\r\n",
+                "From: Anna Müller <Anna@Example.org>\r\n",
+                "From: \"Müller, Anna\" <anna@example.org>\r\n",
+                "From: =?utf-8?Q?M=C3=BCller=2C_Anna?=\r\n <anna@example.org>\r\n"
+            })
+    void countsHoweverTheNameIsWritten(String from) {
+        assertThat(given(TRUSTING, PASS + from)).isTrue();
+    }
+
     @Test
     void doesNotCountFurtherDownInTheBody() {
         assertThat(given(TRUSTING, FROM + "\r\n" + PASS)).isFalse();

@@ -77,6 +77,27 @@ class MailIntakeTest {
                 .isEqualTo(MailState.LEFT);
     }
 
+    @Test
+    void toTwoSalonsIsForAPersonOfEach() {
+        IntakeTester tester = new IntakeTester(folder, seeroseAndListed("nord", "sued"));
+        String both = letterTo("privacy+nord@kette.example, privacy+sued@kette.example");
+        assertThat(tester.unit.decide(tester.raw(1, both)).state()).isEqualTo(MailState.REVIEW);
+        assertThat(tester.unit.decide(tester.raw(1, both)).state()).isEqualTo(MailState.REVIEW);
+        assertThat(tester.reviews.open("nord", 10)).hasSize(1);
+        assertThat(tester.reviews.open("sued", 10)).hasSize(1);
+        assertThat(tester.reviews.open("seerose", 10)).isEmpty();
+    }
+
+    @Test
+    void toTwoSalonsInACopyEachIsARequestToEach() {
+        IntakeTester tester = new IntakeTester(folder, seeroseAndListed("nord", "sued"));
+        MailDecision nord = tester.unit.decide(tester.raw(1, letterTo("privacy+nord@kette.example")));
+        tester.finish(nord);
+        MailDecision sued = tester.unit.decide(tester.raw(2, letterTo("privacy+sued@kette.example")));
+        assertThat(tester.asked(nord).salon()).isEqualTo("nord");
+        assertThat(tester.asked(sued).salon()).isEqualTo("sued");
+    }
+
     private static SalonIndex seeroseAndListed(String... ids) {
         return new SalonIndex(
                 List.of(TestSalons.seerose()),
@@ -156,6 +177,27 @@ class MailIntakeTest {
         assertThat(ask.reply())
                 .isNotNull()
                 .satisfies(reply -> assertThat(reply.address().reveal()).isEqualTo("anna@example.org"));
+    }
+
+    @Test
+    void ofStaffThatDoesNotSayWhoseLetterItIsIsForTheSalonAndAnswersNobody() {
+        IntakeTester tester = new IntakeTester(folder);
+        MailDecision forwarded = tester.unit.decide(tester.raw(
+                1,
+                "From: team@seerose.example\r\nTo: salon@seerose.example\r\nSubject: WG: Daten\r\nMessage-ID: <1@x>\r\n\r\n"
+                        + "Bitte kümmern!\r\n\r\nVon: Anna Müller\r\nGesendet: Montag, 23. November 2026 09:12\r\n"
+                        + "An: Salon\r\nBetreff: Daten\r\n\r\nHallo,\r\nbitte löschen Sie alle meine Daten."
+                        + " Meine Kundennummer ist K-10118.\r\nAnna Müller\r\n"));
+        MailDecision own = tester.unit.decide(
+                tester.raw(
+                        2,
+                        "From: team@seerose.example\r\nTo: salon@seerose.example\r\nSubject: Daten\r\nMessage-ID: <2@x>\r\n\r\n"
+                                + "Hallo,\r\nbitte löschen Sie alle meine Daten. Meine Kundennummer ist K-10119.\r\nTina Team\r\n"));
+        assertThat(List.of(tester.asked(forwarded), tester.asked(own))).allSatisfy(ask -> {
+            assertThat(ask.caller().credential()).isEqualTo(MailIntake.FORWARDED);
+            assertThat(ask.reply()).isNull();
+            assertThat(ask.client().email()).isNull();
+        });
     }
 
     @Test
