@@ -45,7 +45,8 @@ class ConfirmWiring {
             Salons salons,
             Environment environment,
             Clock clock) {
-        return new Confirmations(jdbc, transaction, vault, invitations, listener, salons, PublicUrl.of(environment), clock);
+        return new Confirmations(
+                jdbc, transaction, vault, invitations, listener, salons, PublicUrl.of(environment), clock);
     }
 
     @Bean
@@ -58,7 +59,8 @@ class ConfirmWiring {
             Salons salons,
             Environment environment,
             Clock clock) {
-        return new ConfirmationRounds(jdbc, transaction, vault, invitations, listener, salons, PublicUrl.of(environment), clock);
+        return new ConfirmationRounds(
+                jdbc, transaction, vault, invitations, listener, salons, PublicUrl.of(environment), clock);
     }
 
     @Bean
