@@ -13,6 +13,7 @@ import org.lethe.erasure.plan.Refusal;
 import org.lethe.erasure.run.UnreadableValueException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessResourceException;
 
 /**
@@ -63,10 +64,12 @@ final class Batches {
         } catch (DataAccessResourceFailureException | TransientDataAccessResourceException e) {
             throw new SalonDatabaseDownException(name, e);
         } catch (DataAccessException e) {
-            if (Refusal.isOfTheMoment(e)) {
-                return attempt < TRIES ? run(batch, attempt + 1) : halved(batch, new Verdict.Busy());
+            boolean moment = Refusal.isOfTheMoment(e);
+            // a random value may have met one that is there
+            if ((moment || e instanceof DuplicateKeyException) && attempt < TRIES) {
+                return run(batch, attempt + 1);
             }
-            return halved(batch, new Verdict.Failed(Refusal.of(e)));
+            return halved(batch, moment ? new Verdict.Busy() : new Verdict.Failed(Refusal.of(e)));
         }
     }
 

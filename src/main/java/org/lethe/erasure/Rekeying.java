@@ -20,11 +20,13 @@ final class Rekeying {
     Map<ClientKey, ClientKey> run(Collection<ClientKey> keys) {
         Map<ClientKey, ClientKey> renewed = new LinkedHashMap<>();
         ErasurePlan.Rekey rekey = engine.plan().rekey();
-        keys.forEach(key -> renewed.put(
-                key,
-                rekey == null
-                        ? key
-                        : new ClientKey(rekey.fresh(key.parts(), engine.plan().key()))));
+        List<ClientKey> old = List.copyOf(keys);
+        List<List<String>> parts = old.stream().map(ClientKey::parts).toList();
+        List<List<String>> fresh =
+                rekey == null ? parts : rekey.fresh(parts, engine.plan().key());
+        for (int i = 0; i < old.size(); i++) {
+            renewed.put(old.get(i), new ClientKey(fresh.get(i)));
+        }
         move(renewed);
         return renewed;
     }

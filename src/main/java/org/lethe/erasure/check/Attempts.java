@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.lethe.erasure.plan.Refusal;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -58,7 +59,9 @@ final class Attempts {
                 throw e;
             } catch (DataAccessException e) {
                 boolean moment = Refusal.isOfTheMoment(e);
-                if (!moment || attempt == TRIES) {
+                // a random value may meet one that is there
+                boolean chance = moment || e instanceof DuplicateKeyException;
+                if (!chance || attempt == TRIES) {
                     String what = moment ? "could not be rehearsed, others hold the rows: " : REFUSED;
                     findings.add(Finding.error(place, what + Refusal.of(e)));
                     return;

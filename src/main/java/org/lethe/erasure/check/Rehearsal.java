@@ -75,15 +75,16 @@ final class Rehearsal {
         if (rekey == null) {
             return;
         }
-        List<List<String>> rows = new ArrayList<>();
-        for (List<String> old : clients.keys()) {
-            List<String> row = new ArrayList<>(old);
-            row.addAll(rekey.fresh(old, plan.key()));
-            rows.add(row);
-        }
-        Map<String, Object> moved =
-                plan.dialect().parameter("m", rows, 2 * plan.key().size());
         attempts.attempt("client.rekey", () -> {
+            List<List<String>> fresh = rekey.fresh(clients.keys(), plan.key());
+            List<List<String>> rows = new ArrayList<>();
+            for (int i = 0; i < fresh.size(); i++) {
+                List<String> row = new ArrayList<>(clients.keys().get(i));
+                row.addAll(fresh.get(i));
+                rows.add(row);
+            }
+            Map<String, Object> moved =
+                    plan.dialect().parameter("m", rows, 2 * plan.key().size());
             try {
                 rekey.changes().forEach(change -> runner.update(change, moved));
             } finally {

@@ -50,8 +50,24 @@ public record ErasurePlan(
     /** New keys for natural keys that hold a name; parts without a template stay. */
     public record Rekey(List<Optional<Template>> parts, List<Statement> changes, List<Statement> atLast) {
 
-        /** A new key in place of this one. */
-        public List<String> fresh(List<String> old, List<Column> key) {
+        private static final int MOST_TRIES = 1000;
+
+        /** A new key in place of each of these, none like another. */
+        public List<List<String>> fresh(Collection<List<String>> old, List<Column> key) {
+            Set<List<String>> fresh = new LinkedHashSet<>();
+            for (List<String> one : old) {
+                int tries = 0;
+                while (!fresh.add(fresh(one, key))) {
+                    if (++tries == MOST_TRIES) {
+                        throw new UnknownNameException(
+                                "client.rekey", "there are too few keys of this form for all clients: make it longer");
+                    }
+                }
+            }
+            return List.copyOf(fresh);
+        }
+
+        private List<String> fresh(List<String> old, List<Column> key) {
             List<String> fresh = new ArrayList<>();
             for (int i = 0; i < old.size(); i++) {
                 int length = key.get(i).length().orElse(0);

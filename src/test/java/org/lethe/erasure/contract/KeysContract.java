@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.lethe.erasure.ClientKey;
+import org.lethe.erasure.Erased;
 import org.lethe.erasure.ForgetHooks;
 import org.lethe.erasure.Subject;
 import org.lethe.erasure.Verdict;
@@ -113,6 +116,32 @@ abstract class KeysContract {
         assertThat(shop.text("select count(*) from sale where payer = guest and guest = advised"))
                 .isEqualTo("1");
         assertThat(shop.text("select guest from sale where id = 2")).isEqualTo("OTTOO");
+    }
+
+    @Test
+    void newKeysOfOneBatchAreAllDifferent() {
+        List<String> clients =
+                IntStream.range(0, 80).mapToObj("NAME%02d"::formatted).toList();
+        SalonUnderTest shop = SalonUnderTest.of(
+                emptyDatabase(),
+                "create table customers (code varchar(8) primary key, contact varchar(60)); insert into customers values "
+                        + clients.stream()
+                                .map(code -> "('" + code + "', 'Anna " + code + "')")
+                                .collect(Collectors.joining(", ")),
+                """
+                lethe: 1
+                name: shop
+                version: "1"
+                client: {table: customers, key: code, rekey: {code: "C{n:2}"}, finders: {name: contact}}
+                tables: {customers: {columns: {code: keep, contact: {replace: Anonym}}}}
+                """);
+
+        List<Subject> all = clients.stream().map(ClientKey::of).map(Subject::of).toList();
+        assertThat(shop.unit.forget(all, attempts -> {}))
+                .extracting(Erased::verdict)
+                .containsOnly(new Verdict.Forgotten());
+        assertThat(shop.text("select count(*) from customers where code like 'C%' and contact = 'Anonym'"))
+                .isEqualTo("80");
     }
 
     /** Text keys of every make, with a map that renews none of them: what the check says of {@code client.rekey}. */
