@@ -3,7 +3,6 @@ package org.lethe.erasure.plan;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Product;
-import org.lethe.erasure.catalogue.TableName;
 import org.lethe.erasure.map.Generalisation;
 
 /** PostgreSQL: rows of values travel as one array for each column. */
@@ -216,50 +214,9 @@ final class PostgresDialect extends CommonDialect {
         return "postgresql";
     }
 
-    /** One statement, so that the foreign keys are looked at when all has moved. It may change a row only once. */
     @Override
     public Rekeying rekey(List<Rekeyed> tables, List<Column> keyTypes) {
-        int width = keyTypes.size();
-        List<@Nullable Column> types = new ArrayList<>(keyTypes);
-        types.addAll(keyTypes);
-        Map<TableName, List<Rekeyed>> byTable = new LinkedHashMap<>();
-        tables.stream().filter(table -> !table.follows()).forEach(table -> byTable.computeIfAbsent(
-                        table.table(), one -> new ArrayList<>())
-                .add(table));
-        StringBuilder sql = new StringBuilder("with m as (select * from " + rows(types, "m", "u") + ")");
-        List<String> updates =
-                byTable.values().stream().map(held -> moved(held, width)).toList();
-        for (int i = 0; i < updates.size() - 1; i++) {
-            sql.append(", u" + i + " as (" + updates.get(i) + ")");
-        }
-        sql.append(' ').append(updates.get(updates.size() - 1));
-        return new Rekeying(List.of(sql.toString()), List.of());
-    }
-
-    /** @param held the places in one table where keys stand */
-    private String moved(List<Rekeyed> held, int width) {
-        String table = quote(held.get(0).table());
-        if (held.size() == 1) {
-            return update(table, ", m", movedSets(held.get(0), width), movedOn(held.get(0)));
-        }
-        Map<String, String> sets = new LinkedHashMap<>();
-        List<String> rows = new ArrayList<>();
-        for (Rekeyed place : held) {
-            rows.add("select t.tableoid, t.ctid from " + table + " t, m where " + movedOn(place));
-            for (int i = 0; i < place.columns().size(); i++) {
-                String column = quote(place.columns().get(i));
-                String fresh = "m.c" + (width + place.parts().get(i) + 1);
-                sets.putIfAbsent(
-                        column,
-                        column + " = coalesce((select " + fresh + " from m where " + movedOn(place) + "), t." + column
-                                + ")");
-            }
-        }
-        return update(
-                table,
-                "",
-                List.copyOf(sets.values()),
-                "(t.tableoid, t.ctid) in (" + String.join(" union ", rows) + ")");
+        return new PostgresRekeying(this, keyTypes).of(tables);
     }
 
     @Override
