@@ -2,10 +2,8 @@ package org.lethe.command;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +12,9 @@ import org.lethe.erasure.Attempt;
 import org.lethe.erasure.Erased;
 import org.lethe.erasure.KeyText;
 import org.lethe.erasure.Preview;
-import org.lethe.erasure.ResidueHit;
 import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.erasure.Standing;
 import org.lethe.erasure.Subject;
-import org.lethe.erasure.Verdict;
 import org.lethe.erasure.plan.Refusal;
 import org.lethe.erasure.proof.ForgottenFile;
 import org.lethe.erasure.seal.HoldKeyFiles;
@@ -104,13 +100,13 @@ final class EraseCommand extends DatabaseCommand {
         salons.forEach((opened, clients) -> clients.forEach(client -> {
             Preview preview = opened.database().preview(client.key());
             previews.add(preview);
-            results.add(result(client, preview));
+            results.add(ErasureResult.of(client, preview));
         }));
         if (json) {
             json(results);
         } else {
             for (int i = 0; i < results.size(); i++) {
-                print(line(results.get(i)));
+                print(ErasureResult.line(results.get(i)));
                 print("  " + new PreviewLines(previews.get(i)).tables());
             }
         }
@@ -140,7 +136,7 @@ final class EraseCommand extends DatabaseCommand {
         if (json) {
             json(results);
         } else {
-            results.forEach(result -> print(line(result)));
+            results.forEach(result -> print(ErasureResult.line(result)));
         }
         long doubtful = results.stream()
                 .filter(result -> result.get("doubtful") instanceof List<?> hits && !hits.isEmpty())
@@ -173,7 +169,8 @@ final class EraseCommand extends DatabaseCommand {
                     talk().println(part.get(i).text() + ": forgotten in the database, but " + undone
                             + "; see to it yourself");
                 }
-                results.add(result(part.get(i), erased.get(i).left(after.left().getOrDefault(request, List.of()))));
+                results.add(ErasureResult.of(
+                        part.get(i), erased.get(i).left(after.left().getOrDefault(request, List.of()))));
                 forgotten &= erased.get(i).forgotten() && undone == null;
             }
         }
@@ -196,55 +193,5 @@ final class EraseCommand extends DatabaseCommand {
     private ForgottenFile forgottenList(DatabaseOptions.Opened opened) {
         HubKeys keys = HubKeys.loadOrCreate(home.resolve("keys"));
         return ForgottenLists.file(home, opened.map().name(), opened.salon(), keys);
-    }
-
-    private static String line(Map<String, Object> result) {
-        Object reason = result.get("reason");
-        String given =
-                Objects.equals(result.get("given"), result.get("client")) ? "" : " (" + result.get("given") + ")";
-        String line =
-                result.get("client") + given + ": " + result.get("verdict") + (reason == null ? "" : " " + reason);
-        String doubtful = result.get("doubtful") instanceof List<?> hits
-                ? hits.stream().map(hit -> ((ResidueHit) hit).textWithKeys()).collect(Collectors.joining("; "))
-                : "";
-        return doubtful.isEmpty() ? line : line + "; doubtful: " + doubtful;
-    }
-
-    private static Map<String, Object> about(Named client) {
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("client", client.key().text());
-        result.put("given", client.given());
-        return result;
-    }
-
-    private static Map<String, Object> result(Named client, Preview preview) {
-        Map<String, Object> result = about(client);
-        boolean free = preview.guards().isEmpty();
-        result.put("verdict", free ? "would be forgotten" : "Blocked");
-        if (!free) {
-            result.put("reason", VerdictText.reason(new Verdict.Blocked(preview.guards())));
-        }
-        result.put("mapVersion", preview.mapVersion());
-        result.put("tables", preview.tables());
-        result.put("holds", preview.holds());
-        result.put("guards", preview.guards());
-        result.put("doubtful", preview.doubtful());
-        result.put("digest", preview.digest());
-        return result;
-    }
-
-    private static Map<String, Object> result(Named client, Erased erased) {
-        Map<String, Object> result = about(client);
-        result.put("request", erased.request());
-        result.put("verdict", erased.verdict().getClass().getSimpleName());
-        String reason = VerdictText.reason(erased.verdict());
-        if (!reason.isEmpty()) {
-            result.put("reason", reason);
-        }
-        result.put("tables", erased.tables());
-        result.put("sealed", erased.sealed());
-        result.put("doubtful", erased.soft());
-        result.put("invariants", erased.invariants());
-        return result;
     }
 }
