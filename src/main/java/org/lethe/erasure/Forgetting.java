@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.redact.Redactor;
 import org.lethe.erasure.run.StepRunner;
@@ -69,18 +70,29 @@ final class Forgetting {
     }
 
     private List<Erased> erase(Map<Subject, Family> admitted) {
-        List<Case> mine = read(admitted);
-        List<ClientKey> keys = new ArrayList<>(cases.keySet());
-        hooks.readyToErase(mine.stream().map(Case::attempt).toList());
-        hooks.step("written");
-        Map<ClientKey, Finds> doubts = new Doubts(engine).of(keys);
+        Function<Subject, Case> read = read(admitted);
+        List<ClientKey> keys = admitted.values().stream()
+                .flatMap(family -> family.keys().stream())
+                .distinct()
+                .toList();
+        List<Case> mine;
+        Map<ClientKey, Finds> doubts;
         Residue residue = new Residue(engine);
-        residue.lookUp(keys);
         Figures figures = new Figures(engine);
-        Map<String, String> before = figures.read(keys);
         StepRunner steps = new StepRunner(engine.plan(), engine.runner());
-        steps.lookUp(engine.plan().steps(), engine.keys(keys));
-        steps.lookUp(engine.plan().late(), engine.keys(keys));
+        Map<String, String> before;
+        // the hub's store is written to while the salon's database is read, so that rows are locked no longer than must
+        // be
+        try (Meanwhile<List<Case>> written = new Meanwhile<>(() -> write(admitted.keySet(), read))) {
+            doubts = new Doubts(engine).of(keys);
+            residue.lookUp(keys);
+            before = figures.read(keys);
+            steps.lookUp(engine.plan().steps(), engine.keys(keys));
+            steps.lookUp(engine.plan().late(), engine.keys(keys));
+            mine = written.get();
+        }
+        mine.forEach(one -> one.family().keys().forEach(key -> cases.putIfAbsent(key, one)));
+        hooks.step("written");
         List<StepRunner.Changed> changed =
                 new ArrayList<>(steps.run(engine.plan().steps(), engine.keys(keys), this::redactor));
         Rekeying rekeying = new Rekeying(engine);
@@ -113,7 +125,8 @@ final class Forgetting {
         return Objects.requireNonNull(cases.get(new ClientKey(key))).redactor();
     }
 
-    private List<Case> read(Map<Subject, Family> admitted) {
+    /** Reads all that is held on these clients, and gives what makes a case of it. */
+    private Function<Subject, Case> read(Map<Subject, Family> admitted) {
         Set<Family> families = new LinkedHashSet<>(admitted.values());
         Map<Family, Identities.Identity> identities = new Identities(engine).read(families);
         List<ClientRow> clients =
@@ -121,15 +134,21 @@ final class Forgetting {
         Map<ClientKey, List<Holds.Held>> held = new Holds(engine).read(clients);
         Map<ClientKey, List<DoomedFile>> doomed =
                 files.read(clients.stream().map(ClientRow::key).toList());
-        List<Case> mine = admitted.entrySet().stream().toList().parallelStream()
-                .map(entry -> Case.of(
-                        entry.getKey(),
-                        entry.getValue(),
-                        Objects.requireNonNull(identities.get(entry.getValue())),
-                        all(entry.getValue(), held),
-                        all(entry.getValue(), doomed)))
-                .toList();
-        mine.forEach(one -> one.family().keys().forEach(key -> cases.putIfAbsent(key, one)));
+        return subject -> {
+            Family family = Objects.requireNonNull(admitted.get(subject));
+            return Case.of(
+                    subject,
+                    family,
+                    Objects.requireNonNull(identities.get(family)),
+                    all(family, held),
+                    all(family, doomed));
+        };
+    }
+
+    /** Makes the cases and has the hub write down what it needs to finish them after a crash. */
+    private List<Case> write(Set<Subject> subjects, Function<Subject, Case> read) {
+        List<Case> mine = List.copyOf(subjects).parallelStream().map(read).toList();
+        hooks.readyToErase(mine.stream().map(Case::attempt).toList());
         return mine;
     }
 

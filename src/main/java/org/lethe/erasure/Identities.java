@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.Reads;
 import org.lethe.erasure.run.Rows;
@@ -24,15 +26,17 @@ final class Identities {
      * By what one client can be recognised.
      *
      * @param all everything
-     * @param going without the references that the map lets stay: what must not be found afterwards
+     * @param going without the references that the map lets stay, and those that are the client's key: what must not be
+     *     found afterwards
      */
     record Identity(IdentifyingValues all, IdentifyingValues going) {}
 
-    private record Builders(IdentifyingValues.Builder all, IdentifyingValues.Builder going) {
+    /** @param staying the keys that the clients keep: an old number may be the same */
+    private record Builders(IdentifyingValues.Builder all, IdentifyingValues.Builder going, Set<List<String>> staying) {
 
         void add(Reads.Role role, boolean goes, String value) {
             put(all, role, value);
-            if (goes || role != Reads.Role.REFERENCE) {
+            if (goes && !staying.contains(List.of(value)) || role != Reads.Role.REFERENCE) {
                 put(going, role, value);
             }
         }
@@ -59,7 +63,8 @@ final class Identities {
         for (Family family : families) {
             Builders values = new Builders(
                     IdentifyingValues.of(engine.settings().country()),
-                    IdentifyingValues.of(engine.settings().country()));
+                    IdentifyingValues.of(engine.settings().country()),
+                    staying(family));
             family.members().forEach(member -> {
                 byKey.put(member.key(), values);
                 collect(member, values);
@@ -79,6 +84,12 @@ final class Identities {
         builders.forEach((family, values) -> identities.put(
                 family, new Identity(values.all().build(), values.going().build())));
         return identities;
+    }
+
+    private Set<List<String>> staying(Family family) {
+        return engine.plan().rekey() != null
+                ? Set.of()
+                : family.keys().stream().map(ClientKey::parts).collect(Collectors.toSet());
     }
 
     /** What the cells of somebody who is no client say. */

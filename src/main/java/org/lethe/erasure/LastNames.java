@@ -35,17 +35,19 @@ final class LastNames {
         if (titled.isEmpty()) {
             return titled;
         }
-        List<Sighting> theirs = others().getOrDefault(one.subject().request(), List.of()).stream()
-                .flatMap(other -> other.titled(cell).stream())
+        List<List<Sighting>> theirs = others().getOrDefault(one.subject().request(), List.of()).stream()
+                .flatMap(other -> together(other.titled(cell)).stream())
                 .toList();
-        List<Sighting> only = new ArrayList<>();
-        for (List<Sighting> name : together(titled)) {
-            Sighting last = name.get(name.size() - 1);
-            if (theirs.stream().noneMatch(other -> other.covers(name.get(0)) && other.covers(last))) {
-                only.addAll(name);
-            }
-        }
-        return only;
+        return together(titled).stream()
+                .filter(name -> theirs.stream().noneMatch(other -> covers(other, name)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static boolean covers(List<Sighting> theirs, List<Sighting> ours) {
+        return theirs.get(0).start() <= ours.get(0).start()
+                && theirs.get(theirs.size() - 1).end()
+                        >= ours.get(ours.size() - 1).end();
     }
 
     /** The parts of one last name: {@code Frau Meyer Landgraf}. */

@@ -177,7 +177,9 @@ final class NameSightings {
         if (!weak) {
             return true;
         }
-        boolean afterFirstName = (roles[previous] & FIRST) != 0 && (roles[word] & LAST) != 0;
+        // Frauke weiß Bescheid: where she has a capital, a name behind hers would have one
+        boolean alike = !mixedCase || !words.capitalised(previous);
+        boolean afterFirstName = alike && (roles[previous] & FIRST) != 0 && (roles[word] & LAST) != 0;
         boolean afterComma = words.between(previous, WIDEST_JOINT).indexOf(',') >= 0;
         return afterFirstName || afterComma || !Words.isBlank(words.between(previous, WIDEST_JOINT));
     }

@@ -12,6 +12,7 @@ import org.lethe.erasure.Erased;
 import org.lethe.erasure.ForgetHooks;
 import org.lethe.erasure.ResidueHit;
 import org.lethe.erasure.Subject;
+import org.lethe.erasure.Verdict;
 import org.lethe.erasure.check.Finding;
 
 /** Texts in which clients are named, in rows that hang on nobody or on somebody else. */
@@ -208,6 +209,45 @@ abstract class MentionsContract {
         assertThat(salon.text("select text_ from brief where id = 9"))
                 .as("not enough to delete a row")
                 .isEqualTo("Guten Tag Herr Zerodatum");
+    }
+
+    @Test
+    void aDoubleLastNameBehindATitleStaysWhereTwoHaveIt() {
+        salon.sql
+                .sql(
+                        "insert into kunde values (40, 'Nora', 'Quast-Zander', null, null), (41, 'Olaf', 'Quast-Zander', null, null)")
+                .update();
+        note(30, "Farbe für Herrn Quast-Zander");
+        note(31, "Farbe für Frau Nora Quast-Zander");
+
+        forget(salon, "40");
+
+        assertThat(zettel(30)).isEqualTo("Farbe für Herrn Quast-Zander");
+        assertThat(zettel(31)).isEqualTo("Farbe für Frau ***");
+    }
+
+    @Test
+    void anOldNumberThatIsTheKeyWhichStaysFailsNothing() {
+        SalonUnderTest renumbered = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table kunde (id int primary key, nachname varchar(80), alt_nr varchar(20));
+                create table verlauf (id int primary key, kunde_id int, satz varchar(20));
+                insert into kunde values (10233, 'Quast', '10233'), (10234, 'Zander', '7001');
+                insert into verlauf values (1, 10233, '10233'), (2, 10234, '10234');
+                """,
+                """
+                lethe: 1
+                name: renumbered
+                version: "1"
+                client: {table: kunde, key: id, finders: {lastName: nachname, reference: [alt_nr]}}
+                tables:
+                  kunde: {columns: {nachname: suppress, alt_nr: suppress}}
+                  verlauf: {link: kunde_id, columns: {satz: {keep: "the number of a row"}}}
+                """);
+
+        assertThat(forget(renumbered, "10233", "10234"))
+                .allMatch(erased -> erased.verdict() instanceof Verdict.Forgotten);
     }
 
     @Test

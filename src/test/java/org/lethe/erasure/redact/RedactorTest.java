@@ -235,6 +235,12 @@ class RedactorTest {
         void thatAreWordsAndWrittenSoWithASignBetweenAreWords() {
             assertLeft(named("Rosa", "Weiß"), "rosa/weiß gewünscht");
             assertThat(named("Rosa", "Weiß").redact("rosa weiß rief an").text()).isEqualTo("*** rief an");
+            assertThat(named("Rosa", "Weiß")
+                            .redact("Fragen? Rosa weiß Bescheid")
+                            .text())
+                    .isEqualTo("Fragen? Rosa weiß Bescheid");
+            assertThat(named("Frauke", "Weiß").redact("Frauke weiß Bescheid").text())
+                    .isEqualTo("*** weiß Bescheid");
             assertThat(named("Rosa", "Weiß").redact("Rosa/Weiß").text()).isEqualTo("***/***");
         }
 
