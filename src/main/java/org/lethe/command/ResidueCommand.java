@@ -207,8 +207,8 @@ final class ResidueCommand implements Callable<Integer> {
         } else {
             found.values()
                     .forEach(residue -> out.printf(
-                            "%s.%s: %s in %d row(s)%n",
-                            residue.table(), residue.column(), residue.kind(), residue.rows()));
+                            "%s.%s: %s in %d row(s)%s%n",
+                            residue.table(), residue.column(), residue.kind(), residue.rows(), keys(residue)));
             out.println(found.isEmpty() ? "Nothing found." : "Found in " + found.size() + " place(s).");
         }
         out.flush();
@@ -220,6 +220,11 @@ final class ResidueCommand implements Callable<Integer> {
                     + " that 'map grants' lists.");
         }
         return found.isEmpty() ? unseen.isEmpty() ? 0 : 2 : 1;
+    }
+
+    private static String keys(Residue residue) {
+        String more = residue.rows() > residue.keys().size() ? ", …" : "";
+        return residue.keys().isEmpty() ? "" : ": " + String.join(", ", residue.keys()) + more;
     }
 
     private void talk(String line) {

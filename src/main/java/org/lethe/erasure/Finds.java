@@ -51,8 +51,15 @@ final class Finds {
     }
 
     List<ResidueHit> hits() {
-        return places.entrySet().stream()
+        return eachRowOnce(places.entrySet().stream()
                 .map(place -> hit(place.getKey(), place.getValue()))
+                .toList());
+    }
+
+    /** Without those whose rows are all told with more columns: {@code phone} beside {@code phone, note}. */
+    static List<ResidueHit> eachRowOnce(List<ResidueHit> hits) {
+        return hits.stream()
+                .filter(hit -> hits.stream().noneMatch(hit::isToldBy))
                 .toList();
     }
 

@@ -58,7 +58,8 @@ final class Previews {
         guards.forEach(guard -> contract.append('\n').append(guard.guard()));
         List<Preview.HoldPart> holds = holds(family, contract);
         String digest = HexFormat.of().formatHex(Digests.sha256(contract.toString()));
-        return new Preview(engine.plan().schema().map().version(), tables, holds, guards, doubtful, digest);
+        return new Preview(
+                engine.plan().schema().map().version(), tables, holds, guards, Finds.eachRowOnce(doubtful), digest);
     }
 
     /** Rows that hang on the client by nothing but words. */

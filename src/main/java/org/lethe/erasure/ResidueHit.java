@@ -16,6 +16,17 @@ public record ResidueHit(String table, String column, String kind, int rows, Lis
         keys = List.copyOf(keys);
     }
 
+    /** Whether the other one tells of the same rows, and of more columns. */
+    boolean isToldBy(ResidueHit other) {
+        List<String> columns = List.of(other.column.split(", "));
+        return columns.size() > 1
+                && columns.contains(column)
+                && table.equals(other.table)
+                && kind.equals(other.kind)
+                && keys.size() == rows
+                && other.keys.containsAll(keys);
+    }
+
     /** For people: {@code photo_release.client_name: NAMESAKE in 3 rows}. */
     public String text() {
         return table + "." + column + ": " + kind + (rows == 1 ? " in a row" : " in " + rows + " rows");

@@ -83,7 +83,7 @@ class ResidueCommandTest {
     void findsAGivenClientInTablesThatTheMapDoesNotKnow() {
         assertThat(residue("--client", "7")).isEqualTo(1);
         assertThat(out.toString())
-                .contains("{\"table\":\"memo\",\"column\":\"note\",\"kind\":\"FULL_NAME\",\"rows\":1}");
+                .contains("{\"table\":\"memo\",\"column\":\"note\",\"kind\":\"FULL_NAME\",\"rows\":1,\"keys\":[]}");
         assertThat(out.toString()).doesNotContain("Anna").doesNotContain("example");
     }
 

@@ -57,6 +57,9 @@ final class IgnoredTables {
         if (TableRoles.BUSINESS.is(name)) {
             return "a business or a place, not a client";
         }
+        if (TableRoles.GOODS.is(name)) {
+            return "goods and what they cost, not a client";
+        }
         for (Column column : table.columns()) {
             Optional<String> ofClients = numbers.lookLikeKeys(table, column, samples.of(table));
             if (ofClients.isPresent()) {

@@ -35,6 +35,7 @@ final class LinkText {
         if (link.form() == DraftLink.Form.VIA && !link.to().isEmpty()) {
             parts.add("to: " + Yaml.list(link.to()));
         }
+        link.prefix().ifPresent(prefix -> parts.add("prefix: " + Yaml.quoted(prefix)));
         link.where().ifPresent(condition -> parts.add("where: " + Yaml.quoted(condition)));
         return parts;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lethe.erasure.draft.links.DraftLink;
+import org.lethe.erasure.draft.words.TableRoles;
 import org.lethe.erasure.draft.words.Words;
 
 /**
@@ -23,6 +24,10 @@ final class RoleColumns {
         for (DraftLink link : drafted.links()) {
             Set<String> role = new LinkedHashSet<>(Words.of(String.join("_", link.by())));
             role.removeAll(Set.of("id", "nr", "no", "fk", "key", "number", "nummer", "uuid", "ref", "code"));
+            // purchaser_customer_id says of purchaser_name whose it is
+            if (!role.stream().allMatch(TableRoles.CLIENT::is)) {
+                role.removeIf(TableRoles.CLIENT::is);
+            }
             List<TableDraft.ColumnDraft> own = new ArrayList<>();
             for (TableDraft.ColumnDraft column : drafted.columns()) {
                 List<String> words = Words.of(column.column().name());

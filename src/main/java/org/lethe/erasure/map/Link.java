@@ -14,20 +14,52 @@ import org.jspecify.annotations.Nullable;
 public record Link(String name, Target target, @Nullable String where, Map<String, Strategy> columns) {
 
     /** To what the link leads. */
-    public sealed interface Target {}
+    public sealed interface Target {
+
+        /** The columns of the table that the link reads itself. */
+        List<String> reads();
+    }
 
     /** Own columns hold the key of the client. */
-    public record ToClient(List<String> by) implements Target {}
+    public record ToClient(List<String> by) implements Target {
 
-    /** Own columns hold columns of another mapped table, whose link decides; {@code to} is its primary key by default. */
-    public record Via(String table, List<String> by, List<String> to) implements Target {}
+        @Override
+        public List<String> reads() {
+            return by;
+        }
+    }
+
+    /**
+     * Own columns hold columns of another mapped table, whose link decides; {@code to} is its primary key by default.
+     *
+     * @param prefix what the own column, a text, writes before the other's value: {@code K-} in {@code K-10233}
+     */
+    public record Via(String table, List<String> by, List<String> to, @Nullable String prefix) implements Target {
+
+        @Override
+        public List<String> reads() {
+            return by;
+        }
+    }
 
     /**
      * An own column holds the same e-mail address, phone number or other text as a column of the client; {@code name}
      * stands for the full name, in either order.
      */
-    public record Matching(String own, String client) implements Target {}
+    public record Matching(String own, String client) implements Target {
+
+        @Override
+        public List<String> reads() {
+            return List.of(own);
+        }
+    }
 
     /** No key at all: rows in whose texts a client is named beyond doubt. */
-    public record Mentions(List<String> columns) implements Target {}
+    public record Mentions(List<String> columns) implements Target {
+
+        @Override
+        public List<String> reads() {
+            return columns;
+        }
+    }
 }

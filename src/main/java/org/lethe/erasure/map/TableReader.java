@@ -12,6 +12,8 @@ final class TableReader {
 
     private static final Pattern PERIOD = Pattern.compile("(\\d{1,3}) (year|month|week|day)s?");
 
+    private static final Pattern PREFIX = Pattern.compile("[\\p{L}\\p{N} ._/+-]{1,20}");
+
     private TableReader() {}
 
     static TableRule read(String table, Node node, boolean isClient) {
@@ -80,7 +82,7 @@ final class TableReader {
         if (!node.isMap()) {
             return new Link(name, new Link.ToClient(node.texts()), null, Map.of());
         }
-        node.only("by", "via", "to", "match", "mentions", "where", "columns");
+        node.only("by", "via", "to", "prefix", "match", "mentions", "where", "columns");
         Map<String, Strategy> columns =
                 node.find("columns").map(StrategyReader::columns).orElse(Map.of());
         return new Link(name, target(node), node.textOrNull("where"), columns);
@@ -95,10 +97,25 @@ final class TableReader {
         }
         List<String> by = node.get("by").texts();
         if (node.find("via").isEmpty()) {
+            node.find("prefix").ifPresent(prefix -> {
+                throw prefix.problem("write where it leads, too: {via: client, by: …, to: …, prefix: …}");
+            });
             return new Link.ToClient(by);
         }
         List<String> to = node.find("to").map(Node::texts).orElse(List.of());
-        return new Link.Via(node.get("via").text(), by, to);
+        return new Link.Via(
+                node.get("via").text(),
+                by,
+                to,
+                node.find("prefix").map(TableReader::prefix).orElse(null));
+    }
+
+    private static String prefix(Node node) {
+        String prefix = node.text();
+        if (!PREFIX.matcher(prefix).matches()) {
+            throw node.wrong("'" + prefix + "'", "up to twenty letters, digits, blanks and ._/+-");
+        }
+        return prefix;
     }
 
     private static Link.Target matching(Node node) {

@@ -123,33 +123,25 @@ final class Associations {
         if (by.size() != to.size()) {
             throw new UnknownNameException("tables." + table.name().name(), "'by' and 'to' differ in length");
         }
+        Pointing pointing = Pointing.of(schema, dialect, table, by, to, via.prefix());
         Optional<Column> salon = schema.isClient(over) ? schema.salonColumn(table) : Optional.empty();
-        boolean written = KeyForms.written(by, to);
-        String source = source(over, to, batch, depth, salon.isPresent(), written);
+        String source = source(over, pointing, batch, depth, salon.isPresent());
         List<String> on = new ArrayList<>();
         salon.ifPresent(column -> on.add(qualified(column) + " = lethe_a.lethe_s"));
         for (int i = 0; i < by.size(); i++) {
-            String other = "lethe_a.lethe_t" + (i + 1);
-            on.add(
-                    written
-                            ? qualified(by.get(i)) + " = " + other
-                            : forms.same(qualified(by.get(i)), by.get(i), other, to.get(i)));
+            on.add(pointing.holds(i, "lethe_a.lethe_t" + (i + 1)));
         }
         if (batch
                 && schema.isClient(over)
                 && !over.unique(to.stream().map(Column::name).toList())) {
-            on.add(notShared(over, by, to, salon));
+            on.add(notShared(over, pointing, salon));
         }
         return new Association(", (" + source + ") lethe_a", String.join(" and ", on), numbered("lethe_a.lethe_k"));
     }
 
     /** A row that another client points at too stays: it is that client's as well. */
-    private String notShared(Table client, List<Column> by, List<Column> to, Optional<Column> salon) {
-        List<String> same = new ArrayList<>();
-        for (int i = 0; i < by.size(); i++) {
-            same.add(forms.same(
-                    "lethe_o." + dialect.quote(to.get(i).name()), to.get(i), qualified(by.get(i)), by.get(i)));
-        }
+    private String notShared(Table client, Pointing pointing, Optional<Column> salon) {
+        List<String> same = new ArrayList<>(pointing.holdsWhatIs("lethe_o"));
         salon.ifPresent(column -> same.add("lethe_o." + dialect.quote(column.name()) + " = " + qualified(column)));
         List<String> keys = schema.key().stream()
                 .map(column -> "lethe_o." + dialect.quote(column.name()))
@@ -168,12 +160,8 @@ final class Associations {
                 .orElse(over.primaryKey());
     }
 
-    /**
-     * The columns {@code to} of the rows of a table that hang on clients, with the client's key.
-     *
-     * @param written as texts hold them, in a row for each number of zeros before them
-     */
-    private String source(Table over, List<Column> to, boolean batch, int depth, boolean salon, boolean written) {
+    /** What rows hold that point at rows of a table that hang on clients, with the client's key. */
+    private String source(Table over, Pointing pointing, boolean batch, int depth, boolean salon) {
         List<Association> paths = new ArrayList<>();
         TableRule rule = schema.rule(over.name().toString());
         if (schema.isClient(over)) {
@@ -183,15 +171,11 @@ final class Associations {
         rule.keyedLinks().forEach(link -> paths.add(of(rule, link, batch, depth + 1)));
         boolean mixed = paths.size() > 1 && !forms.alike(rule);
         return paths.stream()
-                .map(path -> "select " + aliased(written ? padded(to) : qualified(to), "lethe_t") + ", "
+                .map(path -> "select " + aliased(pointing.values(), "lethe_t") + ", "
                         + aliased(mixed ? texts(path.keys()) : path.keys(), "lethe_k")
-                        + (salon ? salon() : "") + " from " + dialect.quote(over.name()) + " t"
-                        + (written ? " cross join " + forms.zeros() : "") + path.from() + " where " + path.on())
+                        + (salon ? salon() : "") + " from " + dialect.quote(over.name()) + " t" + pointing.zeros()
+                        + path.from() + " where " + path.on())
                 .collect(Collectors.joining(" union "));
-    }
-
-    private List<String> padded(List<Column> numbers) {
-        return qualified(numbers).stream().map(dialect::text).map(forms::padded).toList();
     }
 
     private List<String> texts(List<String> keys) {

@@ -3,7 +3,6 @@ package org.lethe.erasure.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.map.Link;
@@ -41,7 +40,9 @@ public record OwnTexts(String table, List<String> columns, boolean single, Strin
         MapSchema schema = plan.schema();
         Dialect dialect = plan.dialect();
         Table table = schema.table(rule.table());
-        List<String> taken = rule.links().stream().flatMap(OwnTexts::names).toList();
+        List<String> taken = rule.links().stream()
+                .flatMap(link -> link.target().reads().stream())
+                .toList();
         List<Column> columns = table.columns().stream()
                 .filter(column -> TableReads.wordy(column) && !column.generated())
                 .filter(column -> !taken.contains(column.name()))
@@ -72,18 +73,5 @@ public record OwnTexts(String table, List<String> columns, boolean single, Strin
                 columns.stream().map(Column::name).toList(),
                 single,
                 sql.toString().replace(":#", ":")));
-    }
-
-    /** The columns that a link reads itself. */
-    private static Stream<String> names(Link link) {
-        if (link.target() instanceof Link.Mentions mentions) {
-            return mentions.columns().stream();
-        }
-        if (link.target() instanceof Link.ToClient direct) {
-            return direct.by().stream();
-        }
-        return link.target() instanceof Link.Via via
-                ? via.by().stream()
-                : Stream.of(((Link.Matching) link.target()).own());
     }
 }

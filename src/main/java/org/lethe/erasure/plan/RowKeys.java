@@ -13,7 +13,7 @@ import org.lethe.erasure.map.TableRule;
 /** By what a person finds a row again: its primary key, where that says of nobody who they are. */
 record RowKeys(MapSchema schema, Dialect dialect) {
 
-    private static final Set<Kind> TOLD = Set.of(Kind.NUMBER, Kind.UUID);
+    private static final Set<Kind> TOLD = Set.of(Kind.NUMBER, Kind.UUID, Kind.TIMESTAMP);
 
     /** For a select list: the key as one text, {@link Reads#ROW}; NULL where it is a text or the key of a client. */
     String selected(TableRule rule) {

@@ -1,5 +1,7 @@
 package org.lethe.erasure.proof;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.lethe.erasure.redact.Kind;
 
 /**
@@ -7,12 +9,24 @@ import org.lethe.erasure.redact.Kind;
  *
  * @param column a column, or {@code first+last} where a name is spread over two
  * @param rows how many rows
+ * @param keys of the first of these rows, ten at most, where they are numbers or UUIDs that are no client's
  */
-public record Residue(String table, String column, Kind kind, long rows) implements Comparable<Residue> {
+public record Residue(String table, String column, Kind kind, long rows, List<String> keys)
+        implements Comparable<Residue> {
+
+    static final int KEYS = 10;
+
+    public Residue {
+        keys = List.copyOf(keys);
+    }
 
     /** The same place, with the rows of both. */
     public Residue plus(Residue other) {
-        return new Residue(table, column, kind, rows + other.rows);
+        List<String> both = Stream.concat(keys.stream(), other.keys.stream())
+                .distinct()
+                .limit(KEYS)
+                .toList();
+        return new Residue(table, column, kind, rows + other.rows, both);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -147,8 +148,8 @@ public final class ResidueScan {
     private final class Counting implements RowStream.Reader {
         private final ScanTable table;
         private final Function<String, Set<Kind>> look;
-        private final List<Map<Kind, Long>> columns = new ArrayList<>();
-        private final Map<Kind, Long> pair = new EnumMap<>(Kind.class);
+        private final List<Map<Kind, Seen>> columns = new ArrayList<>();
+        private final Map<Kind, Seen> pair = new EnumMap<>(Kind.class);
 
         /** @param shared whether its rows may be any salon's */
         Counting(ScanTable table, boolean shared) {
@@ -164,13 +165,13 @@ public final class ResidueScan {
                 String cell = result.getString(i + 1);
                 Set<Kind> kinds = cell == null ? Set.of() : kinds(cell);
                 for (Kind kind : kinds) {
-                    columns.get(i).merge(kind, 1L, Long::sum);
+                    columns.get(i).computeIfAbsent(kind, unused -> new Seen()).add(table.told(result));
                 }
                 named |= kinds.contains(Kind.FULL_NAME);
             }
             String name = named ? null : wholeName(table, result);
             if (name != null && look.apply(name).contains(Kind.FULL_NAME)) {
-                pair.merge(Kind.FULL_NAME, 1L, Long::sum);
+                pair.computeIfAbsent(Kind.FULL_NAME, unused -> new Seen()).add(table.told(result));
             }
         }
 
@@ -186,13 +187,13 @@ public final class ResidueScan {
             List<Residue> found = new ArrayList<>();
             for (int i = 0; i < columns.size(); i++) {
                 String column = table.columns().get(i).name();
-                columns.get(i).forEach((kind, count) -> found.add(new Residue(table.name(), column, kind, count)));
+                columns.get(i).forEach((kind, seen) -> found.add(seen.at(table.name(), column, kind)));
             }
             table.namePair()
-                    .ifPresent(names -> pair.forEach((kind, count) -> {
+                    .ifPresent(names -> pair.forEach((kind, seen) -> {
                         String column = table.columns().get(names.first()).name() + "+"
                                 + table.columns().get(names.last()).name();
-                        Residue pairs = new Residue(table.name(), column, kind, count);
+                        Residue pairs = seen.at(table.name(), column, kind);
                         if (table.ignored()) {
                             namesakes.add(pairs);
                         } else {
@@ -200,6 +201,23 @@ public final class ResidueScan {
                         }
                     }));
             return found;
+        }
+    }
+
+    /** Rows of one place: how many, and where the first of them are. */
+    private static final class Seen {
+        private final List<String> keys = new ArrayList<>();
+        private long rows;
+
+        void add(Optional<String> key) {
+            rows++;
+            if (keys.size() < Residue.KEYS) {
+                key.ifPresent(keys::add);
+            }
+        }
+
+        Residue at(String table, String column, Kind kind) {
+            return new Residue(table, column, kind, rows, keys);
         }
     }
 

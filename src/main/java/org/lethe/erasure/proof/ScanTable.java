@@ -13,12 +13,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Product;
 import org.lethe.erasure.catalogue.RowSecurity;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.catalogue.TableKind;
 import org.lethe.erasure.map.ClientRule;
 import org.lethe.erasure.map.ErasureMap;
+import org.lethe.erasure.map.TableRule;
 import org.lethe.person.HashKind;
 
 /** One table of a scan: which columns are read, and how. */
@@ -37,6 +39,7 @@ final class ScanTable {
     private final boolean ignored;
     private final List<ErasureMap.People> people;
     private final Optional<Column> salon;
+    private final List<Column> told;
 
     private ScanTable(Catalogue catalogue, Table table, List<Column> columns, @Nullable ErasureMap map) {
         this.catalogue = catalogue;
@@ -50,6 +53,15 @@ final class ScanTable {
                 ? List.of()
                 : map.others().stream().filter(those -> called(those.table())).toList();
         this.ignored = map != null && map.ignore().keySet().stream().anyMatch(this::called);
+        this.told = client == null ? ToldKey.of(table, rules(map)) : List.of();
+    }
+
+    private List<TableRule> rules(@Nullable ErasureMap map) {
+        return map == null
+                ? List.of()
+                : map.tables().values().stream()
+                        .filter(rule -> called(rule.table()))
+                        .toList();
     }
 
     private boolean called(String name) {
@@ -76,8 +88,7 @@ final class ScanTable {
     private static boolean holdsWords(Column column) {
         return switch (column.kind()) {
             case TEXT, JSON, ARRAY, TSVECTOR, OTHER, UUID -> true;
-            case NUMBER, DATE, TIMESTAMP, BOOLEAN, BYTES, ENUM ->
-                column.kind() == org.lethe.erasure.catalogue.Kind.NUMBER && isWide(column);
+            case NUMBER, DATE, TIMESTAMP, BOOLEAN, BYTES, ENUM -> column.kind() == Kind.NUMBER && isWide(column);
         };
     }
 
@@ -123,6 +134,15 @@ final class ScanTable {
         return key;
     }
 
+    /** By what a person finds the row again, where it may be told; read behind all other columns. */
+    Optional<String> told(ResultSet row) throws SQLException {
+        List<String> parts = new ArrayList<>();
+        for (int i = 1; i <= told.size(); i++) {
+            parts.add(row.getString(columns.size() + i));
+        }
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join("/", parts));
+    }
+
     List<Column> columns() {
         return columns;
     }
@@ -160,8 +180,7 @@ final class ScanTable {
     private int find(Pattern pattern) {
         for (int i = 0; i < columns.size(); i++) {
             String name = columns.get(i).name().toLowerCase(Locale.ROOT);
-            if (columns.get(i).kind() == org.lethe.erasure.catalogue.Kind.TEXT
-                    && pattern.matcher(name).find()) {
+            if (columns.get(i).kind() == Kind.TEXT && pattern.matcher(name).find()) {
                 return i;
             }
         }
@@ -202,6 +221,7 @@ final class ScanTable {
         if (client != null) {
             client.key().forEach(part -> cells.add(text(catalogue.quote(part))));
         }
+        told.forEach(column -> cells.add(text(catalogue.quote(column.name()))));
         boolean only = catalogue.product() == Product.POSTGRESQL && table.holdsRows();
         return "select " + String.join(", ", cells) + " from " + (only ? "only " : "") + catalogue.quote(table.name())
                 + (table.systemVersioned() ? " for system_time all" : "")
@@ -211,10 +231,10 @@ final class ScanTable {
 
     private String cell(Column column) {
         String quoted = catalogue.quote(column.name());
-        if (column.kind() == org.lethe.erasure.catalogue.Kind.TEXT) {
+        if (column.kind() == Kind.TEXT) {
             return quoted;
         }
-        if (column.kind() == org.lethe.erasure.catalogue.Kind.ARRAY && catalogue.product() == Product.POSTGRESQL) {
+        if (column.kind() == Kind.ARRAY && catalogue.product() == Product.POSTGRESQL) {
             // elements are texts of their own: {otto,winter} is nobody's name
             return "array_to_string(" + quoted + ", chr(30))";
         }

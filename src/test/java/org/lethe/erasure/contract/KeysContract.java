@@ -275,6 +275,41 @@ abstract class KeysContract {
                 .containsExactly("1", "2");
     }
 
+    @Test
+    void numbersBehindLettersLeadToTheirRows() {
+        SalonUnderTest salon = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table client (id int primary key, card_no varchar(10), name varchar(60));
+                create table karte (id int primary key, kd varchar(12), rezept varchar(60));
+                create table probe (id int primary key, karte_id int, befund varchar(60));
+                create table parkschein (id int primary key, karte varchar(20), wagen varchar(20));
+                insert into client values (42, 'a7', 'Anna Weber'), (420, 'b7', 'Bernd Kurz');
+                insert into karte values (1, 'K-42', 'Annas Rot'), (2, 'K-00042', 'Annas Blond'), (3, 'K-420', 'Bernds Braun'), (4, 'L-42', 'Lager'), (5, '42', 'Lager'), (6, null, 'Lager');
+                insert into probe values (1, 2, 'gerötet'), (2, 3, 'ohne');
+                insert into parkschein values (1, 'P/a7', 'B-AW 1'), (2, 'P/b7', 'B-BK 1');
+                """,
+                """
+                lethe: 1
+                name: letters
+                version: "1"
+                client: {table: client, key: id, finders: {name: name}}
+                tables:
+                  client: {columns: {card_no: {keep: "the number of a card"}, name: {replace: Anonym}}}
+                  karte: {link: {via: client, by: kd, to: id, prefix: K-}, columns: {kd: {keep: "the key"}, rezept: suppress}}
+                  probe: {link: {via: karte, by: karte_id}, columns: {karte_id: {keep: "a key"}, befund: suppress}}
+                  parkschein: {link: {via: client, by: karte, to: card_no, prefix: P/}, columns: {karte: {keep: "the number of a card"}, wagen: suppress}}
+                """);
+
+        assertThat(salon.unit.check().errors()).extracting(Finding::text).isEmpty();
+        assertThat(salon.verdict("42")).isEqualTo(new Verdict.Forgotten());
+        assertThat(texts(salon, "select id from karte where rezept is null order by id"))
+                .containsExactly("1", "2");
+        assertThat(texts(salon, "select id from probe where befund is null")).containsExactly("1");
+        assertThat(texts(salon, "select id from parkschein where wagen is null"))
+                .containsExactly("1");
+    }
+
     private static List<String> texts(SalonUnderTest salon, String query) {
         return salon.sql.sql(query).query(String.class).list();
     }

@@ -65,10 +65,35 @@ abstract class ResidueScanTest {
                     tables: {client: {columns: {}}}
                     """);
 
-    private List<Residue> scan(CellJudge judge) throws SQLException {
+    /** A residue without the keys of its rows. */
+    private record Place(String table, String column, Kind kind, long rows) {
+
+        static Place of(Residue residue) {
+            return new Place(residue.table(), residue.column(), residue.kind(), residue.rows());
+        }
+    }
+
+    private List<Place> scan(CellJudge judge) throws SQLException {
+        return residue(judge).stream().map(Place::of).toList();
+    }
+
+    private List<Residue> residue(CellJudge judge) throws SQLException {
         try (Connection connection = database.getConnection()) {
             return new ResidueScan(judge, table -> {}).run(connection, MAP);
         }
+    }
+
+    @Test
+    void rowsAreToldByKeysThatSayOfNobodyWhoTheyAre() throws SQLException {
+        run("create table guest (name varchar(40) primary key, note varchar(80))");
+        run("insert into memo values (7, 'anna@example.de', null, null), (9, 'anna@example.de', null, null)");
+        run("insert into guest values ('Anna Müller', 'anna@example.de')");
+        run("update client set last_name = 'anna@example.de' where id = 2");
+
+        assertThat(residue(forgotten(anna)).stream()
+                        .filter(residue -> residue.kind() == Kind.EMAIL)
+                        .map(residue -> residue.table() + residue.keys()))
+                .containsExactly("client[]", "guest[]", "memo[7, 9]");
     }
 
     @Test
@@ -81,7 +106,7 @@ abstract class ResidueScanTest {
                         .firstName("Anna")
                         .lastName("Weber")
                         .build())))
-                .containsExactly(new Residue("memo", "text_of_it", Kind.FULL_NAME, 1));
+                .containsExactly(new Place("memo", "text_of_it", Kind.FULL_NAME, 1));
     }
 
     @Test
@@ -106,7 +131,8 @@ abstract class ResidueScanTest {
 
         try (Connection connection = database.getConnection()) {
             assertThat(new ResidueScan(new KnownJudge(known, "DE"), table -> {}).run(connection, staffed))
-                    .containsExactly(new Residue("memo", "text_of_it", Kind.EMAIL, 1));
+                    .extracting(Place::of)
+                    .containsExactly(new Place("memo", "text_of_it", Kind.EMAIL, 1));
         }
     }
 
@@ -122,7 +148,7 @@ abstract class ResidueScanTest {
                 ? form.equals("3")
                 : NormalForms.of(anna).getOrDefault(kind, Set.of()).contains(form);
 
-        assertThat(scan(new KnownJudge(known, "DE"))).extracting(Residue::table).containsOnly("client");
+        assertThat(scan(new KnownJudge(known, "DE"))).extracting(Place::table).containsOnly("client");
     }
 
     private KnownJudge forgotten(IdentifyingValues... people) {
@@ -151,11 +177,11 @@ abstract class ResidueScanTest {
                 + " (2, 'Frau Anna Müller rief an', null, null), (3, 'MUELLER, ANNA', null, null),"
                 + " (4, 'x', " + list("neu", "Anna@Example.de") + ", null),"
                 + " (5, 'y', null, '{\"an\": {\"mail\": \"anna+x@example.de\"}}')");
-        List<Residue> expected = List.of(
-                new Residue("memo", "extra", Kind.EMAIL, 1),
-                new Residue("memo", "tags", Kind.EMAIL, 1),
-                new Residue("memo", "text_of_it", Kind.PHONE, 1),
-                new Residue("memo", "text_of_it", Kind.FULL_NAME, 2));
+        List<Place> expected = List.of(
+                new Place("memo", "extra", Kind.EMAIL, 1),
+                new Place("memo", "tags", Kind.EMAIL, 1),
+                new Place("memo", "text_of_it", Kind.PHONE, 1),
+                new Place("memo", "text_of_it", Kind.FULL_NAME, 2));
         assertThat(scan(forgotten(anna))).containsExactlyElementsOf(expected);
         assertThat(scan(new GivenJudge(anna))).containsExactlyElementsOf(expected);
     }
@@ -164,7 +190,7 @@ abstract class ResidueScanTest {
     void aNameSpreadOverTwoColumnsIsFound() throws SQLException {
         run("create table export (vorname varchar(40), nachname varchar(40))");
         run("insert into export values ('Anna', 'Müller'), ('Anna', 'Schmidt')");
-        assertThat(scan(forgotten(anna))).containsExactly(new Residue("export", "vorname+nachname", Kind.FULL_NAME, 1));
+        assertThat(scan(forgotten(anna))).containsExactly(new Place("export", "vorname+nachname", Kind.FULL_NAME, 1));
     }
 
     @Test
@@ -191,10 +217,10 @@ abstract class ResidueScanTest {
         KnownJudge judge = forgotten(anna);
         assertThat(scan(judge))
                 .containsExactly(
-                        new Residue("client", "note", Kind.EMAIL, 1),
-                        new Residue("client", "note", Kind.PHONE, 1),
-                        new Residue("client", "note", Kind.FULL_NAME, 1),
-                        new Residue("memo", "text_of_it", Kind.PHONE, 1));
+                        new Place("client", "note", Kind.EMAIL, 1),
+                        new Place("client", "note", Kind.PHONE, 1),
+                        new Place("client", "note", Kind.FULL_NAME, 1),
+                        new Place("memo", "text_of_it", Kind.PHONE, 1));
         assertThat(judge.returned()).isZero();
     }
 
@@ -204,15 +230,15 @@ abstract class ResidueScanTest {
         run("insert into memo values (1, 'Anna Müller, anna@example.de', null, null)");
         assertThat(scan(forgotten(anna)))
                 .containsExactly(
-                        new Residue("client", "email", Kind.FULL_NAME, 1),
-                        new Residue("memo", "text_of_it", Kind.FULL_NAME, 1));
+                        new Place("client", "email", Kind.FULL_NAME, 1),
+                        new Place("memo", "text_of_it", Kind.FULL_NAME, 1));
     }
 
     @Test
     void namesWithAnAbbreviationAnApostropheOrATitleAreFound() throws SQLException {
         run("insert into memo values (1, 'an Mary Jane St. John', null, null), (2, 'O’Brien, Duncan', null, null),"
                 + " (3, 'bei Dr. Hans-Peter Gross', null, null)");
-        List<Residue> expected = List.of(new Residue("memo", "text_of_it", Kind.FULL_NAME, 1));
+        List<Place> expected = List.of(new Place("memo", "text_of_it", Kind.FULL_NAME, 1));
         for (String name : List.of("Mary Jane St. John", "Duncan O'Brien", "Dr. Hans-Peter Groß")) {
             IdentifyingValues person = IdentifyingValues.of("DE").fullName(name).build();
             assertThat(scan(forgotten(person))).containsExactlyElementsOf(expected);
@@ -231,7 +257,7 @@ abstract class ResidueScanTest {
                     .append("', null, null)");
         }
         run(rows.toString());
-        assertThat(scan(forgotten(anna))).containsExactly(new Residue("memo", "text_of_it", Kind.FULL_NAME, 1500));
+        assertThat(scan(forgotten(anna))).containsExactly(new Place("memo", "text_of_it", Kind.FULL_NAME, 1500));
     }
 
     @Test
@@ -249,12 +275,14 @@ abstract class ResidueScanTest {
         try (Connection connection = database.getConnection()) {
             assertThat(SalonCodes.read(connection, several)).containsExactly("nord", "sued");
             assertThat(new ResidueScan(judge, table -> {}).run(connection, several, "nord"))
+                    .extracting(Place::of)
                     .containsExactly(
-                            new Residue("letter", "sent_to", Kind.EMAIL, 1),
-                            new Residue("memo", "text_of_it", Kind.PHONE, 1));
+                            new Place("letter", "sent_to", Kind.EMAIL, 1),
+                            new Place("memo", "text_of_it", Kind.PHONE, 1));
             assertThat(judge.elsewhere()).as("of the client of the other salon").isEqualTo(2);
             assertThat(new ResidueScan(forgotten(anna), table -> {}).run(connection, several, "sued"))
-                    .containsExactly(new Residue("memo", "text_of_it", Kind.PHONE, 1));
+                    .extracting(Place::of)
+                    .containsExactly(new Place("memo", "text_of_it", Kind.PHONE, 1));
         }
     }
 

@@ -168,6 +168,7 @@ public record ClientFacts(Table table, List<String> key, Map<String, Judgement> 
                         "duplicate",
                         "dublette",
                         "zusammengefuehrt",
+                        "zusammen",
                         "zus",
                         "zusgef",
                         "verschmolzen",

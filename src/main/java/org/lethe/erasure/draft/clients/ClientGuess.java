@@ -72,7 +72,7 @@ public final class ClientGuess {
                 EnumSet.of(TableRoles.HISTORY, TableRoles.NEWSLETTER, TableRoles.IMPORT, TableRoles.SESSION)) {
             score -= role.in(name) ? 7 : 0;
         }
-        if (TableRoles.STAFF.is(name) || TableRoles.BUSINESS.is(name)) {
+        if (TableRoles.ofOthers(name)) {
             score -= Set.of("user", "users").contains(TableRoles.meaningful(name)) ? 3 : 10;
         }
         return score;

@@ -1,5 +1,6 @@
 package org.lethe.erasure.draft.columns;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public final class StrategyChooser {
             Category.PHONE,
             Category.HEALTH);
 
+    private static final int SHAPED = 20;
+    private static final int SHAPES = 3;
+
     private final Constraints constraints;
     private final JsonChooser json;
 
@@ -44,13 +48,13 @@ public final class StrategyChooser {
             return Proposal.KEEP;
         }
         if (!constraints.rewritable(table)) {
-            return overwritten(table, column, judged, client);
+            return overwritten(table, column, judged, sample, client);
         }
         return switch (column.kind()) {
             case JSON -> json.choose(sample.values(column.name()), client);
             case ARRAY ->
                 client && judged.category() != Category.FREE_TEXT
-                        ? gone(table, column, judged)
+                        ? gone(table, column, judged, sample)
                         : new Proposal("redact", "{array: redact}");
             case TSVECTOR ->
                 column.nullable()
@@ -59,10 +63,10 @@ public final class StrategyChooser {
             case DATE, TIMESTAMP ->
                 judged.category() == Category.BIRTH_DATE
                         ? Proposal.generalise(BirthYears.crowded(sample.values(column.name())) ? "year" : "decade")
-                        : gone(table, column, judged);
+                        : gone(table, column, judged, sample);
             case ENUM -> label(table, column, judged);
-            case TEXT -> text(table, column, judged, client);
-            case NUMBER, BOOLEAN, UUID, BYTES, OTHER -> gone(table, column, judged);
+            case TEXT -> text(table, column, judged, sample, client);
+            case NUMBER, BOOLEAN, UUID, BYTES, OTHER -> gone(table, column, judged, sample);
         };
     }
 
@@ -80,33 +84,34 @@ public final class StrategyChooser {
     }
 
     /** Where single rows cannot be told apart, values can only be replaced as a whole. */
-    private Proposal overwritten(Table table, Column column, Judgement judged, boolean client) {
-        Proposal wanted =
-                column.kind() == Kind.TEXT ? text(table, column, judged, client) : gone(table, column, judged);
-        return wanted.equals(Proposal.REDACT) ? gone(table, column, judged) : wanted;
+    private Proposal overwritten(Table table, Column column, Judgement judged, Sample sample, boolean client) {
+        Proposal wanted = column.kind() == Kind.TEXT
+                ? text(table, column, judged, sample, client)
+                : gone(table, column, judged, sample);
+        return wanted.equals(Proposal.REDACT) ? gone(table, column, judged, sample) : wanted;
     }
 
-    private Proposal text(Table table, Column column, Judgement judged, boolean client) {
+    private Proposal text(Table table, Column column, Judgement judged, Sample sample, boolean client) {
         return switch (judged.category()) {
             case FIRST_NAME, LAST_NAME, FULL_NAME ->
                 constraints.fitting(table, column, List.of("Anonym", "ANONYM", "Anon", "X", "-"));
             case FREE_TEXT, UNKNOWN ->
                 client || judged.category() == Category.UNKNOWN
-                        ? gone(table, column, judged)
-                        : redacted(table, column, judged);
+                        ? gone(table, column, judged, sample)
+                        : redacted(table, column, judged, sample);
             case POSTCODE ->
-                constraints.free(table, column) ? Proposal.generalise("prefix:2") : gone(table, column, judged);
+                constraints.free(table, column) ? Proposal.generalise("prefix:2") : gone(table, column, judged, sample);
             case REFERENCE -> constraints.token(table, column);
-            default -> gone(table, column, judged);
+            default -> gone(table, column, judged, sample);
         };
     }
 
-    private Proposal redacted(Table table, Column column, Judgement judged) {
-        return constraints.unique(table, column) ? gone(table, column, judged) : Proposal.REDACT;
+    private Proposal redacted(Table table, Column column, Judgement judged, Sample sample) {
+        return constraints.unique(table, column) ? gone(table, column, judged, sample) : Proposal.REDACT;
     }
 
     /** NULL where that is allowed, else a value that stands for nothing. */
-    private Proposal gone(Table table, Column column, Judgement judged) {
+    private Proposal gone(Table table, Column column, Judgement judged, Sample sample) {
         if (column.nullable() && !constraints.demandsValue(table, column)) {
             return Proposal.SUPPRESS;
         }
@@ -115,9 +120,21 @@ public final class StrategyChooser {
         }
         boolean plain = !constraints.unique(table, column) && constraints.free(table, column);
         if (column.kind() == Kind.TEXT && !plain) {
-            return constraints.fitting(table, column, fillers(judged.category()));
+            List<String> fillers = new ArrayList<>(fillers(judged.category()));
+            fillers.addAll(fillers.size() - 1, shapes(sample.distinct(column.name(), SHAPED)));
+            return constraints.fitting(table, column, fillers);
         }
         return plain ? Proposal.SUPPRESS : constraints.fitting(table, column, List.of("0", "1", "9"));
+    }
+
+    /** Values written like these, of zeros and X: a check may want four digits. */
+    private static List<String> shapes(Set<String> values) {
+        return values.stream()
+                .map(value ->
+                        value.replaceAll("\\d", "0").replaceAll("\\p{Lu}", "X").replaceAll("\\p{Ll}", "x"))
+                .distinct()
+                .limit(SHAPES)
+                .toList();
     }
 
     private static List<String> fillers(Category category) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.lethe.erasure.catalogue.Check;
 import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.draft.values.Shape;
 import org.lethe.erasure.draft.words.Category;
@@ -23,11 +24,13 @@ final class TextForms {
     private static final Set<String> PERMISSIONS =
             Set.of("allow", "allowed", "consent", "einwilligung", "optin", "optout", "permission", "erlaubt", "darf");
     private static final Set<String> CHANGES = Set.of("alt", "neu", "old", "new", "vorher", "nachher");
+    private static final Set<Category> PROSE = Set.of(Category.FREE_TEXT, Category.MESSAGE);
     private static final int FEW = 3;
 
     /** The first that judges counts. */
     static final List<TextJudge.Rule> RULES = List.of(
             TextForms::uuids,
+            TextForms::listed,
             TextForms::tooShort,
             TextForms::dates,
             TextForms::birthDates,
@@ -55,6 +58,22 @@ final class TextForms {
         return text.shape().uuids() && !code
                 ? Optional.of(ColumnJudge.uuid(text.table(), text.column(), text.client()))
                 : Optional.empty();
+    }
+
+    /** A check says what it may hold: labels, even where they are called like a text. */
+    private static Optional<Judgement> listed(TextColumn text) {
+        boolean personal = text.client()
+                || text.byName()
+                        .filter(category -> category.personal() && !PROSE.contains(category))
+                        .isPresent();
+        List<String> values = text.shape().values();
+        boolean all = text.table().checks().stream()
+                .map(Check::expression)
+                .filter(check -> check.contains(text.column().name()))
+                .anyMatch(check -> values.stream()
+                        .distinct()
+                        .allMatch(value -> check.contains("'" + value.replace("'", "''") + "'")));
+        return when(!personal && !values.isEmpty() && all, Category.STATUS, "a check lists what it may hold");
     }
 
     private static Optional<Judgement> tooShort(TextColumn text) {

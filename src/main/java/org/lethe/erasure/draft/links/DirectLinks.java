@@ -24,6 +24,7 @@ final class DirectLinks {
     private final KeyOverlap overlap;
     private final TypedNumbers typedNumbers;
     private final CarrierCodes codes;
+    private final PrefixedKeys prefixed;
 
     DirectLinks(
             Catalogue catalogue,
@@ -31,13 +32,15 @@ final class DirectLinks {
             ClientFacts client,
             KeyOverlap overlap,
             TypedNumbers typedNumbers,
-            CarrierCodes codes) {
+            CarrierCodes codes,
+            PrefixedKeys prefixed) {
         this.catalogue = catalogue;
         this.samples = samples;
         this.client = client;
         this.overlap = overlap;
         this.typedNumbers = typedNumbers;
         this.codes = codes;
+        this.prefixed = prefixed;
     }
 
     /** Empty where the table does not. */
@@ -69,7 +72,10 @@ final class DirectLinks {
             }
         }
         for (KeyOverlap.Match match : overlap.matches(table, samples.of(table), client.table(), client.targets())) {
-            links.add(toClient(match.columns(), match.targets(), match.because(), match.doubtful()));
+            // numbers of suppliers and goods lie among those of clients: kd_nr_bei is the salon's own at a supplier
+            boolean doubtful =
+                    match.doubtful() || TableRoles.ofOthers(table.name().name());
+            links.add(toClient(match.columns(), match.targets(), match.because(), doubtful));
         }
         if (links.stream().anyMatch(DraftLink::doubtful)) {
             typedNumbers.find(table, samples.of(table)).ifPresent(typed -> {
@@ -78,10 +84,13 @@ final class DirectLinks {
                 }
             });
         }
-        if (links.isEmpty() && !TableRoles.BUSINESS.is(table.name().name())) {
+        if (links.isEmpty() && !TableRoles.ofOthers(table.name().name())) {
             codes.of(table, samples.of(table), client.table(), client.codes())
                     .ifPresent(match ->
                             links.add(toClient(match.columns(), match.targets(), match.because(), match.doubtful())));
+        }
+        if (links.isEmpty() && !TableRoles.ofOthers(table.name().name())) {
+            prefixed.of(table, samples.of(table)).ifPresent(links::add);
         }
         return links;
     }

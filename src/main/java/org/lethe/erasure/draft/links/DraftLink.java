@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import org.lethe.erasure.catalogue.TableName;
 
-/** How the rows of a table hang on the client. */
+/**
+ * How the rows of a table hang on the client.
+ *
+ * @param prefix what stands in its column before the other's value
+ */
 public record DraftLink(
         Form form,
         Optional<TableName> via,
         List<String> by,
         List<String> to,
+        Optional<String> prefix,
         Optional<String> where,
         String because,
         boolean doubtful) {
@@ -28,28 +33,49 @@ public record DraftLink(
     }
 
     static DraftLink client(List<String> by, String because, boolean doubtful) {
-        return new DraftLink(Form.CLIENT, Optional.empty(), by, List.of(), Optional.empty(), because, doubtful);
+        return new DraftLink(
+                Form.CLIENT, Optional.empty(), by, List.of(), Optional.empty(), Optional.empty(), because, doubtful);
     }
 
     static DraftLink via(TableName via, List<String> by, List<String> to, String because, boolean doubtful) {
-        return new DraftLink(Form.VIA, Optional.of(via), by, to, Optional.empty(), because, doubtful);
+        return new DraftLink(Form.VIA, Optional.of(via), by, to, Optional.empty(), Optional.empty(), because, doubtful);
     }
 
     static DraftLink match(String own, String client, String because) {
         return new DraftLink(
-                Form.MATCH, Optional.empty(), List.of(own), List.of(client), Optional.empty(), because, false);
+                Form.MATCH,
+                Optional.empty(),
+                List.of(own),
+                List.of(client),
+                Optional.empty(),
+                Optional.empty(),
+                because,
+                false);
     }
 
     public static DraftLink mentions(List<String> columns, String because) {
-        return new DraftLink(Form.MENTIONS, Optional.empty(), columns, List.of(), Optional.empty(), because, false);
+        return new DraftLink(
+                Form.MENTIONS,
+                Optional.empty(),
+                columns,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                because,
+                false);
     }
 
     /** The same link, for a person to decide. */
     public DraftLink asked() {
-        return new DraftLink(form, via, by, to, where, because, true);
+        return new DraftLink(form, via, by, to, prefix, where, because, true);
     }
 
     DraftLink where(String condition) {
-        return new DraftLink(form, via, by, to, Optional.of(condition), because, doubtful);
+        return new DraftLink(form, via, by, to, prefix, Optional.of(condition), because, doubtful);
+    }
+
+    /** The same link, with this before the other's value. */
+    DraftLink prefixed(String before) {
+        return new DraftLink(form, via, by, to, Optional.of(before), where, because, doubtful);
     }
 }

@@ -55,18 +55,21 @@ public record KeyElection(List<String> key, Map<TableName, List<DraftLink>> link
                     java.util.Optional.of(client.table().name()),
                     link.by(),
                     client.key(),
+                    link.prefix(),
                     link.where(),
                     link.because(),
                     link.doubtful());
         }
         boolean toKey = link.via().filter(client.table().name()::equals).isPresent()
-                && link.to().equals(key);
+                && link.to().equals(key)
+                && link.prefix().isEmpty();
         return toKey
                 ? new DraftLink(
                         DraftLink.Form.CLIENT,
                         java.util.Optional.empty(),
                         link.by(),
                         List.of(),
+                        java.util.Optional.empty(),
                         link.where(),
                         link.because(),
                         link.doubtful())

@@ -30,7 +30,12 @@ final class KeyOverlap {
         this.nearer = new NearerKeys(catalogue, probe);
     }
 
-    record Match(List<String> columns, List<String> targets, String because, boolean doubtful) {}
+    record Match(List<String> columns, List<String> targets, String because, boolean doubtful) {
+
+        Match asked() {
+            return new Match(columns, targets, because, true);
+        }
+    }
 
     /** The columns of a table that hold a key of the client. */
     List<Match> matches(Table table, Sample sample, Table client, List<String> targets) throws SQLException {
@@ -133,7 +138,9 @@ final class KeyOverlap {
                         || ownKey(table, column, true) && !KeyNames.shared(column, target)) {
                     continue;
                 }
-                Optional<Match> match = toCarrier(column, sample, carrier, target);
+                // two tables that count their own rows have the same numbers, too
+                Optional<Match> match = toCarrier(column, sample, carrier, target)
+                        .map(found -> ownKey(table, column, true) ? found.asked() : found);
                 if (match.isPresent() && (guesses || !match.get().doubtful())) {
                     return match;
                 }

@@ -30,6 +30,7 @@ public final class LinkFinder {
     private final ValueLinks valueLinks;
     private final TypedNumbers typedNumbers;
     private final DirectLinks directLinks;
+    private final FurtherParents furtherParents;
     private final CarrierCodes codes;
     private final OwnedRows owned;
     private final TableLabels labels;
@@ -52,7 +53,9 @@ public final class LinkFinder {
         this.valueLinks = new ValueLinks(catalogue, client, clients, echo, staff);
         this.typedNumbers = new TypedNumbers(catalogue, client, new ClientNumbers(catalogue, probe, client));
         this.codes = new CarrierCodes(probe);
-        this.directLinks = new DirectLinks(catalogue, samples, client, overlap, typedNumbers, codes);
+        this.directLinks = new DirectLinks(
+                catalogue, samples, client, overlap, typedNumbers, codes, new PrefixedKeys(probe, client));
+        this.furtherParents = new FurtherParents(catalogue, samples, client.table());
         this.owned = new OwnedRows(catalogue, probe);
         this.labels = new TableLabels(catalogue, probe, samples, client);
         this.pointed = new PointedRows(catalogue, probe, samples);
@@ -85,6 +88,12 @@ public final class LinkFinder {
         steps();
         for (TableName name : List.copyOf(carriers)) {
             catalogue.table(name).ifPresent(this::addOwned);
+        }
+        for (Table table : candidates()) {
+            List<DraftLink> links = furtherParents.beside(table, found);
+            if (!links.isEmpty()) {
+                found.put(table.name(), links);
+            }
         }
         return found;
     }
@@ -181,8 +190,7 @@ public final class LinkFinder {
     }
 
     private List<DraftLink> indirect(Table table, boolean guesses) throws SQLException {
-        if (TableRoles.STAFF.is(table.name().name())
-                || TableRoles.BUSINESS.is(table.name().name())) {
+        if (TableRoles.ofOthers(table.name().name())) {
             return List.of();
         }
         for (ForeignKey key : table.foreignKeys()) {
@@ -224,8 +232,7 @@ public final class LinkFinder {
 
     /** By codes that another table has, whatever the column is called. */
     private List<DraftLink> byCodes(Table table) throws SQLException {
-        if (TableRoles.STAFF.is(table.name().name())
-                || TableRoles.BUSINESS.is(table.name().name())) {
+        if (TableRoles.ofOthers(table.name().name())) {
             return List.of();
         }
         for (TableName name : carriers) {

@@ -32,7 +32,7 @@ final class OwnedRows {
         for (ForeignKey key : carrier.foreignKeys()) {
             Table target = catalogue.table(key.target()).orElseThrow();
             String name = target.name().name();
-            boolean others = TableRoles.STAFF.is(name) || TableRoles.BUSINESS.is(name);
+            boolean others = TableRoles.ofOthers(name);
             if (known.contains(key.target()) || others || key.columns().size() != 1 || !contacts(target)) {
                 continue;
             }

@@ -38,7 +38,7 @@ final class PointedRows {
             }
             for (Table target : catalogue.tables()) {
                 String name = target.name().name();
-                boolean others = TableRoles.STAFF.is(name) || TableRoles.BUSINESS.is(name);
+                boolean others = TableRoles.ofOthers(name);
                 if (target.holdsRows() && !known.contains(target.name()) && !others && owns(links, column, target)) {
                     String because = links.name().name() + " points to it, nearly each row to one of its own";
                     pointing.add(

@@ -71,7 +71,7 @@ final class TableLabels {
     Optional<DraftLink> ofClients(Table table) throws SQLException {
         Sample sample = samples.of(table);
         String name = table.name().name();
-        if (client.key().size() != 1 || TableRoles.STAFF.is(name) || TableRoles.BUSINESS.is(name)) {
+        if (client.key().size() != 1 || TableRoles.ofOthers(name)) {
             return Optional.empty();
         }
         for (Column label : table.columns()) {

@@ -44,7 +44,7 @@ final class ValueLinks {
 
     List<DraftLink> find(Table table, Sample sample) {
         String name = table.name().name();
-        if (TableRoles.STAFF.is(name) || TableRoles.BUSINESS.is(name)) {
+        if (TableRoles.ofOthers(name)) {
             return List.of();
         }
         var links = new ArrayList<DraftLink>();

@@ -9,6 +9,7 @@ public enum TableRoles {
     CLIENT,
     STAFF,
     BUSINESS,
+    GOODS,
     HISTORY,
     NEWSLETTER,
     IMPORT,
@@ -29,6 +30,11 @@ public enum TableRoles {
     /** Whether a word of the name is of this role. */
     public boolean in(String table) {
         return LEXICON.has(table, name());
+    }
+
+    /** Whether the table is about somebody or something that is no client: staff, businesses, goods. */
+    public static boolean ofOthers(String table) {
+        return STAFF.is(table) || BUSINESS.is(table) || GOODS.is(table);
     }
 
     /** {@code tbl_kunden_stamm} means {@code kunden}. */
