@@ -88,8 +88,7 @@ final class NamedInRows {
         links.stream().filter(link -> link.form() == DraftLink.Form.CLIENT).forEach(link -> keys.add(link.by()));
         return links.stream()
                 .filter(link -> link.form() == DraftLink.Form.CLIENT || !keys.contains(link.by()))
-                .filter(link ->
-                        link.form() != DraftLink.Form.MATCH || link.where().isEmpty())
+                .filter(link -> !link.forRowsWithoutKey())
                 .toList();
     }
 

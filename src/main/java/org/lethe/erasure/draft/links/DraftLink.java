@@ -65,6 +65,11 @@ public record DraftLink(
                 false);
     }
 
+    /** Whether it is only for rows of which the keys of others are empty. */
+    public boolean forRowsWithoutKey() {
+        return where.filter(condition -> condition.endsWith(" is null")).isPresent();
+    }
+
     /** The same link, for a person to decide. */
     public DraftLink asked() {
         return new DraftLink(form, via, by, to, prefix, where, because, true);
