@@ -121,7 +121,13 @@ final class Associations {
         List<Column> by = schema.columns(table, via.by());
         List<Column> to = schema.columns(over, via.to().isEmpty() ? target(table, over, by) : via.to());
         if (by.size() != to.size()) {
-            throw new UnknownNameException("tables." + table.name().name(), "'by' and 'to' differ in length");
+            throw new UnknownNameException(
+                    "tables." + table.name().name(),
+                    to.isEmpty()
+                            ? "write 'to', for " + over.name().name()
+                                    + " has no primary key: which of its columns does "
+                                    + by.get(0).name() + " hold?"
+                            : "'by' and 'to' differ in length");
         }
         Pointing pointing = Pointing.of(schema, dialect, table, by, to, via.prefix());
         Optional<Column> salon = schema.isClient(over) ? schema.salonColumn(table) : Optional.empty();

@@ -159,6 +159,22 @@ abstract class ChecksContract {
     }
 
     @Test
+    void aLinkOverATableWithoutAPrimaryKeySaysWhereItLeads() {
+        assertThatThrownBy(
+                        () -> SalonUnderTest.of(
+                                emptyDatabase(),
+                                TABLES.replace("TEXTS", documents())
+                                        + "create table mappe (id int, filiale_id int, kunde_nr int);\n"
+                                        + "create table blatt (id int primary key, mappe_id int);\n",
+                                MAP
+                                        + "  mappe: {link: [filiale_id, kunde_nr], columns: {id: keep}}\n"
+                                        + "  blatt: {link: {via: mappe, by: mappe_id}, columns: {mappe_id: {keep: \"a key\"}}}\n"))
+                .isInstanceOf(MapOutdatedException.class)
+                .hasMessageContaining("mappe has no primary key")
+                .hasMessageContaining("mappe_id");
+    }
+
+    @Test
     void aLinkThatLeadsToNobodyIsPointedOut() {
         SalonUnderTest salon = SalonUnderTest.of(
                 emptyDatabase(),
