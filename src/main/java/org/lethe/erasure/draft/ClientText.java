@@ -94,13 +94,19 @@ final class ClientText {
                 table.moment()
                         .ifPresent(moment -> visits.add("    - {table: "
                                 + Yaml.name(draft.called(table.table().name())) + ", column: " + Yaml.name(moment)
-                                + "}"));
+                                + came(table) + "}"));
             }
         }
         if (!visits.isEmpty()) {
             lines.add("  lastVisit:   # the newest of all counts");
             lines.addAll(visits);
         }
+    }
+
+    private String came(TableDraft table) {
+        return CalledOff.not(table, draft)
+                .map(not -> ", where: " + Yaml.quoted(not))
+                .orElse("");
     }
 
     /** By the client's key, or by another column that is the client's own. */

@@ -65,8 +65,8 @@ final class Figures {
             String name = table.table().name().name();
             if (appointments(table)) {
                 table.coming()
-                        .ifPresent(moment -> guards.add(
-                                guard("future-" + name, table, draft.sql(moment) + " > :now", "{" + moment + "}")));
+                        .ifPresent(moment ->
+                                guards.add(guard("future-" + name, table, toCome(table, moment), "{" + moment + "}")));
             }
             if (TableRoles.SALE.in(name) && table.rows() == TableDraft.Rows.KEEP && table.keyed()) {
                 table.due()
@@ -80,6 +80,11 @@ final class Figures {
             }
         }
         return guards;
+    }
+
+    private String toCome(TableDraft table, String moment) {
+        return draft.sql(moment) + " > :now"
+                + CalledOff.not(table, draft).map(not -> " and " + not).orElse("");
     }
 
     /** Appointments by name, and what is called so among other words and says when it happens. */

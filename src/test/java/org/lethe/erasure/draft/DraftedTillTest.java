@@ -19,7 +19,7 @@ class DraftedTillTest {
             create table farbkarte (id int primary key, kd text, rezept text, allergie text);
             create table inventur (id int primary key, schein text not null unique, menge int);
             create table bestellung (id int primary key, kunde_id int not null references kunde, notiz text);
-            create table termin (id int primary key, kunde_id int not null references kunde, notiz text);
+            create table termin (id int primary key, kunde_id int not null references kunde, beginn timestamp, stand text, notiz text);
             create table zahlung (id int primary key, termin_id int references termin, bestellung_id int references bestellung,
                 betrag numeric(8,2), karteninhaber text, card_last4 text not null check (card_last4 ~ '^[0-9]{4}$'));
             create table bewertung (id int primary key, kunde_id int references kunde, termin_id int references termin, name text, inhalt text);
@@ -30,7 +30,7 @@ class DraftedTillTest {
             insert into farbkarte select n, 'K-' || 10000 + n, '7/0 40g', case when n % 7 = 0 then 'Ammoniak' end from generate_series(1, 200) n;
             insert into inventur select n, 'I-' || 10000 + n, n % 20 from generate_series(1, 200) n;
             insert into bestellung select n, 10000 + n, 'abholen' from generate_series(1, 200) n;
-            insert into termin select n, 10000 + n, 'wie immer' from generate_series(1, 200) n;
+            insert into termin select n, 10000 + n, now() + (n - 100) * interval '1 day', (array['geplant', 'erledigt', 'storniert', 'no_show'])[1 + n % 4], 'wie immer' from generate_series(1, 200) n;
             insert into zahlung select n, case when n % 2 = 0 then n end, case when n % 2 = 1 then n end, 50, 'ANNA MUELLER', lpad((n * 37 % 10000)::text, 4, '0') from generate_series(1, 200) n;
             insert into bewertung select n, case when n % 4 > 0 then 10000 + n end, n, 'Anna M.', 'sehr nett' from generate_series(1, 200) n;
             """;
@@ -69,6 +69,13 @@ class DraftedTillTest {
     @Test
     void knowsWhatWasMerged() {
         assertThat(map).contains("merged: zusammen_mit");
+    }
+
+    @Test
+    void waitsForNoAppointmentThatWasCalledOff() {
+        String not = "(stand is null or stand not in ('no_show', 'storniert'))";
+        assertThat(map).contains("where: \"beginn > :now and " + not + "\"");
+        assertThat(map).contains("{table: termin, column: beginn, where: \"" + not + "\"}");
     }
 
     @Test
