@@ -4,14 +4,16 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.lethe.salon.SalonDatabase;
+import org.postgresql.PGConnection;
 
 /**
- * One small pool per server, user and time zone, however many salons share it. A database that is down stops nothing else.
+ * One small pool per server and user, however many salons share it. A database that is down stops nothing else.
  *
  * <p>PostgreSQL compares moments with local times, and makes days of them, by the clocks of the connection: these are the
  * salon's, wherever the hub is.
@@ -20,7 +22,7 @@ public final class SalonDataSources implements AutoCloseable {
 
     private static final long CONNECT_MILLIS = 3000;
 
-    private final Map<String, HikariDataSource> pools = new ConcurrentHashMap<>();
+    private final Map<String, Pool> pools = new ConcurrentHashMap<>();
     private final int connections;
     private final Duration readTimeout;
 
@@ -33,12 +35,28 @@ public final class SalonDataSources implements AutoCloseable {
         this.readTimeout = readTimeout;
     }
 
-    /** @param zone where the clocks of the salon hang */
-    public DataSource of(SalonDatabase database, ZoneId zone) {
-        return pools.computeIfAbsent(database.url() + " " + database.user() + " " + zone, key -> open(database, zone));
+    private record Pool(HikariDataSource connections, Map<PGConnection, String> clocks, Map<ZoneId, DataSource> zones) {
+
+        Pool(HikariDataSource connections) {
+            this(connections, Collections.synchronizedMap(new WeakHashMap<>()), new ConcurrentHashMap<>());
+        }
+
+        DataSource in(ZoneId zone) {
+            return zones.computeIfAbsent(zone, its -> new ZonedDataSource(connections, clocks, its));
+        }
     }
 
-    private HikariDataSource open(SalonDatabase database, ZoneId zone) {
+    /** @param zone where the clocks of the salon hang */
+    public DataSource of(SalonDatabase database, ZoneId zone) {
+        Pool pool = pools.computeIfAbsent(database.url() + " " + database.user(), key -> new Pool(open(database)));
+        return isPostgres(database) ? pool.in(zone) : pool.connections();
+    }
+
+    private static boolean isPostgres(SalonDatabase database) {
+        return database.url().startsWith("jdbc:postgresql:");
+    }
+
+    private HikariDataSource open(SalonDatabase database) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("salon-" + pools.size());
         config.setJdbcUrl(database.url());
@@ -49,26 +67,16 @@ public final class SalonDataSources implements AutoCloseable {
         config.setConnectionTimeout(CONNECT_MILLIS);
         config.setInitializationFailTimeout(-1);
         ReadTimeout.set(config, readTimeout);
-        if (database.url().startsWith("jdbc:postgresql:")) {
+        if (isPostgres(database)) {
             config.addDataSourceProperty("logServerErrorDetail", "false");
             config.addDataSourceProperty("reWriteBatchedInserts", "true");
             config.addDataSourceProperty("prepareThreshold", "2");
-            config.setConnectionInitSql(clocks(zone));
         }
         return new HikariDataSource(config);
     }
 
-    /** PostgreSQL reads a zone that is an offset only with the opposite sign, so such a one is set as an interval. */
-    private static String clocks(ZoneId zone) {
-        if (zone.normalized() instanceof ZoneOffset offset) {
-            String hours = offset.equals(ZoneOffset.UTC) ? "+00:00" : offset.getId();
-            return "set time zone interval '" + hours + "' hour to minute";
-        }
-        return "set time zone '" + zone.getId() + "'";
-    }
-
     @Override
     public void close() {
-        pools.values().forEach(HikariDataSource::close);
+        pools.values().forEach(pool -> pool.connections().close());
     }
 }

@@ -1,7 +1,10 @@
 package org.lethe.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayName;
@@ -24,6 +27,17 @@ class SalonDataSourcesTest {
             assertThat(local(unit, "UTC")).isEqualTo("2026-11-23 12:30:00");
             assertThat(local(unit, "-03:30")).isEqualTo("2026-11-23 09:00:00");
             assertThat(unit.of(database, ZoneId.of("UTC"))).isSameAs(unit.of(database, ZoneId.of("UTC")));
+        }
+    }
+
+    @Test
+    void areNoMoreThanTheSettingSaysWhateverTheZones() throws Exception {
+        try (SalonDataSources unit = new SalonDataSources(1, Duration.ofSeconds(30));
+                Connection one = unit.of(database, ZoneId.of("Europe/Berlin")).getConnection()) {
+            assertThat(one.isValid(1)).isTrue();
+            assertThatThrownBy(
+                            () -> unit.of(database, ZoneId.of("Europe/Lisbon")).getConnection())
+                    .isInstanceOf(SQLTransientConnectionException.class);
         }
     }
 
