@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.CatalogueReader;
@@ -28,6 +29,9 @@ import org.lethe.person.HashKind;
  * that no long transaction keeps the database from tidying up.
  */
 public final class ResidueScan {
+
+    /** As many digits as a phone has, alone in a part of a key; a UUID holds letters or hyphens around them. */
+    private static final Pattern LIKE_A_PHONE = Pattern.compile("(?<![\\w-])\\d{8,15}(?![\\w-])");
 
     private final CellJudge judge;
     private final Consumer<String> progress;
@@ -165,14 +169,21 @@ public final class ResidueScan {
                 String cell = result.getString(i + 1);
                 Set<Kind> kinds = cell == null ? Set.of() : kinds(cell);
                 for (Kind kind : kinds) {
-                    columns.get(i).computeIfAbsent(kind, unused -> new Seen()).add(table.told(result));
+                    columns.get(i).computeIfAbsent(kind, unused -> new Seen()).add(told(result));
                 }
                 named |= kinds.contains(Kind.FULL_NAME);
             }
             String name = named ? null : wholeName(table, result);
             if (name != null && look.apply(name).contains(Kind.FULL_NAME)) {
-                pair.computeIfAbsent(Kind.FULL_NAME, unused -> new Seen()).add(table.told(result));
+                pair.computeIfAbsent(Kind.FULL_NAME, unused -> new Seen()).add(told(result));
             }
+        }
+
+        /** A number may be a phone: then the key is a value itself, and values are not told. */
+        private Optional<String> told(ResultSet result) throws SQLException {
+            return table.told(result)
+                    .filter(key ->
+                            !LIKE_A_PHONE.matcher(key).find() && look.apply(key).isEmpty());
         }
 
         /** Of a cell and, where it is Base64, of what that says. */
