@@ -2,6 +2,8 @@ package org.lethe.erasure.draft.links;
 
 import java.util.List;
 import java.util.Optional;
+import org.lethe.erasure.catalogue.Catalogue;
+import org.lethe.erasure.catalogue.ForeignKey;
 import org.lethe.erasure.catalogue.TableName;
 
 /**
@@ -39,6 +41,20 @@ public record DraftLink(
 
     static DraftLink via(TableName via, List<String> by, List<String> to, String because, boolean doubtful) {
         return new DraftLink(Form.VIA, Optional.of(via), by, to, Optional.empty(), Optional.empty(), because, doubtful);
+    }
+
+    /** By way of the table at which the foreign key points. */
+    static DraftLink following(ForeignKey key, Catalogue catalogue) {
+        boolean primary = catalogue
+                .table(key.target())
+                .filter(to -> to.primaryKey().equals(key.targetColumns()))
+                .isPresent();
+        return via(
+                key.target(),
+                key.columns(),
+                primary ? List.of() : key.targetColumns(),
+                "foreign key to " + key.target().name(),
+                false);
     }
 
     static DraftLink match(String own, String client, String because) {

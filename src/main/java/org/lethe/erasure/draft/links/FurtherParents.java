@@ -82,19 +82,9 @@ final class FurtherParents {
     }
 
     private DraftLink link(ForeignKey key, Set<String> empty) {
-        boolean primary = catalogue
-                .table(key.target())
-                .filter(to -> to.primaryKey().equals(key.targetColumns()))
-                .isPresent();
         String condition = empty.stream()
                 .map(column -> Sql.name(catalogue, column) + " is null")
                 .collect(Collectors.joining(" and "));
-        return DraftLink.via(
-                        key.target(),
-                        key.columns(),
-                        primary ? List.of() : key.targetColumns(),
-                        "foreign key to " + key.target().name(),
-                        false)
-                .where(condition);
+        return DraftLink.following(key, catalogue).where(condition);
     }
 }

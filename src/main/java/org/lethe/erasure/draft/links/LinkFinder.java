@@ -195,16 +195,7 @@ public final class LinkFinder {
         }
         for (ForeignKey key : table.foreignKeys()) {
             if (carriers.contains(key.target()) && !key.target().equals(table.name())) {
-                boolean primary = catalogue
-                        .table(key.target())
-                        .filter(to -> to.primaryKey().equals(key.targetColumns()))
-                        .isPresent();
-                return List.of(DraftLink.via(
-                        key.target(),
-                        key.columns(),
-                        primary ? List.of() : key.targetColumns(),
-                        "foreign key to " + key.target().name(),
-                        false));
+                return List.of(DraftLink.following(key, catalogue));
             }
         }
         for (TableName name : carriers) {
