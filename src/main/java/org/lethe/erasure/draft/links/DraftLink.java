@@ -1,10 +1,13 @@
 package org.lethe.erasure.draft.links;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.ForeignKey;
 import org.lethe.erasure.catalogue.TableName;
+import org.lethe.erasure.draft.values.Sql;
 
 /**
  * How the rows of a table hang on the client.
@@ -84,6 +87,13 @@ public record DraftLink(
     /** Whether it is only for rows of which the keys of others are empty. */
     public boolean forRowsWithoutKey() {
         return where.filter(condition -> condition.endsWith(" is null")).isPresent();
+    }
+
+    /** The same link, only for rows of which these keys are empty. */
+    DraftLink forRowsWithout(Collection<String> keys, Catalogue catalogue) {
+        return where(keys.stream()
+                .map(column -> Sql.name(catalogue, column) + " is null")
+                .collect(Collectors.joining(" and ")));
     }
 
     /** The same link, for a person to decide. */

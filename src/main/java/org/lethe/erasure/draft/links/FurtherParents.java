@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.ForeignKey;
@@ -14,7 +13,6 @@ import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.catalogue.TableName;
 import org.lethe.erasure.draft.values.Sample;
 import org.lethe.erasure.draft.values.Samples;
-import org.lethe.erasure.draft.values.Sql;
 
 /**
  * Rows whose first keys are empty and that hang on the client by another foreign key: a payment is for an appointment or
@@ -51,7 +49,7 @@ final class FurtherParents {
                     && found.containsKey(key.target())
                     && !hangsOn(key.target(), table.name(), found, new LinkedHashSet<>());
             if (leads && key.columns().stream().noneMatch(empty::contains) && leads(table, key, empty)) {
-                all.add(link(key, empty));
+                all.add(DraftLink.following(key, catalogue).forRowsWithout(empty, catalogue));
                 empty.addAll(key.columns());
             }
         }
@@ -79,12 +77,5 @@ final class FurtherParents {
                                 .limit(FEW)
                                 .count()
                         == FEW;
-    }
-
-    private DraftLink link(ForeignKey key, Set<String> empty) {
-        String condition = empty.stream()
-                .map(column -> Sql.name(catalogue, column) + " is null")
-                .collect(Collectors.joining(" and "));
-        return DraftLink.following(key, catalogue).where(condition);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.Column;
@@ -16,7 +15,6 @@ import org.lethe.erasure.draft.columns.ColumnJudge;
 import org.lethe.erasure.draft.values.Echo;
 import org.lethe.erasure.draft.values.Sample;
 import org.lethe.erasure.draft.values.Shape;
-import org.lethe.erasure.draft.values.Sql;
 import org.lethe.erasure.draft.words.Category;
 import org.lethe.erasure.draft.words.TableRoles;
 
@@ -68,12 +66,9 @@ final class ValueLinks {
         if (!mayBeEmpty || without.rows().size() < FEW) {
             return List.of();
         }
-        String empty = by.stream()
-                .map(column -> Sql.name(catalogue, column) + " is null")
-                .collect(Collectors.joining(" and "));
         return Stream.of(Category.EMAIL, Category.PHONE)
                 .flatMap(category -> matches(table, without, category).stream())
-                .map(link -> link.where(empty))
+                .map(link -> link.forRowsWithout(by, catalogue))
                 .toList();
     }
 
