@@ -95,19 +95,13 @@ final class NameCheck {
 
     private void link(String place, Table table, Link link) {
         link.columns().keySet().forEach(column -> look(place + ".columns", () -> schema.column(table, column)));
-        if (link.target() instanceof Link.ToClient direct) {
-            direct.by().forEach(column -> look(place + ".by", () -> schema.column(table, column)));
-        } else if (link.target() instanceof Link.Via via) {
-            via.by().forEach(column -> look(place + ".by", () -> schema.column(table, column)));
+        link.target().reads().forEach(column -> look(place, () -> schema.column(table, column)));
+        if (link.target() instanceof Link.Via via) {
             ruled(place + ".via", via.table(), rule -> {});
             via.to().forEach(column -> look(place + ".to", () -> schema.column(schema.table(via.table()), column)));
-        } else if (link.target() instanceof Link.Matching matching) {
-            look(place + ".match", () -> schema.column(table, matching.own()));
-            if (!matching.client().equals("name")) {
-                look(place + ".match", () -> schema.column(schema.client(), matching.client()));
-            }
-        } else if (link.target() instanceof Link.Mentions mentions) {
-            mentions.columns().forEach(column -> look(place + ".mentions", () -> schema.column(table, column)));
+        } else if (link.target() instanceof Link.Matching matching
+                && !matching.client().equals("name")) {
+            look(place + ".match", () -> schema.column(schema.client(), matching.client()));
         }
     }
 

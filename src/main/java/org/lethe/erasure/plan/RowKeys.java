@@ -1,11 +1,7 @@
 package org.lethe.erasure.plan;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.lethe.erasure.catalogue.Column;
-import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.map.Link;
 import org.lethe.erasure.map.TableRule;
@@ -13,41 +9,28 @@ import org.lethe.erasure.map.TableRule;
 /** By what a person finds a row again: its primary key, where that says of nobody who they are. */
 record RowKeys(MapSchema schema, Dialect dialect) {
 
-    private static final Set<Kind> TOLD = Set.of(Kind.NUMBER, Kind.UUID, Kind.TIMESTAMP);
-
     /** For a select list: the key as one text, {@link Reads#ROW}; NULL where it is a text or the key of a client. */
     String selected(TableRule rule) {
-        Set<String> ofClients = rule.keyedLinks().stream()
+        List<String> ofClients = rule.keyedLinks().stream()
                 .flatMap(link -> ofClient(link.target()).stream())
-                .map(name -> name.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        Table table = schema.table(rule.table());
-        return schema.holdsClients(rule) ? none() : selected(table, ofClients);
+                .toList();
+        return schema.holdsClients(rule) ? none() : selected(schema.table(rule.table()), ofClients);
     }
 
     /** The columns that hold something of the client: a key, a number or, written as a number, a phone. */
     private List<String> ofClient(Link.Target target) {
-        if (target instanceof Link.ToClient direct) {
-            return direct.by();
-        }
-        if (target instanceof Link.Matching matching) {
-            return List.of(matching.own());
-        }
-        boolean toClient = target instanceof Link.Via via && schema.isClient(schema.table(via.table()));
-        return toClient ? ((Link.Via) target).by() : List.of();
+        boolean ofAnother = target instanceof Link.Via via && !schema.isClient(schema.table(via.table()));
+        return ofAnother ? List.of() : target.reads();
     }
 
     /** The same of a table that the map does not name. */
     String selected(Table table) {
-        return selected(table, Set.of());
+        return selected(table, List.of());
     }
 
-    private String selected(Table table, Set<String> ofClients) {
-        List<Column> key = schema.columns(table, table.primaryKey());
-        boolean tells = key.stream()
-                .allMatch(column -> TOLD.contains(column.kind())
-                        && !ofClients.contains(column.name().toLowerCase(Locale.ROOT)));
-        if (key.isEmpty() || !tells) {
+    private String selected(Table table, List<String> ofClients) {
+        List<Column> key = ToldKey.of(table, ofClients);
+        if (key.isEmpty()) {
             return none();
         }
         List<String> parts = key.stream()

@@ -14,11 +14,11 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.CatalogueReader;
 import org.lethe.erasure.map.ErasureMap;
+import org.lethe.erasure.plan.ToldKey;
 import org.lethe.erasure.redact.Encoded;
 import org.lethe.erasure.redact.Kind;
 import org.lethe.person.HashKind;
@@ -29,9 +29,6 @@ import org.lethe.person.HashKind;
  * that no long transaction keeps the database from tidying up.
  */
 public final class ResidueScan {
-
-    /** As many digits as a phone has, alone in a part of a key; a UUID holds letters or hyphens around them. */
-    private static final Pattern LIKE_A_PHONE = Pattern.compile("(?<![\\w-])\\d{8,15}(?![\\w-])");
 
     private final CellJudge judge;
     private final Consumer<String> progress;
@@ -182,8 +179,7 @@ public final class ResidueScan {
         /** A number may be a phone: then the key is a value itself, and values are not told. */
         private Optional<String> told(ResultSet result) throws SQLException {
             return table.told(result)
-                    .filter(key ->
-                            !LIKE_A_PHONE.matcher(key).find() && look.apply(key).isEmpty());
+                    .filter(key -> !ToldKey.mayBeAPhone(key) && look.apply(key).isEmpty());
         }
 
         /** Of a cell and, where it is Base64, of what that says. */

@@ -20,7 +20,7 @@ import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.catalogue.TableKind;
 import org.lethe.erasure.map.ClientRule;
 import org.lethe.erasure.map.ErasureMap;
-import org.lethe.erasure.map.TableRule;
+import org.lethe.erasure.plan.ToldKey;
 import org.lethe.person.HashKind;
 
 /** One table of a scan: which columns are read, and how. */
@@ -53,14 +53,17 @@ final class ScanTable {
                 ? List.of()
                 : map.others().stream().filter(those -> called(those.table())).toList();
         this.ignored = map != null && map.ignore().keySet().stream().anyMatch(this::called);
-        this.told = client == null ? ToldKey.of(table, rules(map)) : List.of();
+        this.told = client == null ? ToldKey.of(table, leading(map)) : List.of();
     }
 
-    private List<TableRule> rules(@Nullable ErasureMap map) {
+    /** The columns that links of the map read. */
+    private List<String> leading(@Nullable ErasureMap map) {
         return map == null
                 ? List.of()
                 : map.tables().values().stream()
                         .filter(rule -> called(rule.table()))
+                        .flatMap(rule -> rule.links().stream())
+                        .flatMap(link -> link.target().reads().stream())
                         .toList();
     }
 
