@@ -45,7 +45,7 @@ public final class MapCheck {
         findings.addAll(new SalonCheck(schema).findings());
         findings.addAll(new LinkCheck(schema).findings());
         findings.addAll(new KeepCheck(schema).findings());
-        findings.addAll(new LengthCheck(schema).findings());
+        findings.addAll(new NewValueCheck(schema).findings());
         findings.addAll(new DutyCheck(schema).findings());
         try {
             ErasurePlan plan = ErasurePlan.compile(schema);

@@ -254,6 +254,13 @@ abstract class ChecksContract {
     }
 
     @Test
+    void aNewValueOfAnotherTypeIsToldWithItsColumn() {
+        assertThat(errors("punkte: {keep: \"a number\"}", "punkte: {replace: keine}"))
+                .anySatisfy(error ->
+                        assertThat(error).contains("tables.karte.columns.punkte", "none of type", "write a number"));
+    }
+
+    @Test
     void whatMerelyMentionsClientsIsRehearsedToo() {
         assertThat(errors("stand: suppress", "stand: {replace: weg}"))
                 .singleElement()

@@ -118,7 +118,9 @@ public final class StrategyChooser {
         if (column.kind() == Kind.NUMBER && constraints.unique(table, column)) {
             return constraints.token(table, column);
         }
-        boolean plain = !constraints.unique(table, column) && constraints.free(table, column);
+        // a UUID is unique by itself
+        boolean different = constraints.unique(table, column) && column.kind() != Kind.UUID;
+        boolean plain = !different && constraints.free(table, column);
         if (column.kind() == Kind.TEXT && !plain) {
             List<String> fillers = new ArrayList<>(fillers(judged.category()));
             fillers.addAll(fillers.size() - 1, shapes(sample.distinct(column.name(), SHAPED)));

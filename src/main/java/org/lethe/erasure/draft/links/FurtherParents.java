@@ -15,8 +15,8 @@ import org.lethe.erasure.draft.values.Sample;
 import org.lethe.erasure.draft.values.Samples;
 
 /**
- * Rows whose first keys are empty and that hang on the client by another foreign key: a payment is for an appointment or
- * for an order.
+ * Rows whose first keys are empty, or only guessed, and that hang on the client by another foreign key: a payment is for an
+ * appointment or for an order.
  */
 final class FurtherParents {
 
@@ -38,18 +38,21 @@ final class FurtherParents {
         List<DraftLink> keyed = known.stream()
                 .filter(link -> link.form() == DraftLink.Form.CLIENT || link.form() == DraftLink.Form.VIA)
                 .toList();
+        // what a person still has to decide takes no rows from a foreign key
+        List<DraftLink> sure = keyed.stream().filter(link -> !link.doubtful()).toList();
         if (keyed.isEmpty() || keyed.stream().anyMatch(link -> link.where().isPresent())) {
             return List.of();
         }
         Set<String> empty = new LinkedHashSet<>();
-        keyed.forEach(link -> empty.addAll(link.by()));
+        sure.forEach(link -> empty.addAll(link.by()));
         var all = new ArrayList<DraftLink>(known);
         for (ForeignKey key : table.foreignKeys()) {
             boolean leads = !key.target().equals(client.name())
                     && found.containsKey(key.target())
                     && !hangsOn(key.target(), table.name(), found, new LinkedHashSet<>());
             if (leads && key.columns().stream().noneMatch(empty::contains) && leads(table, key, empty)) {
-                all.add(DraftLink.following(key, catalogue).forRowsWithout(empty, catalogue));
+                DraftLink link = DraftLink.following(key, catalogue);
+                all.add(empty.isEmpty() ? link : link.forRowsWithout(empty, catalogue));
                 empty.addAll(key.columns());
             }
         }

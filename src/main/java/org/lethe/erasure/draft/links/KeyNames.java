@@ -3,6 +3,7 @@ package org.lethe.erasure.draft.links;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.draft.clients.ClientGuess;
@@ -69,9 +70,25 @@ final class KeyNames {
             "mandant",
             "foreign");
 
+    /** Codes that lie among the numbers of clients by chance. */
+    private static final Pattern OTHER_CODES = Pattern.compile("(?i)card|karte|last_?4|iban|bic|blz|pin");
+
     private static final List<String> ENDINGS = List.of("", "id", "nr", "no", "key", "fk", "nummer", "number", "code");
 
     private KeyNames() {}
+
+    /** Called like a code that leads to nobody: a postcode, a phone, the end of a card's number. */
+    static boolean otherCode(Column column) {
+        return ColumnNames.LEXICON
+                .find(column.name())
+                .map(ColumnNames::category)
+                .filter(category -> switch (category) {
+                    case POSTCODE, PHONE, BIRTH_DATE -> true;
+                    case ACCOUNT -> OTHER_CODES.matcher(column.name()).find();
+                    default -> false;
+                })
+                .isPresent();
+    }
 
     /** Called after the client or like one of its keys. */
     static boolean strong(Column column, Table client, List<String> targets) {

@@ -87,7 +87,11 @@ final class KeyOverlap {
         if (!sure && column.kind() == Kind.NUMBER && nearer.are(table, values, client)) {
             return NONE;
         }
-        if (!named && (column.kind() == Kind.NUMBER || values.size() < 5 || !codes(values))
+        if (!named
+                        && (column.kind() == Kind.NUMBER
+                                || values.size() < 5
+                                || !codes(values)
+                                || KeyNames.otherCode(column))
                 || ownKey(table, column, named)) {
             return NONE;
         }
