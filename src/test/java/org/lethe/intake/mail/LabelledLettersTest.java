@@ -43,7 +43,9 @@ class LabelledLettersTest {
             "heldout-tenth-nothing",
             "heldout-eleventh-erasure",
             "heldout-eleventh-nothing",
-            "heldout-twelfth");
+            "heldout-twelfth",
+            "heldout-thirteenth-erasure",
+            "heldout-thirteenth-nothing");
 
     private final LetterReader unit = new LetterReader();
 
