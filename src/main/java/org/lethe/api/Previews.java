@@ -37,6 +37,7 @@ public final class Previews {
         String digest = request.digest();
         if (digest != null) {
             request.caller().require(request.salon(), Scope.FORGET);
+            IdentifierRules.check(request.client());
         }
         if (digest != null && !acceptance.knows(request)) {
             boolean holds = sightings.look(request.salon(), request.client()).stream()

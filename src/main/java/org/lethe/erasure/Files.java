@@ -1,6 +1,7 @@
 package org.lethe.erasure;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -66,10 +67,20 @@ final class Files {
             Path base = Path.of(root).normalize();
             return path(value)
                     .map(path -> base.resolve(path).normalize())
-                    .filter(file -> file.startsWith(base) && !file.equals(base))
+                    .filter(file -> file.startsWith(base) && !file.equals(base) && reallyBelow(base, file))
                     .map(file -> new DoomedFile(base, file));
         } catch (InvalidPathException notAPath) {
             return Optional.empty();
+        }
+    }
+
+    /** A link to a folder elsewhere leads out of the root, too. Where there is no folder there is no file. */
+    private static boolean reallyBelow(Path base, Path file) {
+        Path folder = file.getParent();
+        try {
+            return folder != null && folder.toRealPath().startsWith(base.toRealPath());
+        } catch (IOException notThere) {
+            return true;
         }
     }
 

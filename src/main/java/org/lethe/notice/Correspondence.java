@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lethe.keys.KeyedHash;
-import org.lethe.person.NormalForms;
+import org.lethe.person.EmailForms;
 import org.lethe.request.ReplyAddress;
 import org.lethe.salon.Salon;
 import org.lethe.salon.Salons;
@@ -100,8 +100,7 @@ final class Correspondence {
      * anybody can set off is not written.
      */
     private Optional<Instant> place(Salon salon, String address, Reply reply) {
-        // tags behind a plus lead to one mailbox
-        byte[] hash = hashes.hash("letter-quota", NormalForms.email(address).orElse(address));
+        byte[] hash = hashes.hash("letter-quota", EmailForms.mailbox(address).orElse(address));
         Instant now = clock.instant();
         LocalDate today = now.atZone(salon.zone()).toLocalDate();
         int days = setOffByAnybody(reply) ? 1 : DAYS_TO_WAIT;

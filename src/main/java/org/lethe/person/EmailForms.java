@@ -4,11 +4,13 @@ import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The written forms of an e-mail address. */
 public final class EmailForms {
 
     private static final int LONGEST = 254;
+    private static final Set<String> GMAIL = Set.of("gmail.com", "googlemail.com");
 
     private EmailForms() {}
 
@@ -31,6 +33,19 @@ public final class EmailForms {
         String domain = asciiDomain(address.substring(at + 1));
         boolean plain = local.chars().allMatch(EmailForms::isLocalPart) && domain.indexOf('.') > 0;
         return plain ? Optional.of(local + "@" + domain) : Optional.empty();
+    }
+
+    /**
+     * The mailbox to which an address leads, whatever its spelling: as {@link #normal}, and for Gmail without dots. Empty
+     * when this is no address.
+     */
+    public static Optional<String> mailbox(String raw) {
+        return normal(raw).map(address -> {
+            int at = address.lastIndexOf('@');
+            return GMAIL.contains(address.substring(at + 1))
+                    ? address.substring(0, at).replace(".", "") + "@gmail.com"
+                    : address;
+        });
     }
 
     /** Whether the character may stand in the part before the @ of an address as people and mail providers use it. */

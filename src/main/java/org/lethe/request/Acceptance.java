@@ -98,7 +98,7 @@ public final class Acceptance {
      */
     private Optional<Accepted> write(ForgetRequest ask, byte[] askHash, @Nullable Boolean back) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            Optional<StoredRequest> earlier = earlier(askHash).filter(request -> repeats(ask, request));
+            Optional<StoredRequest> earlier = earlier(askHash).filter(request -> mayRepeat(ask));
             IdempotencyKeys.Use use = keys.use(ask);
             UUID known = use.known();
             if (known != null) {
@@ -117,11 +117,11 @@ public final class Acceptance {
     }
 
     /**
-     * Whether the same ask again is that request. Whoever writes the same letter again has not had what the first one was
-     * to bring, and is asked again.
+     * Whether the same ask again may be an earlier request. Whoever writes the same letter again has not had what the first
+     * one was to bring, and is answered again: silence would tell a stranger that the client was forgotten.
      */
-    private static boolean repeats(ForgetRequest ask, StoredRequest earlier) {
-        return ask.channel() != Channel.MAIL || earlier.state() == RequestState.FORGOTTEN;
+    private static boolean mayRepeat(ForgetRequest ask) {
+        return ask.channel() != Channel.MAIL;
     }
 
     /** Two who ask the same at once wait for one another here, so that they are one request. */

@@ -31,10 +31,14 @@ public final class DueList {
      *
      * @param months another period than the saved one, to look before saving; null for the saved one
      * @param after reference of the last client of the page before; null for the first page
+     * @throws NotUnderstoodException if that is no period which could be saved
      * @throws ScanConflictException if retention is off and no period is given
      */
     public List<DueView> atNextScan(
             String salon, @Nullable Integer months, @Nullable Personal after, int limit, LocalDate today) {
+        if (months != null) {
+            Retention.check(months);
+        }
         RetentionPolicy policy = policies.find(salon).orElse(null);
         Timetable timetable = policy == null ? null : policy.timetable();
         Integer saved = policy == null ? null : policy.months();

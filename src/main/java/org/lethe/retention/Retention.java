@@ -164,7 +164,7 @@ public final class Retention {
         return salons.get(salon).zone();
     }
 
-    private static void check(int months) {
+    static void check(int months) {
         if (months < 1 || months > LONGEST) {
             throw new NotUnderstoodException("months", "give 1 to " + LONGEST + " months, or null to switch off");
         }

@@ -28,6 +28,9 @@ public final class JsonBody {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** No database takes it, so nothing that is there has it. */
+    static final String NUL = "has the character U+0000 in it";
+
     private final JsonNode fields;
 
     private JsonBody(JsonNode fields) {
@@ -94,7 +97,7 @@ public final class JsonBody {
         if (!value.isString() || value.stringValue().isBlank()) {
             throw new NotUnderstoodException(name, "is a text that is not empty");
         }
-        return value.stringValue().strip();
+        return aText(name, value).strip();
     }
 
     /** A text as it was sent, or null where there is none. */
@@ -117,7 +120,7 @@ public final class JsonBody {
 
     /** As {@link #texts}, but one text alone is a list of one. */
     public List<String> textOrTexts(String name) {
-        return fields.path(name).isString() ? List.of(fields.path(name).stringValue()) : texts(name);
+        return fields.path(name).isString() ? List.of(aText(name, fields.path(name))) : texts(name);
     }
 
     public LocalDate day(String name) {
@@ -145,7 +148,11 @@ public final class JsonBody {
         if (!value.isString()) {
             throw new NotUnderstoodException(name, "is not a text");
         }
-        return value.stringValue();
+        String text = value.stringValue();
+        if (text.indexOf('\0') >= 0) {
+            throw new NotUnderstoodException(name, NUL);
+        }
+        return text;
     }
 
     private JsonNode required(String name) {

@@ -8,6 +8,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,6 +41,12 @@ public final class NotUnderstood {
     @ExceptionHandler
     ProblemDetail missing(MissingServletRequestParameterException e) {
         return notUnderstood(new NotUnderstoodException(e.getParameterName(), "is missing"));
+    }
+
+    /** A parameter that the firewall does not let through. */
+    @ExceptionHandler
+    ProblemDetail rejected(RequestRejectedException e) {
+        return notUnderstood(new NotUnderstoodException("", "A parameter of the address " + JsonBody.NUL));
     }
 
     @ExceptionHandler

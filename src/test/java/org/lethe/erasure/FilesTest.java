@@ -2,7 +2,10 @@ package org.lethe.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,5 +45,16 @@ class FilesTest {
             })
     void whatLiesElsewhereIsLeft(String value) {
         assertThat(Files.below("/var/photos", value)).isEmpty();
+    }
+
+    @Test
+    void aLinkToAFolderElsewhereLeadsOutOfTheRoot(@TempDir Path folder) throws IOException {
+        Path root = java.nio.file.Files.createDirectories(folder.resolve("photos"));
+        Path elsewhere = java.nio.file.Files.createDirectories(folder.resolve("elsewhere"));
+        java.nio.file.Files.createDirectories(root.resolve("2026"));
+        java.nio.file.Files.createSymbolicLink(root.resolve("link"), elsewhere);
+        assertThat(Files.below(root.toString(), "link/anna.jpg")).isEmpty();
+        assertThat(Files.below(root.toString(), "2026/anna.jpg")).isPresent();
+        assertThat(Files.below(root.toString(), "never/made/anna.jpg")).isPresent();
     }
 }

@@ -8,7 +8,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,8 @@ import picocli.CommandLine;
 class CredentialsTest {
 
     private static final Pattern ID = Pattern.compile("(key:\\w+|user:\\w+)");
+
+    private static final String OWN = "/api/v1/forget-requests?salon=seerose";
 
     private final RunningHub hub = RunningHub.shared();
 
@@ -69,6 +73,31 @@ class CredentialsTest {
     }
 
     @Test
+    void whoGuessesAPasswordHasToWait() throws Exception {
+        String password = command("new", "--person", "noa", "--role", "reception", "--salon", "seerose")
+                .out
+                .strip();
+        assertThat(status(OWN, basic("noa", password))).isEqualTo(200);
+        for (int i = 0; i < 8; i++) {
+            assertThat(status(OWN, basic("noa", "guess " + i))).isEqualTo(401);
+        }
+        assertThat(status(OWN, basic("noa", password))).as("the right one, too").isEqualTo(401);
+        HubClient.await("the pause is over", () -> status(OWN, basic("noa", password)) == 200);
+    }
+
+    @Test
+    void whatNoDatabaseTakesIsRefusedAtTheDoor() throws Exception {
+        assertThat(status(OWN, basic("no\0a", "x"))).isEqualTo(401);
+        String key = "Bearer " + hub.client().access().path("apiKey").asString();
+        assertThat(status("/api/v1/salons/seerose/clients?query=%00", key)).isEqualTo(400);
+        assertThat(status("/api/v1/salons/seerose/clients?query=a", key)).isEqualTo(200);
+    }
+
+    private static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void aKeyForReportsReadsNoRequests() throws Exception {
         String id = hub.client()
                 .ask("{\"email\":\"nobody.at.all@post.example\"}")
@@ -108,14 +137,14 @@ class CredentialsTest {
         return id.group();
     }
 
-    private int status(String path, String authorization) throws Exception {
+    private int status(String path, String authorization) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(hub.client().access().path("url").asString() + path))
+                .header("Authorization", authorization)
+                .build();
         return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(
-                                        hub.client().access().path("url").asString() + path))
-                                .header("Authorization", authorization)
-                                .build(),
-                        HttpResponse.BodyHandlers.discarding())
+                .sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                .join()
                 .statusCode();
     }
 }

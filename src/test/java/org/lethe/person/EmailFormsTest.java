@@ -26,6 +26,16 @@ class EmailFormsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "v.ic.tim@gmail.com, victim@gmail.com",
+        "Victim+x@GoogleMail.com, victim@gmail.com",
+        "v.ic.tim@example.com, v.ic.tim@example.com",
+    })
+    void allSpellingsOfAMailboxAreOne(String raw, String mailbox) {
+        assertThat(EmailForms.mailbox(raw)).contains(mailbox);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

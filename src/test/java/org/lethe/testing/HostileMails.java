@@ -27,6 +27,10 @@ public final class HostileMails {
         mails.put("zip bomb", attached("brief.docx", "application/octet-stream", zipBomb()));
         mails.put("PDF whose pages go round in circles", attached("brief.pdf", "application/pdf", loopingPdf()));
         mails.put("2,000 parts in parts", bytes(nested(2_000)));
+        mails.put("60,000 alternatives in alternatives", bytes(alternatives("b", 3, 40)));
+        mails.put(
+                "a PDF of 200,000 streams",
+                attached("brief.pdf", "application/pdf", bytes("%PDF-1.4\n" + "stream\n".repeat(200_000))));
         mails.put("500 mails in mails", bytes(enclosed(500)));
         mails.put("10,000 recipients", bytes(FROM + "To: " + "a@b.example, ".repeat(10_000) + "\r\n\r\n" + LETTER));
         mails.put("neither date nor sender", bytes("Subject: x\r\n\r\n" + LETTER));
@@ -47,6 +51,14 @@ public final class HostileMails {
                 "line breaks in an address",
                 bytes("From: \"m\\\r\\\nBcc: " + VICTIM + "\"@elsewhere.example\r\nSubject: x\r\n\r\n" + LETTER));
         return mails;
+    }
+
+    /** Each holds so many others, so many levels deep, and the last ones nothing at all. */
+    private static String alternatives(String boundary, int levels, int each) {
+        String inner = levels == 1 ? "\n" : alternatives(boundary + levels, levels - 1, each);
+        return "Content-Type: multipart/alternative; boundary=" + boundary + "\n\n"
+                + ("--" + boundary + "\n" + inner).repeat(each)
+                + "--" + boundary + "--\n";
     }
 
     /** Too large to be read at all. */

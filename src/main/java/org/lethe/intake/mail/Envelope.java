@@ -93,12 +93,19 @@ record Envelope(Fields fields, MailContext context) {
                 && OFFICE.matcher(from.local()).find();
     }
 
-    /** Whether a forward from this sender may be staff's where staff is not known: a business, not a private person. */
+    /**
+     * Whether a forward from this sender may be staff's where staff is not known: a business, not a private person, and
+     * no other business than the one it was sent to.
+     */
     boolean perhapsStaff() {
         Mailbox from = from();
         return from != null
                 && !context.staffKnown()
                 && !PROVIDER.matcher(from.domain()).matches()
+                && to().stream()
+                        .map(Mailbox::domain)
+                        .allMatch(domain -> domain.equalsIgnoreCase(from.domain())
+                                || PROVIDER.matcher(domain).matches())
                 && OFFICE.matcher(from.local()).find();
     }
 

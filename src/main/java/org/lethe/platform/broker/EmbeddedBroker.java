@@ -36,7 +36,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Starts the broker; it accepts connections when this returns. */
     public static EmbeddedBroker start(Path home, int port, String hubPassword, Credentials credentials) {
         EmbeddedBroker broker = new EmbeddedBroker();
-        broker.server.setSecurityManager(new BrokerDoor(credentials, hubPassword));
+        broker.server.setSecurityManager(
+                new BrokerDoor(credentials, hubPassword, new Subscriptions(broker.server::getActiveMQServer)));
         try {
             broker.server.setConfiguration(configuration(home.resolve("broker").toAbsolutePath(), port, credentials));
             broker.server.start();

@@ -6,7 +6,10 @@ import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Camel's {@code jms:} on the broker: pooled connections, texts only, no deserialisation of objects. */
+/**
+ * Camel's {@code jms:} on the broker: pooled connections, texts only, no deserialisation of objects, no answers to where a
+ * sender says: the hub would send them with its own rights, and wait for answers to its refusals.
+ */
 @Configuration(proxyBeanMethods = false)
 class JmsWiring {
 
@@ -25,6 +28,7 @@ class JmsWiring {
         JmsComponent jms = new JmsComponent();
         jms.setConnectionFactory(pooledBrokerConnection);
         jms.setDeliveryPersistent(true);
+        jms.setDisableReplyTo(true);
         jms.setHeaderFilterStrategy(new OwnPropertiesOnly());
         jms.setRecoveryInterval(1000);
         return jms;

@@ -1,9 +1,11 @@
 package org.lethe.platform.broker;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.Message;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.server.LargeServerMessage;
 import org.apache.activemq.artemis.core.server.ServerSession;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerPlugin;
@@ -18,7 +20,8 @@ import org.lethe.intake.AskReader;
  * Writes on each request who sent it, as the broker has authenticated the user, over whatever the sender wrote there.
  * The broker's own setting does this for JMS and core messages only, not for AMQP. An AMQP message whose {@code user-id}
  * (AMQP 1.0, 3.2.4) is somebody else is refused, for it would win when the message is read as a JMS message. So is what is
- * far too large for a request: the hub would have to hold it to say so, at every delivery.
+ * far too large for a request: the hub would have to hold it to say so, at every delivery. Duplicate ids, of which the
+ * broker keeps one list for the address, become ids of the user's own.
  */
 final class SenderStamp implements ActiveMQServerPlugin {
 
@@ -41,6 +44,12 @@ final class SenderStamp implements ActiveMQServerPlugin {
             }
             message.removeProperty(MessageUtil.JMSXUSERID);
             message.putStringProperty(Message.HDR_VALIDATED_USER, user);
+            byte[] duplicate = message.getDuplicateIDBytes();
+            if (duplicate != null) {
+                String own = user + "\n" + HexFormat.of().formatHex(duplicate);
+                message.removeProperty(Message.HDR_DUPLICATE_DETECTION_ID);
+                message.putStringProperty(Message.HDR_DUPLICATE_DETECTION_ID, SimpleString.of(own));
+            }
             message.reencode();
         }
     }

@@ -41,6 +41,7 @@ public final class Credentials {
 
     private final JdbcClient store;
     private final Clock clock;
+    private final Guesses guesses;
     private final BCryptPasswordEncoder passwords = new BCryptPasswordEncoder();
     /** Compared against when there is no such user, so that both take as long. */
     private final String nobody = password("nobody");
@@ -48,6 +49,7 @@ public final class Credentials {
     public Credentials(JdbcClient store, Clock clock) {
         this.store = store;
         this.clock = clock;
+        this.guesses = new Guesses(clock);
     }
 
     private record Stored(Caller caller, String secret, @Nullable String role) {}
@@ -61,9 +63,13 @@ public final class Credentials {
                 .map(Stored::caller);
     }
 
-    /** The broker user, if the password is right. */
-    public Optional<Caller> brokerUser(String user, String password) {
-        return withPassword("broker:" + user, password).map(Stored::caller);
+    /**
+     * The broker user, if the password is right.
+     *
+     * @param place where the attempt comes from: who guesses there has to wait
+     */
+    public Optional<Caller> brokerUser(String user, String password, String place) {
+        return withPassword("broker:" + user, password, place).map(Stored::caller);
     }
 
     /** The broker user of this name, whom the broker has already authenticated. */
@@ -71,9 +77,13 @@ public final class Credentials {
         return find("broker:" + user).map(Stored::caller);
     }
 
-    /** The person, if the password is right. */
-    public Optional<Caller> person(String user, String password) {
-        return withPassword("user:" + user, password).map(Stored::caller);
+    /**
+     * The person, if the password is right.
+     *
+     * @param place where the attempt comes from: who guesses there has to wait
+     */
+    public Optional<Caller> person(String user, String password, String place) {
+        return withPassword("user:" + user, password, place).map(Stored::caller);
     }
 
     /** Who came in before, as the credential stands now; nobody once it is revoked. */
@@ -139,13 +149,25 @@ public final class Credentials {
         return store.sql(KNOWN).param("id", id).query(Integer.class).single() > 0;
     }
 
-    private Optional<Stored> withPassword(String id, String password) {
+    private Optional<Stored> withPassword(String id, String password, String place) {
+        if (guesses.mustWait(id, place)) {
+            return Optional.empty();
+        }
         Optional<Stored> stored = find(id);
         boolean matches = passwords.matches(password, stored.map(Stored::secret).orElse(nobody));
-        return stored.filter(found -> matches);
+        if (matches && stored.isPresent()) {
+            guesses.right(id, place);
+            return stored;
+        }
+        guesses.wrong(id, place);
+        return Optional.empty();
     }
 
     private Optional<Stored> find(String id) {
+        // no name of anybody, and PostgreSQL refuses to look for it
+        if (id.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         return store.sql(FIND).param("id", id).query(Credentials::read).optional();
     }
 

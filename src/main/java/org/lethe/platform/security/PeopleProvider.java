@@ -5,6 +5,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Signs people in by user and password. */
 final class PeopleProvider implements AuthenticationProvider {
@@ -18,9 +19,15 @@ final class PeopleProvider implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         Caller caller = credentials
-                .person(attempt.getName(), String.valueOf(attempt.getCredentials()))
+                .person(attempt.getName(), String.valueOf(attempt.getCredentials()), place(attempt))
                 .orElseThrow(() -> new BadCredentialsException("User or password is wrong"));
         return new CallerAuthentication(caller);
+    }
+
+    private static String place(Authentication attempt) {
+        return attempt.getDetails() instanceof WebAuthenticationDetails web
+                ? String.valueOf(web.getRemoteAddress())
+                : "";
     }
 
     @Override

@@ -14,6 +14,8 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** The API takes keys and people's passwords on each call and keeps no session; the desk signs in at a page. */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +29,14 @@ class SecurityWiring {
     @Bean
     Credentials credentials(JdbcClient store, Clock clock) {
         return new Credentials(store, clock);
+    }
+
+    /** No database takes the character U+0000: what asks for it is told so at the door. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+        return firewall;
     }
 
     /** A request passes a dozen filters; watching each of them costs more than what most of them do. */

@@ -54,6 +54,7 @@ class EmbeddedBrokerTest {
         Credentials credentials = new Credentials(JdbcClient.create(state), Clock.systemUTC());
         credentials.addBrokerUser("rose-till", SECRET, Set.of("rose"));
         credentials.addBrokerUser("kette-till", SECRET, Set.of("kette-*"));
+        credentials.addBrokerUser("other-till", SECRET, Set.of("other"));
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
@@ -110,6 +111,80 @@ class EmbeddedBrokerTest {
                                 .setRoutingType(type)));
             }
         }
+    }
+
+    @Test
+    void givesASubscriptionToNobodyButItsMaker() throws Exception {
+        subscribe("rose-till");
+        tell("salon-rose");
+        try (ServerLocator locator = ActiveMQClient.createServerLocator("tcp://127.0.0.1:" + port);
+                ClientSessionFactory factory = locator.createSessionFactory();
+                ClientSession other = factory.createSession("other-till", SECRET, false, true, true, false, 1)) {
+            assertThatExceptionOfType(ActiveMQSecurityException.class)
+                    .isThrownBy(() -> other.createConsumer("rose-till.events"));
+            assertThatExceptionOfType(ActiveMQSecurityException.class)
+                    .isThrownBy(() -> other.deleteQueue("rose-till.events"));
+        }
+        assertThat(fetch("rose-till")).isEqualTo("for salon-rose");
+    }
+
+    @Test
+    void letsAUserDropItsOwnSubscription() throws Exception {
+        subscribe("rose-till");
+        try (Connection connection = connect("rose-till")) {
+            connection.createSession().unsubscribe("events");
+        }
+        assertThat(unit.server().locateQueue(SimpleString.of("rose-till.events")))
+                .isNull();
+    }
+
+    @Test
+    void keepsNoMoreThanSoManySubscriptionsOfOneUser() throws Exception {
+        try (ServerLocator locator = ActiveMQClient.createServerLocator("tcp://127.0.0.1:" + port);
+                ClientSessionFactory factory = locator.createSessionFactory();
+                ClientSession till = factory.createSession("rose-till", SECRET, false, true, true, false, 1);
+                ClientSession other = factory.createSession("other-till", SECRET, false, true, true, false, 1)) {
+            for (int i = 0; i < Subscriptions.MOST; i++) {
+                till.createQueue(kept("till" + i));
+            }
+            assertThatExceptionOfType(ActiveMQSecurityException.class)
+                    .isThrownBy(() -> till.createQueue(kept("one-more")));
+            other.createQueue(kept("another-users"));
+        }
+    }
+
+    @Test
+    void aDuplicateIdIsOfItsSenderOnly() throws Exception {
+        for (String user : new String[] {"rose-till", "rose-till", "other-till"}) {
+            try (Connection till = connect(user)) {
+                Session session = till.createSession();
+                TextMessage ask = session.createTextMessage("{}");
+                ask.setStringProperty("_AMQ_DUPL_ID", "1");
+                session.createProducer(session.createQueue(Addresses.REQUESTS)).send(ask);
+            }
+        }
+        assertThat(queue(Addresses.REQUESTS).getMessageCount()).isEqualTo(2);
+    }
+
+    @Test
+    void holdsUpWhoGuessesAPassword() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            String guess = "guess " + i;
+            assertThatExceptionOfType(JMSException.class)
+                    .isThrownBy(() -> new ActiveMQConnectionFactory("tcp://127.0.0.1:" + port)
+                            .createConnection("rose-till", guess)
+                            .createSession());
+        }
+        assertThatExceptionOfType(JMSException.class)
+                .as("the right one, too, while the pause lasts")
+                .isThrownBy(() -> connect("rose-till").createSession());
+    }
+
+    private static QueueConfiguration kept(String name) {
+        return QueueConfiguration.of(name)
+                .setAddress(Addresses.OUTCOMES)
+                .setRoutingType(RoutingType.MULTICAST)
+                .setDurable(true);
     }
 
     @Test

@@ -118,6 +118,22 @@ class RetentionRestTest {
     }
 
     @Test
+    void aPeriodThatCannotBeSavedIsNotLookedAtEither() throws Exception {
+        hub.clients("seerose", 1, LocalDate.of(2027, 1, 1));
+        assertThat(call("GET", "/retention/due?months=24", null, 200)).isEqualTo("[]");
+        assertThat(call("GET", "/retention/due?months=-1200", null, 400)).contains("\"field\":\"months\"");
+    }
+
+    @Test
+    void whatNoDatabaseTakesIsNamed() throws Exception {
+        String body = "{\"reference\":\"K\\u00001\",\"until\":\"2028-01-01\",\"reason\":\"asked us to\"}";
+        assertThat(refused("PUT", "/retention/exemptions", body, 400)
+                        .path("field")
+                        .asString())
+                .isEqualTo("reference");
+    }
+
+    @Test
     void aSecondPersonSeesTheListAndApproves() throws Exception {
         hub.clients("seerose", 100, LocalDate.of(2027, 1, 1));
         call("PUT", "/retention", "{\"months\":24}", 200);

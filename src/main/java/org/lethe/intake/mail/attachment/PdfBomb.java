@@ -9,6 +9,7 @@ import java.util.zip.Inflater;
 final class PdfBomb {
 
     private static final long MOST = 16L * 1024 * 1024;
+    private static final int MOST_STREAMS = 5_000;
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.ISO_8859_1);
     private static final Pattern PACKED_TWICE =
             Pattern.compile("/(?:FlateDecode|Fl)\\s*/(?:FlateDecode|Fl)\\b|/LZWDecode[^\\]]{0,40}/(?:LZW|Flate)Decode");
@@ -21,27 +22,38 @@ final class PdfBomb {
                 .find()) {
             return true;
         }
-        long unpacked = 0;
-        byte[] sink = new byte[32 * 1024];
-        for (int at = find(content, 0); at >= 0; at = find(content, at)) {
-            Inflater inflater = new Inflater();
-            try {
-                inflater.setInput(content, at, content.length - at);
-                int count = inflater.inflate(sink);
-                while (count > 0 && unpacked <= MOST) {
-                    unpacked += count;
-                    count = inflater.inflate(sink);
-                }
-            } catch (DataFormatException notPacked) {
-                unpacked += 0;
-            } finally {
-                inflater.end();
+        Inflater inflater = new Inflater();
+        try {
+            long unpacked = 0;
+            int streams = 0;
+            int at = find(content, 0);
+            while (at >= 0 && unpacked <= MOST && streams <= MOST_STREAMS) {
+                unpacked += unpacked(inflater, content, at, MOST + 1 - unpacked);
+                streams++;
+                at = find(content, at);
             }
-            if (unpacked > MOST) {
-                return true;
-            }
+            return unpacked > MOST || streams > MOST_STREAMS;
+        } finally {
+            inflater.end();
         }
-        return false;
+    }
+
+    /** How many bytes the stream that begins here unpacks to, up to about this many. */
+    private static long unpacked(Inflater inflater, byte[] content, int at, long most) {
+        byte[] sink = new byte[32 * 1024];
+        long unpacked = 0;
+        inflater.reset();
+        inflater.setInput(content, at, content.length - at);
+        try {
+            int count = inflater.inflate(sink);
+            while (count > 0 && unpacked < most) {
+                unpacked += count;
+                count = inflater.inflate(sink);
+            }
+        } catch (DataFormatException notPacked) {
+            return unpacked;
+        }
+        return unpacked;
     }
 
     /** Where the content of the next stream begins. */

@@ -72,7 +72,7 @@ final class SentenceReader {
     /** Closing an account may or may not mean its data. */
     private Optional<Evidence> closed(int index, Words.Sentence sentence) {
         List<Hits.Hit> closing = hits.in(index, "close");
-        boolean mine = hits.any(index, "mine") && hits.any(index, "account");
+        boolean mine = hits.any(index, "mine", "only") && hits.any(index, "account");
         boolean asked =
                 hits.any(index, "ask") || (!closing.isEmpty() && closing.get(0).from() == sentence.from());
         return closing.isEmpty() || !mine || !asked || mood.negated(index, closing)

@@ -154,7 +154,7 @@ final class Verdict {
     private void notAsked() {
         Intent other = others();
         boolean nothingElse = other == Intent.OTHER || other == Intent.APPOINTMENT;
-        boolean unclear = any(Kind.UNCLEAR) && other == Intent.OTHER;
+        boolean unclear = any(Kind.UNCLEAR) && (other == Intent.OTHER || other == Intent.ACCESS);
         boolean doubt = unclear
                 || any(Kind.NEGATED)
                 || any(Kind.EARLIER)

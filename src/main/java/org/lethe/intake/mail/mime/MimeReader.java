@@ -25,17 +25,42 @@ public final class MimeReader {
     public Mail read(byte[] raw) {
         HeaderBlock block = HeaderBlock.ofMail(Bytes.of(raw));
         List<Mail.Part> parts = new ArrayList<>();
-        walk(block, "text/plain", 0, parts);
+        new Walk().into(block, "text/plain", 0, parts);
         return new Mail(block.fields(), parts);
     }
 
-    private void walk(HeaderBlock block, String otherwise, int depth, List<Mail.Part> parts) {
-        ContentKind kind = ContentKind.of(block.fields(), otherwise);
-        if (depth > DEEPEST || parts.size() >= MOST_PARTS) {
-            return;
+    /** The way through one mail. Parts count when they are read: of alternatives only one is kept. */
+    private static final class Walk {
+
+        private int read;
+
+        private void into(HeaderBlock block, String otherwise, int depth, List<Mail.Part> parts) {
+            if (depth > DEEPEST || read >= MOST_PARTS) {
+                return;
+            }
+            ContentKind kind = ContentKind.of(block.fields(), otherwise);
+            List<Bytes> bodies = kind.is("multipart/") ? bodies(block, kind) : List.of();
+            if (bodies.isEmpty()) {
+                read++;
+                leaf(block, kind, parts);
+                return;
+            }
+            String inner = kind.is("multipart/digest") ? "message/rfc822" : "text/plain";
+            List<Mail.Part> found = new ArrayList<>();
+            for (Bytes body : bodies) {
+                if (read < MOST_PARTS) {
+                    into(HeaderBlock.of(body), inner, depth + 1, found);
+                }
+            }
+            parts.addAll(kind.is("multipart/alternative") ? best(found) : found);
         }
+    }
+
+    private static void leaf(HeaderBlock block, ContentKind kind, List<Mail.Part> parts) {
         if (kind.is("multipart/")) {
-            multipart(block, kind, depth, parts);
+            // without the delimiters that it announces
+            String text = TextDecoder.decode(block.body().atMost(LONGEST_TEXT).copy(), null);
+            parts.add(new Mail.Text(text, looksLikeHtml(text), false));
         } else if (kind.is("message/rfc822") || kind.is("message/global")) {
             parts.add(new Mail.Enclosed(decoded(block, LARGEST_MAIL)));
         } else if (readable(kind)) {
@@ -74,22 +99,11 @@ public final class MimeReader {
         return TransferDecoder.decode(block.body().atMost(limit), encoding);
     }
 
-    private void multipart(HeaderBlock block, ContentKind kind, int depth, List<Mail.Part> parts) {
+    private static List<Bytes> bodies(HeaderBlock block, ContentKind kind) {
         String boundary = Optional.ofNullable(kind.boundary())
                 .or(() -> firstDelimiter(block.body()))
                 .orElse("");
-        List<Bytes> bodies = boundary.isEmpty() ? List.of() : split(block.body(), boundary);
-        if (bodies.isEmpty()) {
-            String text = TextDecoder.decode(block.body().atMost(LONGEST_TEXT).copy(), null);
-            parts.add(new Mail.Text(text, looksLikeHtml(text), false));
-            return;
-        }
-        String inner = kind.is("multipart/digest") ? "message/rfc822" : "text/plain";
-        List<Mail.Part> found = new ArrayList<>();
-        for (Bytes body : bodies) {
-            walk(HeaderBlock.of(body), inner, depth + 1, found);
-        }
-        parts.addAll(kind.is("multipart/alternative") ? best(found) : found);
+        return boundary.isEmpty() ? List.of() : split(block.body(), boundary);
     }
 
     /** Of alternatives the plain text, unless it says nothing; files that hide among them are kept. */
