@@ -3,8 +3,10 @@ with earlier as (
     select coalesce((select joined_to from forget_request where id = :leader), :leader) as id
 ), raised as (
     update forget_request
-    set priority = 0, not_before = least(not_before, :now)
-    where id = (select id from earlier) and state = 'APPROVED' and priority > 0
+    set priority = case when state = 'APPROVED' then 0 else priority end, not_before = least(not_before, :now)
+    where id = (select id from earlier)
+      and (state = 'APPROVED' and priority > 0
+           or state in ('RECEIVED', 'APPROVED', 'ERASING', 'FAILED') and not_before = 'infinity')
 )
 update forget_request f
 set joined_to = e.id, state = e.state, reason = e.reason, completed_at = e.completed_at, changed_at = :now

@@ -2,4 +2,4 @@
 update forget_request r
 set not_before = 'infinity'
 where scan = :scan and state in ('RECEIVED', 'APPROVED', 'ERASING', 'FAILED')
-  and not exists (select 1 from forget_request j where j.joined_to = r.id)
+  and not exists (select 1 from forget_request j where j.joined_to = r.id and j.state <> 'WITHDRAWN')

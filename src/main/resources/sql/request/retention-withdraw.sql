@@ -3,7 +3,7 @@ with taken_back as (
     update forget_request r
     set state = 'WITHDRAWN', reason = :reason, operator = :operator, completed_at = :now, changed_at = :now
     where scan = :scan and state in ('RECEIVED', 'NEEDS_REVIEW', 'BLOCKED', 'APPROVED', 'FAILED')
-      and not exists (select 1 from forget_request j where j.joined_to = r.id)
+      and not exists (select 1 from forget_request j where j.joined_to = r.id and j.state <> 'WITHDRAWN')
     returning id)
 update request_database
 set client_keys = null

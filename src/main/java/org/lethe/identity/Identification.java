@@ -1,12 +1,15 @@
 package org.lethe.identity;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.lethe.erasure.KeyText;
+import org.lethe.erasure.MapOutdatedException;
 import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.erasure.ValueRefusedException;
 import org.lethe.person.Identifiers;
+import org.lethe.request.Arrivals;
 import org.lethe.request.Channel;
 import org.lethe.request.RequestBook;
 import org.lethe.request.RequestContent;
@@ -29,6 +32,7 @@ public final class Identification implements Returned {
     private static final Logger LOG = LoggerFactory.getLogger(Identification.class);
 
     private final RequestBook book;
+    private final Arrivals arrivals;
     private final RequestDatabases databases;
     private final Salons salons;
     private final MappedSalons mapped;
@@ -37,12 +41,14 @@ public final class Identification implements Returned {
 
     public Identification(
             RequestBook book,
+            Arrivals arrivals,
             RequestDatabases databases,
             Salons salons,
             MappedSalons mapped,
             NobodyFound nobody,
             TransactionTemplate transaction) {
         this.book = book;
+        this.arrivals = arrivals;
         this.databases = databases;
         this.salons = salons;
         this.mapped = mapped;
@@ -50,7 +56,7 @@ public final class Identification implements Returned {
         this.transaction = transaction;
     }
 
-    /** Looks for the client. A salon database that is down leaves the request where it is; it is looked at again. */
+    /** Looks for the client. Where a database of the salon cannot be asked the request says why, and comes again later. */
     public Identified identify(UUID id) {
         StoredRequest request = book.get(id);
         if (request.state() != RequestState.RECEIVED || request.joinedTo() != null) {
@@ -65,8 +71,9 @@ public final class Identification implements Returned {
             return look(request, salon)
                     .map(findings -> decide(request, salon, findings))
                     .orElseGet(() -> new Identified(id, false));
-        } catch (SalonDatabaseDownException e) {
-            LOG.warn("request {} waits: a database of salon {} does not answer", id, salon.id());
+        } catch (NotLookedUpException e) {
+            LOG.warn("request {} waits: {}", id, e.getMessage());
+            arrivals.later(List.of(id), e.reason());
             return new Identified(id, false);
         } catch (ValueRefusedException e) {
             LOG.warn("request {} is for a person: {}", id, e.getMessage());
@@ -77,6 +84,14 @@ public final class Identification implements Returned {
 
     /** By what the request says about the person; for a scan, by the key in the leading database. */
     private Optional<Findings> look(StoredRequest request, Salon salon) {
+        try {
+            return found(request, salon);
+        } catch (RuntimeException e) {
+            throw NotLookedUpException.of(salon, e);
+        }
+    }
+
+    private Optional<Findings> found(StoredRequest request, Salon salon) {
         if (request.channel() == Channel.RETENTION) {
             return databases.kept(request.id()).stream()
                     .filter(found -> found.database().equals(salon.leading().name()))
@@ -129,6 +144,7 @@ public final class Identification implements Returned {
             nobody.joined(request, open);
             return new Identified(request.id(), false);
         }
+        databases.share(request.id(), open.id());
         return new Identified(open.id(), true, true);
     }
 
@@ -137,7 +153,7 @@ public final class Identification implements Returned {
         Salon known = salons.get(salon);
         try {
             return !Findings.of(known, mapped.databases(known), identifiers).none();
-        } catch (SalonDatabaseDownException e) {
+        } catch (SalonDatabaseDownException | MapOutdatedException e) {
             return true;
         }
     }

@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lethe.erasure.KeyText;
-import org.lethe.erasure.MapOutdatedException;
 import org.lethe.erasure.Match;
-import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.erasure.Standing;
 import org.lethe.erasure.ValueRefusedException;
 import org.lethe.person.Identifiers;
@@ -81,7 +79,7 @@ public final class Reception {
                 ids.stream().filter(id -> !done.contains(id)).forEach(rest::add);
             } catch (NotLookedUpException e) {
                 LOG.warn("{} requests of salon {} wait: {}", ids.size(), one.getKey(), e.getMessage());
-                arrivals.later(ids, e.reason);
+                arrivals.later(ids, e.reason());
             }
         }
         return new Received(approved, rest);
@@ -142,25 +140,8 @@ public final class Reception {
         batch.forEach(arrival -> who.add(Objects.requireNonNull(arrival.client())));
         try {
             return mapped.leading(salon).findAll(who, salon.country());
-        } catch (NotReadyException | ValueRefusedException e) {
-            throw e;
-        } catch (SalonDatabaseDownException e) {
-            throw new NotLookedUpException("salon-database-down", salon, e);
-        } catch (MapOutdatedException e) {
-            throw new NotLookedUpException("map-outdated", salon, e);
         } catch (RuntimeException e) {
-            throw new NotLookedUpException("salon-database-trouble", salon, e);
-        }
-    }
-
-    /** The salon's database could not be asked; its own words may repeat a value, so only their kind is told. */
-    private static final class NotLookedUpException extends RuntimeException {
-
-        private final String reason;
-
-        NotLookedUpException(String code, Salon salon, RuntimeException cause) {
-            super(code + ": " + salon.leading().name() + " (" + cause.getClass().getSimpleName() + ")", cause);
-            this.reason = code + ": " + salon.leading().name();
+            throw NotLookedUpException.of(salon, e);
         }
     }
 }

@@ -58,10 +58,9 @@ final class ReceiptView {
             fact(
                     facts,
                     "retention",
-                    texts.of(
-                            "retention.value",
+                    retentionValue(
                             retention.path("months").asString(""),
-                            texts.day(retention.path("lastVisit").asString()),
+                            retention.path("lastVisit").asString(""),
                             retention.path("scan").asString("")));
         }
         String recipients = receipt.entryField("recipients")
@@ -70,6 +69,13 @@ final class ReceiptView {
                 .collect(Collectors.joining(", "));
         fact(facts, "recipients", recipients.isEmpty() ? texts.of("nobody") : recipients);
         return facts;
+    }
+
+    /** Who never came has no last visit. */
+    private String retentionValue(String months, String lastVisit, String scan) {
+        return lastVisit.isEmpty()
+                ? texts.of("retention.never", months, scan)
+                : texts.of("retention.value", months, texts.day(lastVisit), scan);
     }
 
     private void fact(List<Map<String, String>> facts, String name, String value) {

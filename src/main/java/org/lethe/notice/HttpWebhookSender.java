@@ -1,6 +1,7 @@
 package org.lethe.notice;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -59,7 +60,11 @@ public final class HttpWebhookSender implements WebhookSender {
 
     private int post(HttpRequest request) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            // the status is the answer; a body that does not end would be waited for
+            try (InputStream unread = response.body()) {
+                return response.statusCode();
+            }
         } catch (IOException e) {
             throw NotSentException.silence("HTTP: " + e.getClass().getSimpleName());
         } catch (InterruptedException e) {

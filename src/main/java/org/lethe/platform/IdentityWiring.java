@@ -27,12 +27,13 @@ class IdentityWiring {
     @Bean
     Identification identification(
             RequestBook book,
+            Arrivals arrivals,
             RequestDatabases databases,
             Salons salons,
             MappedSalons mapped,
             NobodyFound nobody,
             TransactionTemplate transaction) {
-        return new Identification(book, databases, salons, mapped, nobody, transaction);
+        return new Identification(book, arrivals, databases, salons, mapped, nobody, transaction);
     }
 
     @Bean

@@ -15,6 +15,8 @@ import org.springframework.core.env.Environment;
 record MailServers(@Nullable URI imap, @Nullable URI smtpUrl, @Nullable String user, @Nullable String password) {
 
     private static final int SMTP = 25;
+    private static final int SUBMISSION = 587;
+    private static final int SUBMISSIONS = 465;
 
     /** @param demo whose own mail server is used where no other is named */
     static MailServers of(Environment environment, @Nullable DemoAccess demo) {
@@ -48,7 +50,13 @@ record MailServers(@Nullable URI imap, @Nullable URI smtpUrl, @Nullable String u
                                 "lethe.mail.smtp-url begins with smtp://, smtp+starttls:// or smtps://");
                 };
         boolean login = security != SmtpServer.Security.NONE;
-        int port = url.getPort() < 0 ? SMTP : url.getPort();
+        int usual =
+                switch (security) {
+                    case NONE -> SMTP;
+                    case STARTTLS -> SUBMISSION;
+                    case TLS -> SUBMISSIONS;
+                };
+        int port = url.getPort() < 0 ? usual : url.getPort();
         return new SmtpServer(url.getHost(), port, login ? user : null, login ? password : null, security);
     }
 

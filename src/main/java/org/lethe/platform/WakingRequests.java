@@ -41,6 +41,11 @@ final class WakingRequests implements RetentionRequests {
     }
 
     @Override
+    public void withdrawAll(String salon, String reason, String operator) {
+        requests.withdrawAll(salon, reason, operator);
+    }
+
+    @Override
     public boolean spare(String salon, String clientKey, String reason, String operator) {
         return requests.spare(salon, clientKey, reason, operator);
     }

@@ -19,7 +19,7 @@ public final class IdentifierRules {
     private static final Pattern HAS_LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern WILDCARD = Pattern.compile("[%*?]");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-    private static final int FEWEST_DIGITS = 5;
+    private static final int FEWEST_DIGITS = 6;
 
     private IdentifierRules() {}
 
@@ -34,7 +34,12 @@ public final class IdentifierRules {
             throw new NotUnderstoodException("client.email", "is not an e-mail address");
         }
         if (client.phone() != null
-                && client.phone().reveal().chars().filter(Character::isDigit).count() < FEWEST_DIGITS) {
+                && client.phone()
+                                .reveal()
+                                .chars()
+                                .filter(digit -> digit >= '0' && digit <= '9')
+                                .count()
+                        < FEWEST_DIGITS) {
             throw new NotUnderstoodException("client.phone", "is not a phone number");
         }
         if (!client.sufficient()) {

@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RequestDatabases {
 
     private static final String INSERT = SqlFile.read("request/database-insert.sql");
+    private static final String ADD = SqlFile.read("request/database-add.sql");
+    private static final String OWN = SqlFile.read("request/database-own.sql");
     private static final String LIST = SqlFile.read("request/database-list.sql");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -60,7 +62,7 @@ public final class RequestDatabases {
         }
     }
 
-    /** The keys that were kept and not yet done with, of a request that joined no other. */
+    /** The keys that were kept and not yet done with; those of the earlier request cannot be opened by one that joined it. */
     public List<Found> kept(UUID request) {
         List<Found> found = new ArrayList<>();
         store.sql(LIST).param("request", request).query(row -> {
@@ -70,6 +72,23 @@ public final class RequestDatabases {
             }
         });
         return found;
+    }
+
+    /**
+     * The keys that a request found go with the earlier one that it joins, for that one is carried out: into each database
+     * of which the earlier one knows nothing.
+     */
+    public void share(UUID joined, UUID earlier) {
+        store.sql(OWN).param("request", joined).query(row -> {
+            String database = row.getString("database");
+            String key = open(joined, database, row.getBytes("client_keys")).clientKey();
+            store.sql(ADD)
+                    .param("request", earlier)
+                    .param("position", row.getInt("position"))
+                    .param("database", database)
+                    .param("keys", vault.seal(key, context(earlier, database)))
+                    .update();
+        });
     }
 
     /** Opens a key that {@link #keep} has sealed. */

@@ -24,6 +24,7 @@ public final class RetentionBook implements RetentionRequests {
     private static final String HOLD = SqlFile.read("request/retention-hold.sql");
     private static final String RELEASE = SqlFile.read("request/retention-release.sql");
     private static final String WITHDRAW = SqlFile.read("request/retention-withdraw.sql");
+    private static final String WITHDRAW_ALL = SqlFile.read("request/retention-withdraw-all.sql");
     private static final String PROGRESS = SqlFile.read("request/retention-progress.sql");
     private static final String SPARE = SqlFile.read("request/retention-spare.sql");
     private static final String ERASING = SqlFile.read("request/retention-erasing.sql");
@@ -113,6 +114,16 @@ public final class RetentionBook implements RetentionRequests {
     public int withdraw(UUID scan, String reason, String operator) {
         return store.sql(WITHDRAW)
                 .param("scan", scan)
+                .param("reason", reason)
+                .param("operator", operator)
+                .param("now", Timestamps.of(clock.instant()))
+                .update();
+    }
+
+    @Override
+    public void withdrawAll(String salon, String reason, String operator) {
+        store.sql(WITHDRAW_ALL)
+                .param("salon", salon)
                 .param("reason", reason)
                 .param("operator", operator)
                 .param("now", Timestamps.of(clock.instant()))

@@ -30,6 +30,9 @@ public interface RetentionRequests {
      */
     int withdraw(UUID scan, String reason, String operator);
 
+    /** Takes back what all scans of this salon have asked and is not yet erasing. */
+    void withdrawAll(String salon, String reason, String operator);
+
     /**
      * Takes back what scans have asked for this client, in the caller's transaction. What a person has asked stays.
      *

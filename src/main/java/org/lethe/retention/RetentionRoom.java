@@ -115,7 +115,17 @@ public final class RetentionRoom implements AutoCloseable {
                 transaction,
                 clock);
         tick = new RetentionTick(
-                store, policies, book, schedule, radius, exemptions, salons, transaction, this.workers::wake, clock);
+                store,
+                policies,
+                book,
+                ports.requests(),
+                schedule,
+                radius,
+                exemptions,
+                salons,
+                transaction,
+                this.workers::wake,
+                clock);
     }
 
     public Retention retention() {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lethe.request.RetentionRequests;
 import org.lethe.salon.Salon;
 import org.lethe.salon.Salons;
 import org.lethe.state.SqlFile;
@@ -26,10 +27,12 @@ public final class RetentionTick {
     private static final String SET = SqlFile.read("retention/tick-set.sql");
     private static final int AT_ONCE = 100;
     private static final String BY = "schedule";
+    private static final String SUPERSEDED = "superseded: the next scan was due";
 
     private final JdbcClient store;
     private final PolicyBook policies;
     private final ScanBook scans;
+    private final RetentionRequests requests;
     private final ScanSchedule schedule;
     private final BlastRadius radius;
     private final Exemptions exemptions;
@@ -42,6 +45,7 @@ public final class RetentionTick {
             JdbcClient store,
             PolicyBook policies,
             ScanBook scans,
+            RetentionRequests requests,
             ScanSchedule schedule,
             BlastRadius radius,
             Exemptions exemptions,
@@ -52,6 +56,7 @@ public final class RetentionTick {
         this.store = store;
         this.policies = policies;
         this.scans = scans;
+        this.requests = requests;
         this.schedule = schedule;
         this.radius = radius;
         this.exemptions = exemptions;
@@ -75,10 +80,12 @@ public final class RetentionTick {
             exemptions.deleteThoseOver();
         }
         Claimed claimed = new Claimed(0, 0);
+        int left;
         do {
-            int left = claimed.left();
-            claimed = Objects.requireNonNull(transaction.execute(status -> claim(now, ticks.silence(), left)));
-        } while (claimed.planned() == AT_ONCE);
+            left = claimed.left();
+            int skip = left;
+            claimed = Objects.requireNonNull(transaction.execute(status -> claim(now, ticks.silence(), skip)));
+        } while (claimed.planned() == AT_ONCE || claimed.left() > left);
         wake.run();
     }
 
@@ -151,7 +158,8 @@ public final class RetentionTick {
             return;
         }
         int months = Objects.requireNonNull(policy.months());
-        scans.supersede(policy.salon(), "superseded: the next scan was due", now);
+        // what a paused one has found and holds is found anew
+        scans.supersede(policy.salon(), SUPERSEDED, now).forEach(id -> requests.withdraw(id, SUPERSEDED, BY));
         boolean first = timetable.drawnAt().equals(policy.savedAt());
         var planned = new ScanBook.NewScan(
                 policy.salon(),

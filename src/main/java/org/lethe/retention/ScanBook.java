@@ -102,12 +102,13 @@ final class ScanBook {
     }
 
     /** Whatever has not begun gives way to a newer scan; what runs goes on. */
-    void supersede(String salon, String reason, Instant now) {
+    List<UUID> supersede(String salon, String reason, Instant now) {
         Set<ScanState> idle = ScanState.open();
         idle.remove(ScanState.RUNNING);
-        for (Scan scan : open(salon)) {
-            move(scan.id(), idle, ScanState.SUPERSEDED, reason, now);
-        }
+        return open(salon).stream()
+                .map(Scan::id)
+                .filter(id -> move(id, idle, ScanState.SUPERSEDED, reason, now))
+                .toList();
     }
 
     boolean confirm(UUID id, String by) {

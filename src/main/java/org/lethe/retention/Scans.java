@@ -156,12 +156,12 @@ public final class Scans {
         return move(salon, id, by, ScanState.open(), ScanState.STOPPED, STOPPED);
     }
 
-    /** Ends all open scans of a salon, in the caller's transaction. */
+    /** Ends all open scans of a salon, and what scans have found and is not yet erasing, in the caller's transaction. */
     void endAll(String salon, String reason, String by) {
         for (Scan scan : scans.open(salon)) {
             scans.move(scan.id(), ScanState.open(), ScanState.STOPPED, reason, clock.instant());
-            requests.withdraw(scan.id(), reason, by);
         }
+        requests.withdrawAll(salon, reason, by);
     }
 
     private Scan move(String salon, UUID id, Caller by, Set<ScanState> from, ScanState to, @Nullable String reason) {

@@ -186,8 +186,9 @@ public final class Decisions {
         }
         List<Found> found = candidates.chosen(request, tokens);
         databases.keep(request.id(), found);
-        return book.identified(request.id(), request.salon(), subject(request, found))
-                .orElse(request);
+        Optional<StoredRequest> earlier = book.identified(request.id(), request.salon(), subject(request, found));
+        earlier.ifPresent(open -> databases.share(request.id(), open.id()));
+        return earlier.orElse(request);
     }
 
     private String subject(StoredRequest request, List<Found> found) {

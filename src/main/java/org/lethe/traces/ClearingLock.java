@@ -18,7 +18,12 @@ final class ClearingLock implements AutoCloseable {
 
     ClearingLock(DataSource state) throws SQLException {
         connection = state.getConnection();
-        held = ask(LOCK);
+        try {
+            held = ask(LOCK);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     boolean held() {

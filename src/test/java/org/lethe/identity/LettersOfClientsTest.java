@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,6 +34,7 @@ import org.lethe.notice.SalonDueDates;
 import org.lethe.person.Identifiers;
 import org.lethe.person.Personal;
 import org.lethe.request.Acceptance;
+import org.lethe.request.Arrivals;
 import org.lethe.request.Caller;
 import org.lethe.request.Channel;
 import org.lethe.request.ForgetRequest;
@@ -130,7 +132,15 @@ class LettersOfClientsTest {
                 clock);
         authorisation = new Authorisation(
                 book, overCap, databases, all, mapped, new EnoughForAll(), confirmations, transaction, clock);
-        identification = new Identification(book, databases, all, mapped, new ByLetter(), transaction);
+        identification = new Identification(
+                book,
+                new Arrivals(
+                        store, transaction, keys.vault(), keys.lookup(), changed -> {}, clock, Duration.ofSeconds(30)),
+                databases,
+                all,
+                mapped,
+                new ByLetter(),
+                transaction);
     }
 
     @Test

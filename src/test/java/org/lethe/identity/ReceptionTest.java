@@ -100,6 +100,7 @@ class ReceptionTest {
         unit = new Reception(arrivals, all, new TheirDatabases(), new EnoughForAll());
         identification = new Identification(
                 book,
+                arrivals,
                 new RequestDatabases(store, keys.vault()),
                 all,
                 new TheirDatabases(),

@@ -32,12 +32,14 @@ class RequestBookTest {
     private final List<StoredRequest> heard = new ArrayList<>();
     private JdbcClient store;
     private RequestBook book;
+    private RequestDatabases databases;
 
     @BeforeEach
     void open() {
         DataSource database = TestState.database();
         store = JdbcClient.create(database);
         HubKeys keys = HubKeys.loadOrCreate(folder.resolve("keys"));
+        databases = new RequestDatabases(store, keys.vault());
         book = new RequestBook(
                 store,
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
@@ -96,6 +98,45 @@ class RequestBookTest {
         assertThat(book.get(leader).state()).isEqualTo(RequestState.FORGOTTEN);
         assertThat(book.get(second).state()).isEqualTo(RequestState.WITHDRAWN);
         assertThat(heard).extracting(StoredRequest::id).doesNotContain(second);
+    }
+
+    @Test
+    void carriesTheKeysOfWhatJoinsIntoDatabasesThatTheEarlierOneDoesNotKnow() {
+        UUID leader = asked(Channel.REST);
+        databases.keep(leader, List.of(new RequestDatabases.Found("till", "10042")));
+        UUID second = asked(Channel.QUEUE);
+        databases.keep(
+                second,
+                List.of(
+                        new RequestDatabases.Found("newsletter", "anna-7"),
+                        new RequestDatabases.Found("till", "another")));
+
+        databases.share(second, leader);
+
+        assertThat(databases.kept(leader))
+                .containsExactlyInAnyOrder(
+                        new RequestDatabases.Found("till", "10042"),
+                        new RequestDatabases.Found("newsletter", "anna-7"));
+    }
+
+    @Test
+    void letsAPersonNotWaitForASweepThatIsHeld() {
+        UUID swept = asked(Channel.RETENTION);
+        held(swept);
+        asked(Channel.REST);
+        assertThat(held()).isZero();
+    }
+
+    private void held(UUID id) {
+        store.sql("update forget_request set not_before = 'infinity' where id = ?")
+                .param(id)
+                .update();
+    }
+
+    private long held() {
+        return store.sql("select count(*) from forget_request where not_before = 'infinity'")
+                .query(Long.class)
+                .single();
     }
 
     @Test

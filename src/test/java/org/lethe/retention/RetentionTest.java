@@ -381,6 +381,31 @@ class RetentionTest {
     }
 
     @Test
+    void aPausedScanThatGivesWayToTheNextHoldsNobody() {
+        hub.clients.clients(SALON, 1_000, LocalDate.of(2020, 1, 1));
+        save(24);
+        Scan scan = hub.room.scans().start(SALON, ANNA);
+        pauseAfter(3, scan.id());
+        hub.room.work();
+        assertThat(hub.requests.count(scan.id(), "APPROVED")).isEqualTo(300);
+        hub.clients.beforeEachPage(() -> {});
+        hub.runUntil("2027-04-30T12:00");
+        assertThat(hub.newestScan(SALON).id()).isNotEqualTo(scan.id());
+        assertThat(hub.requests.count(scan.id(), "WITHDRAWN")).isEqualTo(300);
+    }
+
+    @Test
+    void whomAScanHasFoundIsKeptWhenThePeriodIsTakenBack() {
+        hub.clients.clients(SALON, 10, LocalDate.of(2020, 1, 1));
+        save(24);
+        Scan scan = startAndRun();
+        assertThat(scan.state()).isEqualTo(ScanState.DONE);
+        assertThat(hub.requests.clients(SALON)).hasSize(10);
+        hub.room.retention().save(SALON, null, false, ANNA);
+        assertThat(hub.requests.clients(SALON)).isEmpty();
+    }
+
+    @Test
     void aSalonThatWantsItIsToldThreeDaysAheadOnce() {
         hub.drawn = 16;
         hub.clients.clients(SALON, 600, LocalDate.of(2025, 4, 10));

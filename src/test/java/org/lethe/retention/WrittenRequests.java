@@ -60,6 +60,11 @@ final class WrittenRequests implements RetentionRequests {
     }
 
     @Override
+    public void withdrawAll(String salon, String reason, String operator) {
+        book.withdrawAll(salon, reason, operator);
+    }
+
+    @Override
     public boolean spare(String salon, String clientKey, String reason, String operator) {
         return book.spare(salon, clientKey, reason, operator);
     }
