@@ -9,7 +9,8 @@ import org.lethe.person.Personal;
 
 /**
  * Sees the client's references (client number, external ids, card serials) as whole tokens. Numbers under five digits
- * and codes under four characters are everywhere; they count only after a word such as {@code Kundennr.} or a #.
+ * and codes under four characters are everywhere; they count only after a word such as {@code Kundennr.} or a #. So does
+ * any number that is written with zeros before it.
  */
 final class ReferenceSightings {
 
@@ -28,23 +29,36 @@ final class ReferenceSightings {
             int last = text.length() - reference.length();
             char first = reference.charAt(0);
             for (int at = 0; at <= last; at++) {
-                if (Character.toLowerCase(text.charAt(at)) == first && matches(text, at, reference)) {
-                    found.certain(Kind.REFERENCE, at, at + reference.length());
+                if (Character.toLowerCase(text.charAt(at)) == first) {
+                    int begin = begin(text, at, reference);
+                    if (matches(text, begin, at, reference)) {
+                        found.certain(Kind.REFERENCE, begin, at + reference.length());
+                    }
                 }
             }
         }
     }
 
-    private static boolean matches(WrittenText text, int at, String reference) {
+    /** A number may be written with zeros before it. */
+    private static int begin(WrittenText text, int at, String reference) {
+        int begin = at;
+        while (begin > 0 && text.charAt(begin - 1) == '0' && reference.chars().allMatch(Character::isDigit)) {
+            begin--;
+        }
+        return begin;
+    }
+
+    private static boolean matches(WrittenText text, int begin, int at, String reference) {
         for (int i = 1; i < reference.length(); i++) {
             if (Character.toLowerCase(text.charAt(at + i)) != reference.charAt(i)) {
                 return false;
             }
         }
         int end = at + reference.length();
-        return isFree(text, at - 1, -1, reference.length())
+        boolean asItIs = begin == at && (isDistinctive(reference) || isWholeCode(text, at, reference));
+        return isFree(text, begin - 1, -1, reference.length())
                 && isFree(text, end, 1, reference.length())
-                && (isDistinctive(reference) || hasLabel(text, at) || isWholeCode(text, at, reference));
+                && (asItIs || hasLabel(text, begin));
     }
 
     /** No letter or digit beside it, and for short references none behind a hyphen, dot, slash or underscore. */

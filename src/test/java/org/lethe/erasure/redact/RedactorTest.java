@@ -524,6 +524,9 @@ class RedactorTest {
                 value = {
                     "Kunde k-1042 gesperrt|Kunde *** gesperrt",
                     "Kundennr. 17 gesperrt|Kundennr. *** gesperrt",
+                    "Kd-Nr. 000017 angelegt|Kd-Nr. *** angelegt",
+                    "Kasse 000017 geschlossen|Kasse 000017 geschlossen",
+                    "Kundennr. 00170 angelegt|Kundennr. 00170 angelegt",
                     "siehe #17|siehe #***",
                     "geb. 7.3.1985|geb. ***",
                     "geb. 07.03.85|geb. ***",

@@ -32,15 +32,33 @@ final class LabelledRow {
     private static final Set<String> ROW_WORDS =
             Set.of("row", "satz", "datensatz", "zeile", "record", "schl", "schluessel");
 
+    /** A number of whatever the label says. */
+    private static final Set<String> BARE =
+            Set.of("nummer", "nr", "number", "num", "ref", "refnr", "bezug", "bezugsnr", "schluessel", "key");
+
     private LabelledRow() {}
 
-    /** {@code Contact}, {@code contacts} and {@code App\\Models\\Contact} name the table {@code contacts}. */
+    /**
+     * {@code Contact}, {@code contacts} and {@code App\\Models\\Contact} name the table {@code contacts}, {@code TERMIN}
+     * the table {@code termine}.
+     */
     static boolean names(String label, Table table) {
-        String wanted = Words.singular(TableRoles.meaningful(table.name().name()));
+        String wanted = stem(TableRoles.meaningful(table.name().name()));
         List<String> words = Words.of(label);
-        return Words.singular(TableRoles.meaningful(label)).equals(wanted)
-                || !words.isEmpty()
-                        && Words.singular(words.get(words.size() - 1)).equals(wanted);
+        return stem(TableRoles.meaningful(label)).equals(wanted)
+                || !words.isEmpty() && stem(words.get(words.size() - 1)).equals(wanted);
+    }
+
+    private static String stem(String word) {
+        String singular = Words.singular(word);
+        return singular.length() > 4 && singular.endsWith("e")
+                ? singular.substring(0, singular.length() - 1)
+                : singular;
+    }
+
+    /** Whether the column's name says that it is a number, and not of what. */
+    static boolean bare(Column number) {
+        return BARE.contains(number.name().toLowerCase(Locale.ROOT));
     }
 
     /** The column that goes with the label; not the row's own number. */

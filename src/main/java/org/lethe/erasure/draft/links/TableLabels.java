@@ -55,7 +55,7 @@ final class TableLabels {
                 continue;
             }
             List<Column> numbers = table.columns().stream()
-                    .filter(column -> isNumber(table, label, column))
+                    .filter(column -> isNumber(table, label, column, new LinkedHashSet<>(named.values()).size() > 1))
                     .toList();
             for (Column number : numbers) {
                 List<DraftLink> links = links(label, number, named, sample, carriers);
@@ -173,11 +173,12 @@ final class TableLabels {
         return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
     }
 
-    private boolean isNumber(Table table, Column label, Column number) {
+    /** @param several whether the labels name several tables, so that a bare {@code nummer} is of these */
+    private boolean isNumber(Table table, Column label, Column number, boolean several) {
         return !number.equals(label)
                 && !table.primaryKey().equals(List.of(number.name()))
                 && table.foreignKeys().stream().noneMatch(key -> key.columns().contains(number.name()))
-                && LabelledRow.together(label, number)
+                && (LabelledRow.together(label, number) || several && LabelledRow.bare(number))
                 && !prefixed(table, label)
                 && !leadsElsewhere(number);
     }
