@@ -13,7 +13,6 @@ import org.lethe.erasure.DatabaseRestoredException;
 import org.lethe.erasure.MapOutdatedException;
 import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.erasure.SeveralSalonsException;
-import org.lethe.erasure.StrangerDatabaseException;
 import org.lethe.erasure.catalogue.UnsupportedDatabaseException;
 import org.lethe.erasure.map.MapFormatException;
 import org.lethe.erasure.plan.Refusal;
@@ -68,7 +67,7 @@ abstract class DatabaseCommand implements Callable<Integer> {
             talk().println("The connection broke at the commit (" + Refusal.of(e)
                     + "), so nobody knows whether it was done. Look at the client, then run the same again.");
             return WRONG;
-        } catch (StrangerDatabaseException | DatabaseRestoredException | TakenAttempts.HeldRowsException e) {
+        } catch (DatabaseRestoredException | TakenAttempts.HeldRowsException e) {
             talk().println(e.getMessage());
             return FOUND;
         } catch (DataAccessException e) {

@@ -23,7 +23,8 @@ record Case(
             List<DoomedFile> files) {
         Sightings all = Sightings.of(identity.all());
         Sightings going = identity.all().equals(identity.going()) ? all : Sightings.of(identity.going());
-        return new Case(subject, family, identity, held, files, Redactor.of(all), Needles.of(identity.going(), going));
+        return new Case(
+                subject, family, identity, held, files, Redactor.of(all), Needles.of(identity.going(), going, all));
     }
 
     Attempt attempt() {

@@ -15,11 +15,6 @@ public interface ForgetHooks {
         return null;
     }
 
-    /** The id that the hub knows this database by; {@code null}: not to be checked. */
-    default @Nullable UUID databaseId() {
-        return null;
-    }
-
     /**
      * Called under lock, before anything is changed. What the hub needs to finish after a crash must be committed in its
      * own store when this returns; an exception rolls the salon's transaction back. After a failed batch it is called again for the parts,

@@ -90,7 +90,6 @@ public interface MappedDatabase extends AutoCloseable {
      * @return one result for each subject, in the order given
      * @throws MapOutdatedException when the map does not fit the database
      * @throws DatabaseRestoredException when the last confirmed request is not in the journal
-     * @throws StrangerDatabaseException when the database does not carry the id that the hub expects
      */
     List<Erased> forget(List<Subject> batch, ForgetHooks hooks);
 

@@ -14,6 +14,7 @@ import org.lethe.erasure.KeyText;
 import org.lethe.erasure.MappedDatabase;
 import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.identity.confirm.Confirmations;
+import org.lethe.request.Caller;
 import org.lethe.request.Channel;
 import org.lethe.request.OverCapBook;
 import org.lethe.request.Proofs;
@@ -35,12 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Authorisation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Authorisation.class);
-
-    /** The credential of a letter whose sender the salon's mail server vouches for, where the salon counts that. */
-    private static final String DMARC = "mail:dmarc";
-
-    /** The credential of a letter that staff sent on or wrote. */
-    static final String STAFF = "mail:staff";
 
     /** States in which there is still something to decide here. */
     private static final Set<RequestState> OPEN = EnumSet.of(
@@ -103,10 +98,10 @@ public final class Authorisation {
         if (identified.vouched()) {
             return approve(request, Proofs.CREDENTIAL, null);
         }
-        if (request.credential().equals(DMARC) && letters.writtenFromAddressOnFile(request)) {
+        if (request.credential().equals(Caller.VOUCHED_LETTER) && letters.writtenFromAddressOnFile(request)) {
             return approve(request, Proofs.DMARC, null);
         }
-        if (request.credential().equals(STAFF) && request.state() == RequestState.RECEIVED) {
+        if (request.credential().equals(Caller.STAFFS_LETTER) && request.state() == RequestState.RECEIVED) {
             letters.askSalon(request);
         } else if (request.channel() == Channel.MAIL) {
             if (request.state() == RequestState.RECEIVED) {

@@ -11,6 +11,7 @@ import org.lethe.identity.confirm.Confirmations;
 import org.lethe.identity.confirm.Purpose;
 import org.lethe.person.NormalForms;
 import org.lethe.person.Personal;
+import org.lethe.request.Caller;
 import org.lethe.request.ReplyAddress;
 import org.lethe.request.RequestBook;
 import org.lethe.request.RequestContent;
@@ -105,7 +106,7 @@ final class LetterProof {
     void askWriterOnly(StoredRequest request) {
         ReplyAddress writer = writer(request.id());
         transaction.executeWithoutResult(status -> {
-            if (request.credential().equals(Authorisation.STAFF)) {
+            if (request.credential().equals(Caller.STAFFS_LETTER)) {
                 book.needsReview(request.id(), "nobody-found");
                 askWriter(request, writer);
             } else if (askWriter(request, writer)) {

@@ -31,10 +31,6 @@ public record Identifiers(
         return reference != null || email != null || phone != null || nameAndBirthDate;
     }
 
-    public Optional<Personal> emailIfGiven() {
-        return Optional.ofNullable(email);
-    }
-
     /** How many of the six are given. */
     public long given() {
         return Stream.of(

@@ -10,6 +10,12 @@ import java.util.Set;
  */
 public record Caller(String credential, Set<String> salons, Set<Scope> scopes) {
 
+    /** The credential of a letter for whose sender the salon's own mail server vouches, where the salon counts that. */
+    public static final String VOUCHED_LETTER = "mail:dmarc";
+
+    /** The credential of a letter that staff sent on or wrote: a person of the salon has to approve what it asks for. */
+    public static final String STAFFS_LETTER = "mail:staff";
+
     /** A writer of a letter: nobody yet; has to prove the address on file. */
     public static Caller unproven(String salon) {
         return new Caller("mail", Set.of(salon), Set.of());

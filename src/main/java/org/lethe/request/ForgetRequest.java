@@ -1,7 +1,6 @@
 package org.lethe.request;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.person.Identifiers;
 
@@ -27,9 +26,4 @@ public record ForgetRequest(
         @Nullable Instant requestedAt,
         @Nullable String digest,
         @Nullable String sourceMessageId,
-        @Nullable ReplyAddress reply) {
-
-    public Optional<ReplyAddress> replyIfAny() {
-        return Optional.ofNullable(reply);
-    }
-}
+        @Nullable ReplyAddress reply) {}

@@ -28,10 +28,6 @@ record Node(String file, String path, @Nullable Object value) {
         return value instanceof String;
     }
 
-    boolean isList() {
-        return value instanceof List;
-    }
-
     boolean isMap() {
         return value instanceof Map;
     }

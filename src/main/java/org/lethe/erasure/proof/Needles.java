@@ -24,21 +24,28 @@ public final class Needles {
     private static final int SHORTEST_WORD = 2;
 
     private final Sightings sightings;
+    private final Sightings all;
     private final IdentifyingValues values;
 
-    private Needles(IdentifyingValues values, Sightings sightings) {
+    private Needles(IdentifyingValues values, Sightings sightings, Sightings all) {
         this.values = values;
         this.sightings = sightings;
+        this.all = all;
     }
 
     /** The needles of one client. */
     public static Needles of(IdentifyingValues values) {
-        return new Needles(values, Sightings.of(values));
+        return of(values, Sightings.of(values));
     }
 
     /** The needles of one client, sharing what was compiled for redaction. */
     public static Needles of(IdentifyingValues values, Sightings sightings) {
-        return new Needles(values, sightings);
+        return new Needles(values, sightings, sightings);
+    }
+
+    /** Likewise, where there is more of the client than goes: a number that stays tells of whom a name is. */
+    public static Needles of(IdentifyingValues going, Sightings sightings, Sightings all) {
+        return new Needles(going, sightings, all);
     }
 
     /**
@@ -59,7 +66,7 @@ public final class Needles {
 
     /**
      * Whether a cell names the client beyond doubt: by what names one person alone, or by a part of the name beside the
-     * date of birth or the address.
+     * date of birth, the address, or a number that stays.
      */
     public boolean namesClient(String cell) {
         Set<Kind> seen = EnumSet.noneOf(Kind.class);
@@ -71,7 +78,14 @@ public final class Needles {
                 seen.add(sighting.kind());
             }
         }
-        return seen.contains(Kind.NAME) && (seen.contains(Kind.BIRTH_DATE) || seen.contains(Kind.ADDRESS));
+        return seen.contains(Kind.NAME)
+                && (seen.contains(Kind.BIRTH_DATE) || seen.contains(Kind.ADDRESS) || numbered(cell));
+    }
+
+    /** Whether a number of the client stands there that stays. */
+    private boolean numbered(String cell) {
+        return all != sightings
+                && all.in(cell).stream().anyMatch(sighting -> sighting.certain() && sighting.kind() == Kind.REFERENCE);
     }
 
     /** Where in a cell the last name stands behind a title, {@code Frau Müller}: enough where nobody else has that name. */

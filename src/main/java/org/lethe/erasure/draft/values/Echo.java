@@ -120,16 +120,6 @@ public final class Echo {
         return new Hits(exact, mails, numbers, names, keys, accounts);
     }
 
-    /** The part of the values (0 to 1) that are e-mail addresses of clients. */
-    double emailShare(List<String> values) {
-        return values.isEmpty()
-                ? 0
-                : (double) values.stream()
-                                .filter(value -> emails.contains(value.toLowerCase(Locale.ROOT)))
-                                .count()
-                        / values.size();
-    }
-
     private boolean mentionsPhone(String value) {
         var matcher = PHONE.matcher(value);
         while (matcher.find()) {

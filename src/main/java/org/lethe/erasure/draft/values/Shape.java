@@ -22,7 +22,6 @@ public record Shape(int count, int distinct, int longest, double words, List<Str
 
     private static final Set<String> FIRST_NAMES = Lexicon.words("first-names");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[A-Za-z]{2,}");
-    private static final Pattern EMAIL_INSIDE = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[A-Za-z]{2,}");
     private static final Pattern PHONE = Pattern.compile("(?:\\+|00?|\\()[\\d ()/.\\-]{6,22}\\d(?: ?x\\d+)?");
     private static final Pattern PHONE_US = Pattern.compile("\\(?\\d{3}\\)?[ .-]\\d{3}[ .-]\\d{4}(?: ?x\\d+)?");
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?");
@@ -128,11 +127,6 @@ public record Shape(int count, int distinct, int longest, double words, List<Str
             return Optional.of(Category.STREET);
         }
         return Optional.empty();
-    }
-
-    /** E-mail addresses or phone numbers somewhere inside the texts. */
-    boolean mentionsContacts() {
-        return values.stream().anyMatch(value -> EMAIL_INSIDE.matcher(value).find());
     }
 
     /** Whether numbers of cards or accounts stand in them, of which only the end can be read. */

@@ -30,12 +30,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class MailIntake {
 
-    /** The credential of a letter for whose sender the salon's own mail server vouches. */
-    public static final String VOUCHED = "mail:dmarc";
-
-    /** The credential of a letter that staff sent on or wrote: a person of the salon has to approve what it asks for. */
-    public static final String FORWARDED = "mail:staff";
-
     private final LetterReader reader = new LetterReader();
     private final Salons salons;
     private final SeenMails seen;
@@ -119,11 +113,11 @@ public final class MailIntake {
     private static Caller caller(Headers headers, Letter letter, Salon salon) {
         Mailbox from = letter.from();
         if (letter.forwardedByStaff() || ours(from, salon)) {
-            return new Caller(FORWARDED, Set.of(salon.id()), Set.of());
+            return new Caller(Caller.STAFFS_LETTER, Set.of(salon.id()), Set.of());
         }
         boolean vouched = from != null
                 && DmarcProof.given(headers, salon.mail(), from.address().reveal());
-        return vouched ? new Caller(VOUCHED, Set.of(salon.id()), Set.of()) : Caller.unproven(salon.id());
+        return vouched ? new Caller(Caller.VOUCHED_LETTER, Set.of(salon.id()), Set.of()) : Caller.unproven(salon.id());
     }
 
     private static boolean ours(@Nullable Mailbox from, Salon salon) {

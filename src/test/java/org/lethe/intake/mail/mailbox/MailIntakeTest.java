@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lethe.request.Caller;
 import org.lethe.request.ForgetRequest;
 import org.lethe.salon.MailSettings;
 import org.lethe.salon.Salon;
@@ -173,7 +174,7 @@ class MailIntakeTest {
                         + "Subject: Daten\r\nTo: <team@seerose.example>\r\n\r\n"
                         + "Hallo,\r\nbitte löschen Sie alle meine Daten.\r\nAnna Müller\r\n"));
         ForgetRequest ask = tester.asked(decision);
-        assertThat(ask.caller().credential()).isEqualTo(MailIntake.FORWARDED);
+        assertThat(ask.caller().credential()).isEqualTo(Caller.STAFFS_LETTER);
         assertThat(ask.reply())
                 .isNotNull()
                 .satisfies(reply -> assertThat(reply.address().reveal()).isEqualTo("anna@example.org"));
@@ -194,7 +195,7 @@ class MailIntakeTest {
                         "From: team@seerose.example\r\nTo: salon@seerose.example\r\nSubject: Daten\r\nMessage-ID: <2@x>\r\n\r\n"
                                 + "Hallo,\r\nbitte löschen Sie alle meine Daten. Meine Kundennummer ist K-10119.\r\nTina Team\r\n"));
         assertThat(List.of(tester.asked(forwarded), tester.asked(own))).allSatisfy(ask -> {
-            assertThat(ask.caller().credential()).isEqualTo(MailIntake.FORWARDED);
+            assertThat(ask.caller().credential()).isEqualTo(Caller.STAFFS_LETTER);
             assertThat(ask.reply()).isNull();
             assertThat(ask.client().email()).isNull();
         });
