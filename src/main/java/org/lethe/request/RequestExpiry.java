@@ -8,8 +8,8 @@ import org.lethe.state.Timestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Lets closed requests end. Their content went when they were closed; what is left is by what a repeat is recognised,
- * which goes after a while, and the bare row, which goes with the certificate.
+ * Lets closed requests end. Their content went when they were closed; what is left is the idempotency key, which goes
+ * after a while, by what the same ask is recognised, and the bare row, which go with the certificate.
  */
 public final class RequestExpiry {
 

@@ -44,9 +44,9 @@ public interface RetentionRequests {
     Progress progress(UUID scan);
 
     /**
-     * @param waiting approved or erasing
+     * @param waiting received, approved, erasing or failed
      * @param forgotten done
-     * @param spared left alone in the end: came back, a guard, taken back
+     * @param spared not forgotten as things stand: came back, a guard, for a person to decide, taken back
      * @param lately forgotten or spared in the last minute
      */
     record Progress(long waiting, long forgotten, long spared, long lately) {

@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 /**
  * When and how traces are cleared.
  *
- * @param quiet for {@link When#SOON}: how long nobody may have been forgotten in that database
+ * @param quiet how long nobody may have been forgotten in that database
  * @param hour for {@link When#NIGHTLY}: the hour of the salon's clocks at which it begins
  * @param most for {@link When#NIGHTLY}: larger tables are left, in bytes
  * @param lockWait how long to wait for a table that the salon works on; its own work waits as long

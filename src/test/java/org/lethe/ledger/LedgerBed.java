@@ -75,6 +75,26 @@ public final class LedgerBed implements AutoCloseable {
         return receipts.of(forget(1).get(0)).orElseThrow();
     }
 
+    /** Likewise, of somebody who never came. */
+    Receipt receiptOfWhoNeverCame() {
+        Forgetting one = forgetting(UUID.randomUUID());
+        Forgetting never = new Forgetting(
+                one.requestId(),
+                one.salon(),
+                "RETENTION",
+                one.receivedAt(),
+                null,
+                one.forgottenAt(),
+                one.proof(),
+                one.decision(),
+                null,
+                one.databases(),
+                one.recipients(),
+                new Forgetting.Retention(24, null, UUID.randomUUID()));
+        transaction.executeWithoutResult(status -> ledger.appendAll(List.of(LedgerEntry.forgotten(never))));
+        return receipts.of(one.requestId()).orElseThrow();
+    }
+
     /** Changes what the database itself protects, as somebody with all rights there could. */
     public void tamper(String statement) {
         transaction.executeWithoutResult(status -> {

@@ -55,6 +55,14 @@ class ReceiptPdfTest {
     }
 
     @Test
+    void whoNeverCameHasACertificateToo() throws IOException {
+        try (LedgerBed bed = new LedgerBed(home)) {
+            byte[] pdf = unit.write(bed.receiptOfWhoNeverCame(), "Seerose", Locale.ENGLISH, BERLIN);
+            assertThat(text(pdf, "never").replaceAll("\\s+", " ")).contains("no visit at all");
+        }
+    }
+
+    @Test
     void anotherPdfIsNotAReceipt() throws IOException {
         try (PDDocument empty = new PDDocument();
                 var out = new ByteArrayOutputStream()) {

@@ -2,6 +2,7 @@ package org.lethe.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -91,6 +93,17 @@ class HttpWebhookSenderTest {
         answer = 410;
         assertThatThrownBy(() -> unit.send(webhook("newsletter"))).isInstanceOf(UndeliverableException.class);
         assertThatThrownBy(() -> unit.send(webhook("unknown"))).isInstanceOf(UndeliverableException.class);
+    }
+
+    @Test
+    void doesNotWaitForTheEndOfAnAnswer() {
+        server.removeContext("/");
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write('x');
+            exchange.getResponseBody().flush();
+        });
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> unit.send(webhook("newsletter")));
     }
 
     private static ClaimedNotice webhook(String target) {

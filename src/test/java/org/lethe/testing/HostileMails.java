@@ -27,10 +27,10 @@ public final class HostileMails {
         mails.put("zip bomb", attached("brief.docx", "application/octet-stream", zipBomb()));
         mails.put("PDF whose pages go round in circles", attached("brief.pdf", "application/pdf", loopingPdf()));
         mails.put("2,000 parts in parts", bytes(nested(2_000)));
-        mails.put("60,000 alternatives in alternatives", bytes(alternatives("b", 3, 40)));
+        mails.put("8,000 alternatives in alternatives", bytes(alternatives("b", 3, 20)));
         mails.put(
-                "a PDF of 200,000 streams",
-                attached("brief.pdf", "application/pdf", bytes("%PDF-1.4\n" + "stream\n".repeat(200_000))));
+                "a PDF of 100,000 streams",
+                attached("brief.pdf", "application/pdf", bytes("%PDF-1.4\n" + "stream\n".repeat(100_000))));
         mails.put("500 mails in mails", bytes(enclosed(500)));
         mails.put("10,000 recipients", bytes(FROM + "To: " + "a@b.example, ".repeat(10_000) + "\r\n\r\n" + LETTER));
         mails.put("neither date nor sender", bytes("Subject: x\r\n\r\n" + LETTER));

@@ -124,6 +124,7 @@ class MapDrafterTest {
             assertThat(yaml.lines()
                             .filter(line ->
                                     line.contains("link") && line.contains("contact_id") && !line.contains("keep")))
+                    .isNotEmpty()
                     .allMatch(line -> line.contains("DECISION"));
         }
     }

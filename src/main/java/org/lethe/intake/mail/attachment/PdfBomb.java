@@ -23,12 +23,13 @@ final class PdfBomb {
             return true;
         }
         Inflater inflater = new Inflater();
+        byte[] sink = new byte[32 * 1024];
         try {
             long unpacked = 0;
             int streams = 0;
             int at = find(content, 0);
             while (at >= 0 && unpacked <= MOST && streams <= MOST_STREAMS) {
-                unpacked += unpacked(inflater, content, at, MOST + 1 - unpacked);
+                unpacked += unpacked(inflater, content, at, sink, MOST + 1 - unpacked);
                 streams++;
                 at = find(content, at);
             }
@@ -39,8 +40,7 @@ final class PdfBomb {
     }
 
     /** How many bytes the stream that begins here unpacks to, up to about this many. */
-    private static long unpacked(Inflater inflater, byte[] content, int at, long most) {
-        byte[] sink = new byte[32 * 1024];
+    private static long unpacked(Inflater inflater, byte[] content, int at, byte[] sink, long most) {
         long unpacked = 0;
         inflater.reset();
         inflater.setInput(content, at, content.length - at);
