@@ -138,7 +138,7 @@ final class ClientText {
             numbers.addAll(client.numbers());
             lines.add("    reference: ["
                     + numbers.stream().map(Yaml::name).collect(Collectors.joining(", "))
-                    + "]   # also taken out of texts");
+                    + "]   # also taken out of texts" + firms());
         }
         several("email", Category.EMAIL);
         several("phone", Category.PHONE);
@@ -148,6 +148,14 @@ final class ClientText {
         }
         client.birthDate().ifPresent(column -> lines.add("    birthDate: " + Yaml.name(column)));
         several("address", Category.STREET);
+    }
+
+    /** Where the key is cut from it, a firm is who the client is; two people of one firm share it. */
+    private String firms() {
+        List<String> firms = draft.key().rekey().isEmpty() ? List.of() : client.own(Category.COMPANY);
+        return firms.isEmpty()
+                ? ""
+                : "; add " + String.join(", ", firms) + " if firms go from other clients' rows and no two share one";
     }
 
     /** In the client table and in rows that are the client's own. */

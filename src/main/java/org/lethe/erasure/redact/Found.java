@@ -42,6 +42,24 @@ final class Found {
         if (!isTaken(start, end)) {
             taken.set(start, end);
             sightings.add(new Sighting(kind, text.sourceStart(start), text.sourceEnd(end), doubt, titled));
+        } else if (kind == Kind.FULL_NAME && doubt == null) {
+            rest(start, end);
+        }
+    }
+
+    /** What of a whole name stands before or behind something else of the client: {@code Anna Kurz, Kurz Feinkost}. */
+    private void rest(int start, int end) {
+        int from = taken.nextClearBit(start);
+        int next = taken.nextSetBit(from);
+        int to = next < 0 ? end : Math.min(end, next);
+        while (from < to && !text.isAlphanumeric(from)) {
+            from++;
+        }
+        while (from < to && !text.isAlphanumeric(to - 1)) {
+            to--;
+        }
+        if (from < to) {
+            add(Kind.FULL_NAME, from, to, null, false);
         }
     }
 }

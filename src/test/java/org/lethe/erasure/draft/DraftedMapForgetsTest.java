@@ -88,6 +88,14 @@ class DraftedMapForgetsTest {
     }
 
     @Test
+    void whereTheKeyIsCutFromAFirmTheDraftSaysThatTheFirmMayGoFromTextsToo() throws Exception {
+        assertThat(ExpectedDraft.of("shop")
+                        .drafted(TestPostgres.emptyDatabase())
+                        .yaml())
+                .contains("reference: [customer_id]   # also taken out of texts; add company_name if");
+    }
+
+    @Test
     void rowsThatOnlyMentionAClientLoseTheNameAndNothingElse() throws Exception {
         DataSource database = TestPostgres.emptyDatabase();
         String yaml = ExpectedDraft.of("till").drafted(database).yaml();

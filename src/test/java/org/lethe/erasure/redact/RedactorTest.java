@@ -45,6 +45,17 @@ class RedactorTest {
         assertThat(unit.redact(text).left()).isEmpty();
     }
 
+    @Test
+    void aNameBesideAFirmThatBeginsLikeItGoesWithTheFirm() {
+        Redactor unit = Redactor.of(IdentifyingValues.of("DE")
+                .fullName("Anna Kurz")
+                .reference("Kurz Feinkost")
+                .build());
+        assertThat(unit.redact("Rechnung an Anna Kurz, Kurz Feinkost").text()).isEqualTo("Rechnung an ***, ***");
+        assertThat(unit.redact("Kurz Feinkost, Anna Kurz").text()).isEqualTo("***, ***");
+        assertThat(unit.redact("Kurz Feinkost").text()).isEqualTo("***");
+    }
+
     @Nested
     class EncodedTexts {
 
