@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.lethe.erasure.KeyText;
 import org.lethe.erasure.MapOutdatedException;
 import org.lethe.erasure.SalonDatabaseDownException;
@@ -84,23 +85,26 @@ public final class Identification implements Returned {
 
     /** By what the request says about the person; for a scan, by the key in the leading database. */
     private Optional<Findings> look(StoredRequest request, Salon salon) {
-        try {
-            return found(request, salon);
-        } catch (RuntimeException e) {
-            throw NotLookedUpException.of(salon, e);
-        }
-    }
-
-    private Optional<Findings> found(StoredRequest request, Salon salon) {
         if (request.channel() == Channel.RETENTION) {
             return databases.kept(request.id()).stream()
                     .filter(found -> found.database().equals(salon.leading().name()))
                     .findFirst()
-                    .map(found -> Findings.ofKey(salon, mapped.databases(salon), KeyText.parse(found.clientKey())));
+                    .map(found -> asked(
+                            salon,
+                            () -> Findings.ofKey(salon, mapped.databases(salon), KeyText.parse(found.clientKey()))));
         }
         return book.content(request.id())
                 .map(RequestContent::client)
-                .map(client -> Findings.of(salon, mapped.databases(salon), client));
+                .map(client -> asked(salon, () -> Findings.of(salon, mapped.databases(salon), client)));
+    }
+
+    /** What goes wrong here is of the salon's databases, not of the hub's own. */
+    private static Findings asked(Salon salon, Supplier<Findings> look) {
+        try {
+            return look.get();
+        } catch (RuntimeException e) {
+            throw NotLookedUpException.of(salon, e);
+        }
     }
 
     private Identified decide(StoredRequest request, Salon salon, Findings findings) {

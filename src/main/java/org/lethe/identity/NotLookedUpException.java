@@ -1,18 +1,20 @@
 package org.lethe.identity;
 
+import java.util.stream.Collectors;
 import org.lethe.erasure.MapOutdatedException;
 import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.erasure.ValueRefusedException;
 import org.lethe.salon.Salon;
+import org.lethe.salon.SalonDatabase;
 
 /** A salon's database could not be asked; its own words may repeat a value, so only their kind is told. */
 final class NotLookedUpException extends RuntimeException {
 
     private final String reason;
 
-    private NotLookedUpException(String code, Salon salon, RuntimeException cause) {
-        super(code + ": " + salon.leading().name() + " (" + cause.getClass().getSimpleName() + ")", cause);
-        this.reason = code + ": " + salon.leading().name();
+    private NotLookedUpException(String code, String database, RuntimeException cause) {
+        super(code + ": " + database + " (" + cause.getClass().getSimpleName() + ")", cause);
+        this.reason = code + ": " + database;
     }
 
     /**
@@ -24,13 +26,15 @@ final class NotLookedUpException extends RuntimeException {
         if (cause instanceof NotReadyException || cause instanceof ValueRefusedException) {
             throw cause;
         }
-        if (cause instanceof SalonDatabaseDownException) {
-            return new NotLookedUpException("salon-database-down", salon, cause);
+        if (cause instanceof SalonDatabaseDownException down) {
+            return new NotLookedUpException("salon-database-down", down.database(), cause);
         }
-        if (cause instanceof MapOutdatedException) {
-            return new NotLookedUpException("map-outdated", salon, cause);
+        if (cause instanceof MapOutdatedException outdated) {
+            return new NotLookedUpException("map-outdated", outdated.database(), cause);
         }
-        return new NotLookedUpException("salon-database-trouble", salon, cause);
+        // of several databases it may be any
+        String databases = salon.databases().stream().map(SalonDatabase::name).collect(Collectors.joining(", "));
+        return new NotLookedUpException("salon-database-trouble", databases, cause);
     }
 
     /** As requests that wait for it show it. */

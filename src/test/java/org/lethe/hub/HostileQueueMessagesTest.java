@@ -8,12 +8,10 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.Message;
 import java.util.function.Consumer;
-import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQDestination;
 import org.apache.activemq.artemis.jms.client.ActiveMQDestination.TYPE;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 @DisplayName("A queue message whose headers want more than to be read")
 class HostileQueueMessagesTest {
@@ -25,7 +23,7 @@ class HostileQueueMessagesTest {
 
     @Test
     void isRefusedWithoutWaitingForAnAnswerToTheRefusal() throws Exception {
-        withBroker(context -> {
+        hub.client().withBroker(context -> {
             try (var refusals = context.createConsumer(context.createQueue("forget.requests.dead"))) {
                 send(context, "no ask at all", reply(context.createQueue("forget.requests")));
                 Message refusal = refusals.receive(15_000);
@@ -37,7 +35,7 @@ class HostileQueueMessagesTest {
     @Test
     void isAnsweredNowhere() throws Exception {
         long before = byQueue();
-        withBroker(context -> {
+        hub.client().withBroker(context -> {
             try (var outcomes = context.createConsumer(context.createTopic("forget.outcomes"))) {
                 send(context, NOBODY.formatted(1), message -> {
                     reply(context.createTopic("forget.outcomes")).accept(message);
@@ -57,17 +55,18 @@ class HostileQueueMessagesTest {
     @Test
     void isTakenWhereNoAnswerCanGo() throws Exception {
         long before = byQueue();
-        withBroker(context -> send(
-                context,
-                NOBODY.formatted(2),
-                reply(ActiveMQDestination.createDestination("nowhere.at.all", TYPE.QUEUE))));
+        hub.client()
+                .withBroker(context -> send(
+                        context,
+                        NOBODY.formatted(2),
+                        reply(ActiveMQDestination.createDestination("nowhere.at.all", TYPE.QUEUE))));
         HubClient.await("it is taken", () -> byQueue() == before + 1);
     }
 
     @Test
     void isTakenWhateverRoleItNames() throws Exception {
         long before = byQueue();
-        withBroker(context -> context.createProducer()
+        hub.client().withBroker(context -> context.createProducer()
                 .setProperty("requiredRole", "salon-seerose")
                 .send(context.createQueue("forget.requests"), NOBODY.formatted(3)));
         HubClient.await("it is taken", () -> byQueue() == before + 1);
@@ -108,16 +107,6 @@ class HostileQueueMessagesTest {
             return message.getBody(String.class);
         } catch (JMSException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    private void withBroker(Consumer<JMSContext> work) {
-        JsonNode broker = hub.client().access().path("broker");
-        try (var factory = new ActiveMQConnectionFactory(
-                        broker.path("url").asString().replace("amqp:", "tcp:"));
-                var context = factory.createContext(
-                        broker.path("user").asString(), broker.path("password").asString())) {
-            work.accept(context);
         }
     }
 }

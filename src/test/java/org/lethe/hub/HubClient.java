@@ -1,5 +1,6 @@
 package org.lethe.hub;
 
+import jakarta.jms.JMSContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -105,6 +108,17 @@ final class HubClient {
 
     Answer csv(String path) {
         return send(request(path).header("Accept", "text/csv").GET());
+    }
+
+    /** As the salon's broker user. */
+    void withBroker(Consumer<JMSContext> work) {
+        JsonNode broker = access.path("broker");
+        try (var factory = new ActiveMQConnectionFactory(
+                        broker.path("url").asString().replace("amqp:", "tcp:"));
+                var context = factory.createContext(
+                        broker.path("user").asString(), broker.path("password").asString())) {
+            work.accept(context);
+        }
     }
 
     String state(String id) {

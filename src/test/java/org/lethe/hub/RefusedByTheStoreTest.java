@@ -11,13 +11,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
 
 @DisplayName("A queue message that the state store does not take, for a reason nobody foresaw")
 class RefusedByTheStoreTest {
@@ -97,13 +95,7 @@ class RefusedByTheStoreTest {
     }
 
     private void send(String text) {
-        JsonNode broker = hub.client().access().path("broker");
-        try (var factory = new ActiveMQConnectionFactory(
-                        broker.path("url").asString().replace("amqp:", "tcp:"));
-                var context = factory.createContext(
-                        broker.path("user").asString(), broker.path("password").asString())) {
-            context.createProducer().send(context.createQueue("forget.requests"), text);
-        }
+        hub.client().withBroker(context -> context.createProducer().send(context.createQueue("forget.requests"), text));
     }
 
     private static Logger log() {

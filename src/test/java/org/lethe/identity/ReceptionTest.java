@@ -155,6 +155,19 @@ class ReceptionTest {
     }
 
     @Test
+    void whoIsLookedAtAloneWaitsAndSaysWhyToo() {
+        UUID here = asked("seerose", "K-1");
+        drop("seerose");
+        clock.advance(Duration.ofSeconds(60));
+
+        assertThat(identification.identify(here).found()).isFalse();
+
+        assertThat(stored(here).state()).isEqualTo(RequestState.RECEIVED);
+        assertThat(stored(here).reason()).isEqualTo("salon-database-trouble: main");
+        assertThat(next().waiting()).as("not at once").isFalse();
+    }
+
+    @Test
     void aMapThatDoesNotFitIsToldAndItsRequestsComeAgainLaterAndLater() {
         UUID here = asked("seerose", "K-1");
         drop("seerose");

@@ -14,8 +14,8 @@ import org.lethe.erasure.plan.MapSchema;
 /** Whether new values fit into their columns: a database that refuses one does not always say in which. */
 final class NewValueCheck {
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)");
-    private static final Pattern UUID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+    private static final Pattern UUID = Pattern.compile("(?i)\\{?[0-9a-f]{4}(-?[0-9a-f]{4}){7}\\}?");
 
     private final MapSchema schema;
     private final List<Finding> findings = new ArrayList<>();
