@@ -1,5 +1,6 @@
 package org.lethe.platform;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,13 +64,13 @@ class RetentionWiring {
     }
 
     @Bean
-    BlastRadius blastRadius(
-            JdbcClient store,
-            PlatformTransactionManager transactions,
-            DueClients clients,
-            RetentionSettings settings,
-            Clock clock) {
-        return new BlastRadius(store, transactions, clients, settings, clock);
+    AllowanceStore allowanceStore(HikariDataSource stateStore) {
+        return new AllowanceStore(StateStore.beside(stateStore, "allowance", 2));
+    }
+
+    @Bean
+    BlastRadius blastRadius(AllowanceStore store, DueClients clients, RetentionSettings settings, Clock clock) {
+        return new BlastRadius(store.connections(), clients, settings, clock);
     }
 
     /** Each request of a person or a system takes one. */

@@ -35,4 +35,17 @@ public final class StateStore {
         config.setConnectionInitSql("set jit = off");
         return new HikariDataSource(config);
     }
+
+    /**
+     * A few connections more to the same database, for what is asked in the middle of a transaction and must not wait for
+     * a connection that other transactions hold, each waiting for the same.
+     */
+    static HikariDataSource beside(HikariDataSource state, String name, int connections) {
+        HikariDataSource beside = new HikariDataSource();
+        state.copyStateTo(beside);
+        beside.setPoolName(name);
+        beside.setMaximumPoolSize(connections);
+        beside.setMinimumIdle(0);
+        return beside;
+    }
 }

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
 import org.lethe.state.SqlFile;
 import org.lethe.state.Timestamps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -35,15 +35,13 @@ public final class BlastRadius {
 
     private record Known(long clients, Instant since) {}
 
-    public BlastRadius(
-            JdbcClient store,
-            PlatformTransactionManager transactions,
-            DueClients clients,
-            RetentionSettings settings,
-            Clock clock) {
-        this.store = store;
-        this.own = new TransactionTemplate(transactions);
-        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    /**
+     * @param store the state store, over connections that nobody holds while waiting for an answer of this class: it is
+     *     asked in the middle of transactions, which hold one each
+     */
+    public BlastRadius(DataSource store, DueClients clients, RetentionSettings settings, Clock clock) {
+        this.store = JdbcClient.create(store);
+        this.own = new TransactionTemplate(new DataSourceTransactionManager(store));
         this.clients = clients;
         this.settings = settings;
         this.clock = clock;
@@ -51,7 +49,7 @@ public final class BlastRadius {
 
     /**
      * Takes {@code n} clients from what the salon may still have forgotten. Exact however many ask at once. Uses a
-     * short transaction of its own: call it before opening another, or it needs two connections.
+     * short transaction of its own, also in the middle of another: what that one rolls back stays taken.
      *
      * @return false if so many would be too many; nothing was taken then
      */

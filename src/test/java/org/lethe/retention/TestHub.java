@@ -96,12 +96,7 @@ public final class TestHub {
     }
 
     private BlastRadius radius(Clock nodeClock, DueClients dueClients) {
-        return new BlastRadius(
-                JdbcClient.create(state),
-                new DataSourceTransactionManager(state),
-                dueClients,
-                RetentionSettings.DEFAULT,
-                nodeClock);
+        return new BlastRadius(state, dueClients, RetentionSettings.DEFAULT, nodeClock);
     }
 
     public RetentionRoom room() {
