@@ -1,6 +1,6 @@
 package org.lethe.erasure;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,13 +22,16 @@ public record ClientKey(List<String> parts) {
         return new ClientKey(List.of(parts));
     }
 
-    /** One text, parts separated by a slash; a slash inside a part is written twice. */
+    /** One text, parts separated by a slash; inside a part a slash is {@code ~1} and a tilde {@code ~0} (RFC 6901). */
     public String text() {
         if (parts.size() == 1) {
             return parts.get(0);
         }
         return String.join(
-                BETWEEN, parts.stream().map(part -> part.replace("/", "//")).toList());
+                BETWEEN,
+                parts.stream()
+                        .map(part -> part.replace("~", "~0").replace(BETWEEN, "~1"))
+                        .toList());
     }
 
     /** The key with so many parts that was written as this text. */
@@ -36,22 +39,9 @@ public record ClientKey(List<String> parts) {
         if (width == 1) {
             return of(text);
         }
-        List<String> parts = new ArrayList<>();
-        StringBuilder part = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean slash = c == '/';
-            if (slash && i + 1 < text.length() && text.charAt(i + 1) == '/') {
-                part.append(c);
-                i++;
-            } else if (slash) {
-                parts.add(part.toString());
-                part.setLength(0);
-            } else {
-                part.append(c);
-            }
-        }
-        parts.add(part.toString());
+        List<String> parts = Arrays.stream(text.split(BETWEEN, -1))
+                .map(part -> part.replace("~1", BETWEEN).replace("~0", "~"))
+                .toList();
         if (parts.size() != width) {
             throw new IllegalArgumentException("a client key here has " + width + " parts, separated by '/'");
         }
