@@ -9,5 +9,4 @@ where id in (select id from forget_request
              order by not_before
              limit :limit
              for update skip locked)
-returning id, salon, channel, state, credential, received_at, due_at, completed_at, reason, proof, operator, joined_to,
-          digest, priority, seq, content, subject_hash is null as fresh
+returning {{request}}, content, subject_hash is null as fresh

@@ -1,3 +1,3 @@
 select subject_hash from forget_request
 where subject_hash = any(:subjects) and joined_to is null
-  and state not in ('FORGOTTEN', 'NOT_FOUND', 'REFUSED', 'WITHDRAWN')
+  and state not in {{closed}}

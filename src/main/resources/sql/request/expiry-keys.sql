@@ -1,4 +1,4 @@
 delete from idempotency_key k
 using forget_request r
 where k.request_id = r.id and k.created_at < :before
-  and r.state in ('FORGOTTEN', 'NOT_FOUND', 'REFUSED', 'WITHDRAWN')
+  and r.state in {{closed}}

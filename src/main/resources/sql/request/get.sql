@@ -1,1 +1,1 @@
-select id, salon, channel, state, credential, received_at, due_at, completed_at, reason, proof, operator, joined_to, digest, priority, seq from forget_request where id = :id
+select {{request}} from forget_request where id = :id

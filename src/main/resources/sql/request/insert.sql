@@ -2,4 +2,4 @@ insert into forget_request (id, salon, channel, state, credential, priority, rec
                             changed_at, content, ask_hash, digest, not_before)
 values (:id, :salon, :channel, 'RECEIVED', :credential, 0, :receivedAt, :requestedAt, :dueAt,
         :receivedAt, :content, :askHash, :digest, :receivedAt)
-returning id, salon, channel, state, credential, received_at, due_at, completed_at, reason, proof, operator, joined_to, digest, priority, seq
+returning {{request}}

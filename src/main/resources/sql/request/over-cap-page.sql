@@ -1,4 +1,4 @@
-select id, salon, channel, state, credential, received_at, due_at, completed_at, reason, proof, operator, joined_to, digest, priority, seq
+select {{request}}
 from forget_request
 where salon = :salon and state = 'BLOCKED' and reason = :reason and joined_to is null
   and seq > coalesce((select seq from forget_request where id = cast(:after as uuid) and salon = :salon), 0)

@@ -4,5 +4,5 @@ select :id, :salon, 'RETENTION', 'RECEIVED', 'reforget', 1, :now, :dueAt, :now, 
 where not exists (select 1 from forget_request
                   where subject_hash = :subject and credential = 'reforget' and state in ('REFUSED', 'WITHDRAWN'))
 on conflict (subject_hash)
-    where joined_to is null and state not in ('FORGOTTEN', 'NOT_FOUND', 'REFUSED', 'WITHDRAWN')
+    where joined_to is null and state not in {{closed}}
     do nothing

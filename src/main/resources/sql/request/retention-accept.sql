@@ -10,7 +10,7 @@ with asked as (
            'retention period of the salon', subject_hash, retention, :scan, :now
     from asked
     on conflict (subject_hash)
-        where joined_to is null and state not in ('FORGOTTEN', 'NOT_FOUND', 'REFUSED', 'WITHDRAWN')
+        where joined_to is null and state not in {{closed}}
         do nothing
     returning id
 )

@@ -1,9 +1,8 @@
--- Whom a person has asked to forget meanwhile is forgotten all the same. What is taken back keeps no key.
+-- Nobody was told of these; what is taken back keeps no key.
 with taken_back as (
-    update forget_request r
+    update forget_request
     set state = 'WITHDRAWN', reason = :reason, operator = :operator, completed_at = :now, changed_at = :now
-    where scan = :scan and state in ('RECEIVED', 'NEEDS_REVIEW', 'BLOCKED', 'APPROVED', 'FAILED')
-      and not exists (select 1 from forget_request j where j.joined_to = r.id and j.state <> 'WITHDRAWN')
+    where id = any(array(select unnest(cast(:ids as uuid[]))))
     returning id)
 update request_database
 set client_keys = null

@@ -1,4 +1,4 @@
-select id, salon, channel, state, credential, received_at, due_at, completed_at, reason, proof, operator, joined_to, digest, priority, seq
+select {{request}}
 from forget_request
 where id = :id
 for update

@@ -18,5 +18,5 @@ where id = any(array(
         from unnest(cast(:ids as uuid[])) as wanted (id)
         cross join lateral (select id from forget_request where joined_to = wanted.id offset 0) joined))
   and (state = any(:sources)
-       or joined_to = any(:ids) and state not in ('FORGOTTEN', 'NOT_FOUND', 'REFUSED', 'WITHDRAWN'))
-returning id, salon, channel, state, credential, received_at, due_at, completed_at, reason, proof, operator, joined_to, digest, priority, seq
+       or joined_to = any(:ids) and state not in {{closed}})
+returning {{request}}

@@ -53,7 +53,14 @@ final class HubSweep {
         this.state = JdbcClient.create(state);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(state));
         this.requests = new RetentionBook(
-                this.state, keys.vault(), keys.lookup(), new OneSalon(salon), new InAMonth(), Clock.systemUTC());
+                this.state,
+                transaction,
+                keys.vault(),
+                keys.lookup(),
+                new OneSalon(salon),
+                new InAMonth(),
+                (changed, operator) -> {},
+                Clock.systemUTC());
     }
 
     /** Writes the requests; none of them is begun. */

@@ -99,6 +99,7 @@ public final class Outcomes {
                     .filter(request -> worked.finished(request.id()))
                     .toList();
             finish(finished);
+            forgetAttempts(ours, worked);
             unfinished.record(
                     ours.stream()
                             .filter(request -> !worked.finished(request.id()))
@@ -152,6 +153,17 @@ public final class Outcomes {
                             database,
                             there.stream().map(one -> one.work().attempt()).toList());
                 });
+    }
+
+    /** Of what was rolled back nothing is to be finished: its request may be closed. */
+    private void forgetAttempts(List<StillOurs> ours, Worked worked) {
+        Map<String, List<UUID>> untouched = new TreeMap<>();
+        for (StillOurs request : ours) {
+            worked.parts(request.id()).stream().filter(Part::untouched).forEach(part -> untouched
+                    .computeIfAbsent(part.database(), database -> new ArrayList<>())
+                    .add(request.id()));
+        }
+        untouched.forEach(work::delete);
     }
 
     /** One row for each database: written last, as other batches of the database wait for it from here to the commit. */

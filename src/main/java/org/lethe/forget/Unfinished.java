@@ -69,8 +69,7 @@ final class Unfinished {
             case APPROVED -> book.later(id, ending.reason(), clock.instant().plus(wait(request.tries())));
             case BLOCKED -> book.block(id, ending.reason());
             case NEEDS_REVIEW -> book.needsReview(id, ending.reason());
-            case REFUSED -> book.refuse(id, ending.reason(), null);
-            case WITHDRAWN -> book.withdraw(id, ending.reason(), null);
+            case REFUSED, WITHDRAWN -> book.endUnderWay(id, ending.state(), ending.reason());
             case NOT_FOUND -> book.notFound(id);
             default -> book.fail(id, ending.reason());
         }

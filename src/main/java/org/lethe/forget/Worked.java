@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.Erased;
+import org.lethe.erasure.Verdict;
 
 /** What came of a claimed batch, database by database. */
 public final class Worked {
@@ -29,6 +30,12 @@ public final class Worked {
 
         boolean done() {
             return work != null;
+        }
+
+        /** Whether it is certain that neither this attempt nor an earlier one has changed anything there. */
+        boolean untouched() {
+            Verdict verdict = erased.verdict();
+            return !done() && !(verdict instanceof Verdict.Busy || verdict instanceof Verdict.Gone);
         }
     }
 

@@ -93,13 +93,13 @@ public final class Authorisation {
             return new Decision(request.id(), true);
         }
         if (proof != null && !scanned) {
-            return approve(request, proof, request.operator());
+            return approve(request, proof);
         }
         if (identified.vouched()) {
-            return approve(request, Proofs.CREDENTIAL, null);
+            return approve(request, Proofs.CREDENTIAL);
         }
         if (request.credential().equals(Caller.VOUCHED_LETTER) && letters.writtenFromAddressOnFile(request)) {
-            return approve(request, Proofs.DMARC, null);
+            return approve(request, Proofs.DMARC);
         }
         if (request.credential().equals(Caller.STAFFS_LETTER) && request.state() == RequestState.RECEIVED) {
             letters.askSalon(request);
@@ -108,7 +108,7 @@ public final class Authorisation {
                 letters.askOwner(request);
             }
         } else {
-            return approve(request, Proofs.CREDENTIAL, null);
+            return approve(request, Proofs.CREDENTIAL);
         }
         return new Decision(request.id(), false);
     }
@@ -140,7 +140,7 @@ public final class Authorisation {
     public Decision proven(UUID id) {
         StoredRequest request = book.get(id);
         salons.get(request.salon());
-        return approve(request, Proofs.LINK, null);
+        return approve(request, Proofs.LINK);
     }
 
     /** To be decided again: what guards have stopped, and letters for which the salon has vouched since. */
@@ -151,7 +151,8 @@ public final class Authorisation {
         return Stream.concat(blocked, vouched).toList();
     }
 
-    private Decision approve(StoredRequest request, String proof, @org.jspecify.annotations.Nullable String operator) {
+    /** By a rule: a person who decided before stays named in the request. */
+    private Decision approve(StoredRequest request, String proof) {
         if (salons.find(request.salon()).isEmpty()) {
             LOG.warn("request {} waits: its salon is not there", request.id());
             return new Decision(request.id(), false);
@@ -174,7 +175,7 @@ public final class Authorisation {
         if (!free) {
             return overCap(request, proof, own);
         }
-        book.approve(request.id(), proof, operator);
+        book.approve(request.id(), proof, null);
         return new Decision(request.id(), true);
     }
 

@@ -60,7 +60,7 @@ public final class Identification implements Returned {
     /** Looks for the client. Where a database of the salon cannot be asked the request says why, and comes again later. */
     public Identified identify(UUID id) {
         StoredRequest request = book.get(id);
-        if (request.state() != RequestState.RECEIVED || request.joinedTo() != null) {
+        if (!open(request)) {
             return new Identified(id, false);
         }
         Salon salon = salons.find(request.salon()).orElse(null);
@@ -81,6 +81,11 @@ public final class Identification implements Returned {
             review(request, "value-refused");
             return new Identified(id, false);
         }
+    }
+
+    /** Another node may have looked at it meanwhile. */
+    private static boolean open(StoredRequest request) {
+        return request.state() == RequestState.RECEIVED && request.joinedTo() == null;
     }
 
     /** By what the request says about the person; for a scan, by the key in the leading database. */
@@ -135,6 +140,9 @@ public final class Identification implements Returned {
     /** In one transaction: a letter joins an earlier request if and only if its writer and the owner are asked. */
     private Identified keep(StoredRequest request, Salon salon, Findings findings) {
         return Objects.requireNonNull(transaction.execute(status -> {
+            if (!open(book.lock(request.id()))) {
+                return new Identified(request.id(), false);
+            }
             databases.keep(request.id(), findings.keys());
             return book.identified(request.id(), salon.id(), findings.subject())
                     .map(open -> joined(request, open))

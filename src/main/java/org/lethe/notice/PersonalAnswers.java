@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lethe.request.Channel;
 import org.lethe.request.Proofs;
 import org.lethe.request.ReplyAddress;
@@ -53,8 +54,10 @@ public final class PersonalAnswers implements RequestListener {
     }
 
     @Override
-    public void changed(List<StoredRequest> requests) {
-        requests.stream().filter(request -> request.channel() == Channel.MAIL).forEach(this::answer);
+    public void changed(List<StoredRequest> requests, @Nullable String operator) {
+        requests.stream()
+                .filter(request -> request.channel() == Channel.MAIL)
+                .forEach(request -> answer(request, operator != null));
     }
 
     /** The writer has proven the own address, and nothing is held under that one: this much anybody may be told. */
@@ -66,19 +69,19 @@ public final class PersonalAnswers implements RequestListener {
     /** The owner has proven the address on file: is told what became of the request, if it is done. */
     public void outcome(StoredRequest request) {
         if (request.state() == RequestState.FORGOTTEN) {
-            answer(request);
+            answer(request, false);
         }
     }
 
-    private void answer(StoredRequest request) {
+    private void answer(StoredRequest request, boolean byPerson) {
         RequestState state = request.state();
         if (state == RequestState.RECEIVED) {
             writer(request).ifPresent(to -> letters.write(request.salon(), request.id(), to, received(request)));
         } else if (state == RequestState.FORGOTTEN) {
-            write(request, owners(request), done(request));
+            write(request, owners(request, false), done(request));
             proven.answeredSoFar(request.id());
         } else if (state == RequestState.REFUSED) {
-            tell(request, owners(request), new Reply.Refused(String.valueOf(request.reason())));
+            tell(request, owners(request, byPerson), new Reply.Refused(String.valueOf(request.reason())));
         } else if (state == RequestState.NOT_FOUND) {
             tell(request, proven.anybody(request.id()), new Reply.NothingFound());
         }
@@ -93,9 +96,9 @@ public final class PersonalAnswers implements RequestListener {
         addresses.forEach(to -> letters.write(request.salon(), request.id(), to, reply));
     }
 
-    private List<ReplyAddress> owners(StoredRequest request) {
+    private List<ReplyAddress> owners(StoredRequest request, boolean refusedByPerson) {
         List<ReplyAddress> owners = proven.owners(request.id());
-        return owners.isEmpty() && writerMayBeTold(request)
+        return owners.isEmpty() && writerMayBeTold(request, refusedByPerson)
                 ? writer(request).stream().toList()
                 : owners;
     }
@@ -104,10 +107,9 @@ public final class PersonalAnswers implements RequestListener {
      * Whether the letter itself was proven to be the client's, or a person has decided on it. That of a letter which joined
      * another was not, whatever became of that one.
      */
-    private static boolean writerMayBeTold(StoredRequest request) {
+    private static boolean writerMayBeTold(StoredRequest request, boolean refusedByPerson) {
         boolean decided = Proofs.DMARC.equals(request.proof()) || Proofs.PERSON.equals(request.proof());
-        boolean refused = request.state() == RequestState.REFUSED && request.operator() != null;
-        return request.joinedTo() == null && (decided || refused);
+        return request.joinedTo() == null && (decided || refusedByPerson);
     }
 
     private Optional<ReplyAddress> writer(StoredRequest request) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lethe.request.Channel;
 import org.lethe.request.RequestContent;
 import org.lethe.request.RequestListener;
@@ -23,7 +24,7 @@ public final class RequestEvents implements RequestListener {
     }
 
     @Override
-    public void changed(List<StoredRequest> requests) {
+    public void changed(List<StoredRequest> requests, @Nullable String operator) {
         List<UUID> told = requests.stream()
                 .filter(request -> request.channel() != Channel.RETENTION
                         && EventType.of(request).isPresent())

@@ -28,14 +28,14 @@ final class DecisionLog implements RetentionDecisions {
     }
 
     /** Requests have just reached the state they show, in the caller's transaction. */
-    void changed(List<StoredRequest> requests) {
+    void changed(List<StoredRequest> requests, @Nullable String operator) {
         Instant now = clock.instant();
-        ledger.appendAll(
-                requests.stream().flatMap(request -> entry(request, now)).toList());
+        ledger.appendAll(requests.stream()
+                .flatMap(request -> entry(request, operator, now))
+                .toList());
     }
 
-    private static Stream<LedgerEntry> entry(StoredRequest request, Instant now) {
-        String operator = request.operator();
+    private static Stream<LedgerEntry> entry(StoredRequest request, @Nullable String operator, Instant now) {
         if (request.state() == RequestState.REFUSED) {
             String why = operator == null ? String.valueOf(request.reason()) : A_PERSONS;
             return Stream.of(LedgerEntry.refused(request.id(), request.salon(), now, why, operator));

@@ -117,16 +117,16 @@ class NoticeWiring {
         RequestEvents told = new RequestEvents(events, ids -> book.getObject().contents(ids));
         return new RequestListener() {
             @Override
-            public void changed(List<StoredRequest> requests) {
-                told.changed(requests);
-                answers.changed(requests);
-                decisions.changed(requests);
+            public void changed(List<StoredRequest> requests, @Nullable String operator) {
+                told.changed(requests, operator);
+                answers.changed(requests, operator);
+                decisions.changed(requests, operator);
             }
 
             @Override
             public void received(StoredRequest request, RequestContent content) {
                 told.received(request, content);
-                answers.changed(List.of(request));
+                answers.changed(List.of(request), null);
             }
         };
     }

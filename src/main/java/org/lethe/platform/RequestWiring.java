@@ -82,8 +82,15 @@ class RequestWiring {
 
     @Bean
     RetentionBook retentionBook(
-            JdbcClient store, Vault vault, KeyedHash lookupHash, Salons salons, DueDates dueDates, Clock clock) {
-        return new RetentionBook(store, vault, lookupHash, salons, dueDates, clock);
+            JdbcClient store,
+            TransactionTemplate transaction,
+            Vault vault,
+            KeyedHash lookupHash,
+            Salons salons,
+            DueDates dueDates,
+            RequestListener listener,
+            Clock clock) {
+        return new RetentionBook(store, transaction, vault, lookupHash, salons, dueDates, listener, clock);
     }
 
     @Bean

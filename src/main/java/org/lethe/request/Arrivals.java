@@ -132,7 +132,7 @@ public final class Arrivals {
             keep(free.values().stream()
                     .filter(one -> ids.contains(one.request()))
                     .toList());
-            listener.changed(approved);
+            listener.changed(approved, null);
             return ids;
         }));
     }

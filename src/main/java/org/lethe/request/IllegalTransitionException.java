@@ -6,6 +6,16 @@ import java.util.UUID;
 public final class IllegalTransitionException extends RuntimeException {
 
     public IllegalTransitionException(UUID request, RequestState from, RequestState to) {
-        super("Request " + request + " is " + from + " and cannot become " + to);
+        this("Request " + request + " is " + from + " and cannot become " + to);
+    }
+
+    private IllegalTransitionException(String message) {
+        super(message);
+    }
+
+    /** It is too late: the client is being erased, or is erased already and what follows is not done. */
+    static IllegalTransitionException underWay(UUID request, RequestState to) {
+        return new IllegalTransitionException("Request " + request + " is being carried out and cannot become " + to
+                + "; its reason says what it waits for");
     }
 }

@@ -34,7 +34,7 @@ final class Joining {
                 .filter(one -> one.state() != request.state() && one.state() != RequestState.RECEIVED)
                 .toList();
         if (!news.isEmpty()) {
-            listener.changed(news);
+            listener.changed(news, null);
         }
         emptying.atTheEnd(joined.stream().filter(one -> one.state().closed()).toList());
     }

@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class RequestBook {
 
     static final String GET = SqlFile.read("request/get.sql");
+    private static final String LOCK = SqlFile.read("request/lock.sql");
     private static final String LIST = SqlFile.read("request/list.sql");
     private static final String CONTENTS = SqlFile.read("request/contents.sql");
     private static final String OPEN_FOR_SUBJECT = SqlFile.read("request/open-for-subject.sql");
@@ -66,6 +67,15 @@ public final class RequestBook {
     /** @throws UnknownRequestException if there is none */
     public StoredRequest get(UUID id) {
         return find(id).orElseThrow(UnknownRequestException::new);
+    }
+
+    /** As it stands; nobody else moves it on until the end of the caller's transaction. */
+    public StoredRequest lock(UUID id) {
+        return store.sql(LOCK)
+                .param("id", id)
+                .query(RequestRows.INSTANCE)
+                .optional()
+                .orElseThrow(UnknownRequestException::new);
     }
 
     /** The request of this id, if the caller's salons own it; a foreign one is as unknown as one that is not there. */
@@ -191,21 +201,42 @@ public final class RequestBook {
         move(id, RequestState.NOT_FOUND, null, null, null);
     }
 
-    /** It will not be done, and why (GDPR Art. 12(4)). */
+    /**
+     * It will not be done, and why (GDPR Art. 12(4)).
+     *
+     * @throws IllegalTransitionException if it is too late
+     */
     public void refuse(UUID id, String reason, @Nullable String operator) {
-        move(id, RequestState.REFUSED, reason, null, operator);
+        transaction.executeWithoutResult(status -> {
+            takingBack.notTooLate(id, RequestState.REFUSED);
+            move(id, RequestState.REFUSED, reason, null, operator);
+        });
+    }
+
+    /**
+     * Whoever carries it out has found why it is not to be done, and has changed nothing. Letters that joined what is taken
+     * back go on by themselves.
+     */
+    public void endUnderWay(UUID id, RequestState end, String reason) {
+        transaction.executeWithoutResult(status -> {
+            if (end == RequestState.WITHDRAWN) {
+                takingBack.releaseLetters(id, clock.instant());
+            }
+            move(id, end, reason, null, null);
+        });
     }
 
     /**
      * The requester, or whoever may speak for the salon, takes it back. Letters that joined it are their writers' own and
      * go on by themselves.
      *
-     * @throws IllegalTransitionException if it is too late, also because a request that it joined is being carried out
+     * @throws IllegalTransitionException if it is too late, because it is being carried out, or one that it joined is
      */
     public void withdraw(UUID id, @Nullable String reason, @Nullable String operator) {
         transaction.executeWithoutResult(status -> {
-            takingBack.notTooLate(id);
+            takingBack.notTooLate(id, RequestState.WITHDRAWN);
             takingBack.releaseLetters(id, clock.instant());
+            takingBack.unvouchLetter(id, clock.instant());
             move(id, RequestState.WITHDRAWN, reason, null, operator);
         });
     }

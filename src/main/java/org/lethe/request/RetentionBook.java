@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.lethe.state.Ids;
 import org.lethe.state.SqlFile;
 import org.lethe.state.Timestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes down what a retention scan asks; a batch is one statement. */
@@ -23,14 +25,13 @@ public final class RetentionBook implements RetentionRequests {
     private static final String ACCEPT = SqlFile.read("request/retention-accept.sql");
     private static final String HOLD = SqlFile.read("request/retention-hold.sql");
     private static final String RELEASE = SqlFile.read("request/retention-release.sql");
-    private static final String WITHDRAW = SqlFile.read("request/retention-withdraw.sql");
-    private static final String WITHDRAW_ALL = SqlFile.read("request/retention-withdraw-all.sql");
     private static final String PROGRESS = SqlFile.read("request/retention-progress.sql");
-    private static final String SPARE = SqlFile.read("request/retention-spare.sql");
     private static final String ERASING = SqlFile.read("request/retention-erasing.sql");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient store;
+    private final TransactionTemplate transaction;
+    private final ScanRequests open;
     private final Vault vault;
     private final KeyedHash hashes;
     private final Salons salons;
@@ -38,8 +39,17 @@ public final class RetentionBook implements RetentionRequests {
     private final Clock clock;
 
     public RetentionBook(
-            JdbcClient store, Vault vault, KeyedHash hashes, Salons salons, DueDates dueDates, Clock clock) {
+            JdbcClient store,
+            TransactionTemplate transaction,
+            Vault vault,
+            KeyedHash hashes,
+            Salons salons,
+            DueDates dueDates,
+            RequestListener listener,
+            Clock clock) {
         this.store = store;
+        this.transaction = transaction;
+        this.open = new ScanRequests(store, new Transitions(store, transaction, listener, clock), clock);
         this.vault = vault;
         this.hashes = hashes;
         this.salons = salons;
@@ -112,34 +122,20 @@ public final class RetentionBook implements RetentionRequests {
 
     @Override
     public int withdraw(UUID scan, String reason, String operator) {
-        return store.sql(WITHDRAW)
-                .param("scan", scan)
-                .param("reason", reason)
-                .param("operator", operator)
-                .param("now", Timestamps.of(clock.instant()))
-                .update();
+        return Objects.requireNonNull(
+                transaction.execute(status -> open.ofScan(scan, new ScanRequests.Reason(reason, operator))));
     }
 
     @Override
     public void withdrawAll(String salon, String reason, String operator) {
-        store.sql(WITHDRAW_ALL)
-                .param("salon", salon)
-                .param("reason", reason)
-                .param("operator", operator)
-                .param("now", Timestamps.of(clock.instant()))
-                .update();
+        transaction.executeWithoutResult(status -> open.ofSalon(salon, new ScanRequests.Reason(reason, operator)));
     }
 
     @Override
     public boolean spare(String salon, String clientKey, String reason, String operator) {
         String database = salons.get(salon).leading().name();
         byte[] subject = Subjects.hash(hashes, salon, Subjects.text(database, clientKey));
-        store.sql(SPARE)
-                .param("subject", subject)
-                .param("reason", reason)
-                .param("operator", operator)
-                .param("now", Timestamps.of(clock.instant()))
-                .update();
+        transaction.executeWithoutResult(status -> open.ofClient(subject, new ScanRequests.Reason(reason, operator)));
         return !store.sql(ERASING)
                 .param("subject", subject)
                 .query(Boolean.class)

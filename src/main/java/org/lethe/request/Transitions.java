@@ -59,7 +59,7 @@ final class Transitions {
             ids.stream().filter(id -> !moved.contains(id)).findFirst().ifPresent(id -> {
                 throw new IllegalTransitionException(id, standing(id).state(), to);
             });
-            listener.changed(changed);
+            listener.changed(changed, operator);
             return changed;
         }));
     }

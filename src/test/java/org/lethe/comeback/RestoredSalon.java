@@ -98,8 +98,9 @@ final class RestoredSalon implements AutoCloseable {
         MappedSalons mapped = new OneDatabase(database);
         SalonDueDates dueDates = new SalonDueDates(salons);
         RequestDatabases databases = new RequestDatabases(state, keys.vault());
-        book = new RequestBook(state, transaction, keys.vault(), keys.lookup(), changed -> {}, clock);
-        sweeps = new RetentionBook(state, keys.vault(), keys.lookup(), salons, dueDates, clock);
+        book = new RequestBook(state, transaction, keys.vault(), keys.lookup(), (changed, operator) -> {}, clock);
+        sweeps = new RetentionBook(
+                state, transaction, keys.vault(), keys.lookup(), salons, dueDates, (changed, operator) -> {}, clock);
         Ledger ledger = new Ledger(state, transactions, keys.signing(), clock);
         Suppression suppression = new Suppression(state, keys.suppression(), clock);
         ForgetRoom room =
@@ -118,7 +119,7 @@ final class RestoredSalon implements AutoCloseable {
                         alarms,
                         new ComebackRoom.Requests(
                                 book,
-                                new OverCapBook(state, transaction, changed -> {}, clock),
+                                new OverCapBook(state, transaction, (changed, operator) -> {}, clock),
                                 new ReforgetBook(state, databases, keys.lookup(), dueDates, clock),
                                 new Spendable(allowance),
                                 () -> {}));

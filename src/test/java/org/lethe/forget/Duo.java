@@ -149,8 +149,16 @@ final class Duo implements AutoCloseable {
         HubKeys keys = HubKeys.loadOrCreate(folder.resolve("keys"));
         Salons salons = new OneSalon(salon());
         databases = new RequestDatabases(state, keys.vault());
-        book = new RequestBook(state, transaction, keys.vault(), keys.lookup(), changed -> {}, clock);
-        sweeps = new RetentionBook(state, keys.vault(), keys.lookup(), salons, new SalonDueDates(salons), clock);
+        book = new RequestBook(state, transaction, keys.vault(), keys.lookup(), (changed, operator) -> {}, clock);
+        sweeps = new RetentionBook(
+                state,
+                transaction,
+                keys.vault(),
+                keys.lookup(),
+                salons,
+                new SalonDueDates(salons),
+                (changed, operator) -> {},
+                clock);
         Ledger ledger = new Ledger(state, transactions, keys.signing(), clock);
         ForgetRoom room =
                 new ForgetRoom(state, new NamedParameterJdbcTemplate(pool), transaction, salons, keys.vault(), clock);
@@ -168,7 +176,7 @@ final class Duo implements AutoCloseable {
                         alarms,
                         new ComebackRoom.Requests(
                                 book,
-                                new OverCapBook(state, transaction, changed -> {}, clock),
+                                new OverCapBook(state, transaction, (changed, operator) -> {}, clock),
                                 new ReforgetBook(state, databases, keys.lookup(), new SalonDueDates(salons), clock),
                                 new NoCap(),
                                 () -> {}));

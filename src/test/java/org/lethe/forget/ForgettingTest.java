@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lethe.request.IllegalTransitionException;
 
 /** A batch in a salon of two databases: what one client meets is not the others' trouble, and nothing goes unsaid. */
 class ForgettingTest {
@@ -69,6 +70,31 @@ class ForgettingTest {
                 .singleElement()
                 .asString()
                 .contains("already erased in news");
+        assertThatThrownBy(() -> duo.book.refuse(one, "let it be", "user:anna"))
+                .as("what is to be finished stands in the work record")
+                .isInstanceOf(IllegalTransitionException.class);
+    }
+
+    @Test
+    void whatTheLeadingDatabaseRefusesMayBeClosedByAPerson() {
+        UUID one = duo.ask(1);
+        duo.till.sql("create table verboten (nr text)").update();
+        duo.till
+                .sql("create function nein() returns trigger language plpgsql as $$ begin"
+                        + " if exists (select from verboten v where v.nr = old.nr) then raise exception 'no'; end if;"
+                        + " return new; end $$")
+                .update();
+        duo.till
+                .sql("create trigger nein before update on kunde for each row execute function nein()")
+                .update();
+        duo.looksAtTheMaps();
+        duo.till.sql("insert into verboten values ('A-1')").update();
+
+        duo.work();
+        assertThat(duo.standing(one)).startsWith("FAILED").endsWith("; already erased in news");
+        duo.book.refuse(one, "stays a client of the till", "user:anna");
+
+        assertThat(duo.standing(one)).isEqualTo("REFUSED stays a client of the till");
     }
 
     @Test

@@ -109,8 +109,8 @@ class LettersOfClientsTest {
         HubKeys keys = HubKeys.loadOrCreate(folder.resolve("keys"));
         Salons all = new ThoseThere();
         RequestDatabases databases = new RequestDatabases(store, keys.vault());
-        OverCapBook overCap = new OverCapBook(store, transaction, changed -> {}, clock);
-        book = new RequestBook(store, transaction, keys.vault(), keys.lookup(), changed -> {}, clock);
+        OverCapBook overCap = new OverCapBook(store, transaction, (changed, operator) -> {}, clock);
+        book = new RequestBook(store, transaction, keys.vault(), keys.lookup(), (changed, operator) -> {}, clock);
         acceptance = new Acceptance(
                 store,
                 transaction,
@@ -119,7 +119,7 @@ class LettersOfClientsTest {
                 keys.lookup(),
                 new SalonDueDates(all),
                 (salon, client) -> false,
-                changed -> {},
+                (changed, operator) -> {},
                 clock);
         confirmations = new Confirmations(
                 store,
@@ -135,7 +135,13 @@ class LettersOfClientsTest {
         identification = new Identification(
                 book,
                 new Arrivals(
-                        store, transaction, keys.vault(), keys.lookup(), changed -> {}, clock, Duration.ofSeconds(30)),
+                        store,
+                        transaction,
+                        keys.vault(),
+                        keys.lookup(),
+                        (changed, operator) -> {},
+                        clock,
+                        Duration.ofSeconds(30)),
                 databases,
                 all,
                 mapped,

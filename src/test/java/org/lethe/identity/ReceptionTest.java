@@ -84,7 +84,7 @@ class ReceptionTest {
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(state));
         HubKeys keys = HubKeys.loadOrCreate(folder.resolve("keys"));
         Salons all = new TwoSalons();
-        book = new RequestBook(store, transaction, keys.vault(), keys.lookup(), changed -> {}, clock);
+        book = new RequestBook(store, transaction, keys.vault(), keys.lookup(), (changed, operator) -> {}, clock);
         acceptance = new Acceptance(
                 store,
                 transaction,
@@ -93,10 +93,16 @@ class ReceptionTest {
                 keys.lookup(),
                 new SalonDueDates(all),
                 (salon, client) -> false,
-                changed -> {},
+                (changed, operator) -> {},
                 clock);
         arrivals = new Arrivals(
-                store, transaction, keys.vault(), keys.lookup(), changed -> {}, clock, Duration.ofSeconds(30));
+                store,
+                transaction,
+                keys.vault(),
+                keys.lookup(),
+                (changed, operator) -> {},
+                clock,
+                Duration.ofSeconds(30));
         unit = new Reception(arrivals, all, new TheirDatabases(), new EnoughForAll());
         identification = new Identification(
                 book,

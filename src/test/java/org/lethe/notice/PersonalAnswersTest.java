@@ -56,7 +56,7 @@ class PersonalAnswersTest {
 
     @Test
     void isTheSameForEverybodyWhenALetterArrives() {
-        unit.changed(List.of(request(RequestState.RECEIVED, null, null)));
+        unit.changed(List.of(request(RequestState.RECEIVED, null, null)), null);
         assertThat(tester.waitingLetters()).singleElement().satisfies(letter -> {
             assertThat(letter.to()).isEqualTo("writer@example.org");
             assertThat(letter.subject()).isEqualTo("Ihre Anfrage ist angekommen");
@@ -66,7 +66,7 @@ class PersonalAnswersTest {
     @Test
     void isNothingAboutTheOutcomeUnlessAnAddressIsProven() {
         for (RequestState end : List.of(RequestState.FORGOTTEN, RequestState.REFUSED, RequestState.NOT_FOUND)) {
-            unit.changed(List.of(request(end, "protected-client", null)));
+            unit.changed(List.of(request(end, "protected-client", null)), null);
         }
         assertThat(tester.waitingLetters()).isEmpty();
         assertThat(answered).hasSize(2);
@@ -100,7 +100,7 @@ class PersonalAnswersTest {
     @Test
     void isTheEndForWhoeverHasProvenTheAddressOnFile() {
         owners.add(OWNER);
-        unit.changed(List.of(request(RequestState.FORGOTTEN, null, null)));
+        unit.changed(List.of(request(RequestState.FORGOTTEN, null, null)), null);
         assertThat(tester.waitingLetters()).singleElement().satisfies(letter -> {
             assertThat(letter.to()).isEqualTo("owner@example.org");
             assertThat(letter.subject()).isEqualTo("Your data has been erased");
@@ -110,7 +110,7 @@ class PersonalAnswersTest {
     @Test
     void isThatNothingWasFoundOnlyForAProvenAddress() {
         anybody.add(WRITER);
-        unit.changed(List.of(request(RequestState.NOT_FOUND, null, null)));
+        unit.changed(List.of(request(RequestState.NOT_FOUND, null, null)), null);
         assertThat(tester.waitingLetters())
                 .extracting(Mail::subject)
                 .containsExactly("Wir haben keine Daten zu Ihrer Adresse");
@@ -118,7 +118,9 @@ class PersonalAnswersTest {
 
     @Test
     void isWhatAPersonOfTheSalonHasDecided() {
-        unit.changed(List.of(request(RequestState.REFUSED, "Der Antrag betrifft jemand anderen.", "user:manager")));
+        unit.changed(
+                List.of(request(RequestState.REFUSED, "Der Antrag betrifft jemand anderen.", "user:manager")),
+                "user:manager");
         assertThat(tester.waitingLetters()).singleElement().satisfies(letter -> {
             assertThat(letter.to()).isEqualTo("writer@example.org");
             assertThat(letter.text()).contains("Der Antrag betrifft jemand anderen.");
@@ -128,7 +130,7 @@ class PersonalAnswersTest {
     @Test
     void isTheEndForTheWriterForWhomTheMailServerVouchedOrWhomAPersonLetPass() {
         for (String proof : List.of(Proofs.DMARC, Proofs.PERSON)) {
-            unit.changed(List.of(forgotten(proof, null, null)));
+            unit.changed(List.of(forgotten(proof, null, null)), null);
         }
         assertThat(tester.waitingLetters()).hasSize(2).allSatisfy(letter -> assertThat(letter.to())
                 .isEqualTo("writer@example.org"));
@@ -136,16 +138,22 @@ class PersonalAnswersTest {
 
     @Test
     void isNothingForAWriterOfWhomNothingIsProvenThoughAPersonHasTouchedTheRequest() {
-        unit.changed(List.of(forgotten(Proofs.CREDENTIAL, "user:manager", null)));
-        unit.changed(List.of(forgotten(Proofs.DMARC, null, UUID.randomUUID())));
-        unit.changed(List.of(forgotten(Proofs.PERSON, "user:manager", UUID.randomUUID())));
+        unit.changed(List.of(forgotten(Proofs.CREDENTIAL, "user:manager", null)), null);
+        unit.changed(List.of(forgotten(Proofs.DMARC, null, UUID.randomUUID())), null);
+        unit.changed(List.of(forgotten(Proofs.PERSON, "user:manager", UUID.randomUUID())), null);
+        assertThat(tester.waitingLetters()).isEmpty();
+    }
+
+    @Test
+    void isNothingWhereARuleRefusesWhatAPersonHadDecidedOnBefore() {
+        unit.changed(List.of(request(RequestState.REFUSED, "protected-client", "user:manager")), null);
         assertThat(tester.waitingLetters()).isEmpty();
     }
 
     @Test
     void isNothingWhereTheRequestCameByAnotherWay() {
         owners.add(OWNER);
-        unit.changed(List.of(tester.request(RequestState.FORGOTTEN, Channel.REST)));
+        unit.changed(List.of(tester.request(RequestState.FORGOTTEN, Channel.REST)), null);
         assertThat(tester.waitingLetters()).isEmpty();
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lethe.keys.HubKeys;
 import org.lethe.notice.SalonDueDates;
@@ -61,7 +62,7 @@ class ClosedRequestsTest {
     void open() {
         HubKeys keys = HubKeys.loadOrCreate(folder.resolve("keys"));
         Salons salons = new OneSalon(TestSalons.seerose());
-        RequestListener listener = changed -> changed.forEach(
+        RequestListener listener = (changed, operator) -> changed.forEach(
                 one -> heard.add(one.state() + (book().content(one.id()).isPresent() ? " with its content" : " bare")));
         book = new RequestBook(store, transaction, keys.vault(), keys.lookup(), listener, clock);
         databases = new RequestDatabases(store, keys.vault());
@@ -104,14 +105,16 @@ class ClosedRequestsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("endings")
-    void leavesNoWorkRecordOfAnAttemptThatCameToNothing(RequestState state, BiConsumer<RequestBook, UUID> ending) {
+    @EnumSource(
+            value = RequestState.class,
+            names = {"REFUSED", "WITHDRAWN"})
+    void leavesNoWorkRecordOfAnAttemptThatCameToNothing(RequestState end) {
         UUID id = asked("K-1");
         begun(id);
 
-        ending.accept(book(), id);
+        book().endUnderWay(id, end, "protected-client");
 
-        assertThat(book().get(id).state()).isEqualTo(state);
+        assertThat(book().get(id).state()).isEqualTo(end);
         assertThat(count("select count(*) from work_record")).isZero();
     }
 

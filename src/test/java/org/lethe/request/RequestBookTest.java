@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lethe.keys.HubKeys;
 import org.lethe.testing.SettableClock;
 import org.lethe.testing.TestState;
@@ -45,7 +47,7 @@ class RequestBookTest {
                 new TransactionTemplate(new DataSourceTransactionManager(database)),
                 keys.vault(),
                 keys.lookup(),
-                heard::addAll,
+                (changed, operator) -> heard.addAll(changed),
                 clock);
     }
 
@@ -151,14 +153,89 @@ class RequestBookTest {
     }
 
     @Test
+    void takesNothingBackThatIsBeingCarriedOut() {
+        UUID id = asked(Channel.REST);
+        book.approve(id, Proofs.CREDENTIAL, null);
+        erasing(id);
+        assertThatThrownBy(() -> book.withdraw(id, "withdrawn-by-requester", "till"))
+                .isInstanceOf(IllegalTransitionException.class)
+                .hasMessageContaining("is being carried out");
+        assertThat(book.get(id).state()).isEqualTo(RequestState.ERASING);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = RequestState.class,
+            names = {"APPROVED", "FAILED"})
+    void closesNothingThatIsErasedAndNotWrittenDown(RequestState state) {
+        UUID id = asked(Channel.REST);
+        book.approve(id, Proofs.CREDENTIAL, null);
+        erasing(id);
+        workRecord(id);
+        if (state == RequestState.FAILED) {
+            book.fail(id, "not-finished: till, picture");
+        } else {
+            book.later(id, "not-finished: till, picture", clock.instant());
+        }
+
+        assertThatThrownBy(() -> book.withdraw(id, "withdrawn-by-requester", "till"))
+                .isInstanceOf(IllegalTransitionException.class);
+        assertThatThrownBy(() -> book.refuse(id, "not the client", "user:manager"))
+                .isInstanceOf(IllegalTransitionException.class);
+
+        assertThat(book.get(id).state()).isEqualTo(state);
+        assertThat(store.sql("select count(*) from work_record")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    private void workRecord(UUID request) {
+        store.sql("insert into work_record (request_id, database, attempt, content, created_at)"
+                        + " values (?, 'till', ?, ''::bytea, now())")
+                .params(request, UUID.randomUUID())
+                .update();
+    }
+
+    @Test
+    void asksForALettersOwnProofWhenTheCredentialThatVouchedForItIsTakenBack() {
+        UUID letter = asked(Channel.MAIL);
+        databases.keep(letter, List.of(new RequestDatabases.Found("till", "10042")));
+        UUID vouching = asked(Channel.REST);
+        book.block(letter, "guard: open-invoice", Proofs.CREDENTIAL);
+
+        book.withdraw(vouching, "withdrawn-by-requester", "till");
+
+        assertThat(book.get(letter)).satisfies(request -> {
+            assertThat(request.state()).isEqualTo(RequestState.RECEIVED);
+            assertThat(request.proof()).isNull();
+        });
+        assertThat(databases.kept(letter)).as("looked for anew").isEmpty();
+        assertThat(book.get(vouching).state()).isEqualTo(RequestState.WITHDRAWN);
+    }
+
+    @Test
+    void leavesALetterProvenWhenAnotherCredentialOrItsWriterStandsForIt() {
+        UUID letter = asked(Channel.MAIL);
+        UUID vouching = asked(Channel.REST);
+        asked(Channel.QUEUE);
+        book.block(letter, "guard: open-invoice", Proofs.CREDENTIAL);
+        book.withdraw(vouching, "withdrawn-by-requester", "till");
+        assertThat(book.get(letter).state()).isEqualTo(RequestState.BLOCKED);
+    }
+
+    @Test
     void knowsLettersForWhichTheSalonHasVouchedAndNobodyHasDecided() {
         UUID letter = asked(Channel.MAIL);
         UUID other = asked(Channel.MAIL, Subjects.text("till", "10043"));
         book.needsConfirmation(letter);
         book.needsConfirmation(other);
-        asked(Channel.REST);
+        UUID vouching = asked(Channel.REST);
         clock.advance(Duration.ofMinutes(1));
         assertThat(book.vouched(clock.instant(), 10)).containsExactly(letter);
+        book.withdraw(vouching, "withdrawn-by-requester", "till");
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(book.vouched(clock.instant(), 10)).isEmpty();
     }
 
     @Test

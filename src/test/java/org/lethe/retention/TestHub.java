@@ -65,7 +65,7 @@ public final class TestHub {
         overCap = new OverCapBook(
                 JdbcClient.create(state),
                 new TransactionTemplate(new DataSourceTransactionManager(state)),
-                changed -> {},
+                (changed, operator) -> {},
                 clock);
         room = node(clock, requests);
     }

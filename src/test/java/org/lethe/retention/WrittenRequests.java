@@ -11,6 +11,8 @@ import org.lethe.request.RetentionBook;
 import org.lethe.request.RetentionRequest;
 import org.lethe.request.RetentionRequests;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The book of requests as it is, and what scans have written there. */
 final class WrittenRequests implements RetentionRequests {
@@ -24,10 +26,12 @@ final class WrittenRequests implements RetentionRequests {
         store = JdbcClient.create(state);
         book = new RetentionBook(
                 store,
+                new TransactionTemplate(new DataSourceTransactionManager(state)),
                 TestHub.KEYS.vault(),
                 TestHub.KEYS.lookup(),
                 TestHub.SALONS,
                 new SalonDueDates(TestHub.SALONS),
+                (changed, operator) -> {},
                 clock);
         databases = new RequestDatabases(store, TestHub.KEYS.vault());
     }

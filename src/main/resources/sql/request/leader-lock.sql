@@ -1,1 +1,0 @@
-select state from forget_request where id = (select joined_to from forget_request where id = :id) for update

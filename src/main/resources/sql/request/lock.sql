@@ -1,0 +1,1 @@
+select {{request}} from forget_request where id = :id for update
