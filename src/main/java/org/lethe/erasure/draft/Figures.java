@@ -46,7 +46,8 @@ final class Figures {
             return false;
         }
         boolean direct = table.links().stream()
-                .anyMatch(link ->
+                .filter(link -> link.form() != DraftLink.Form.MENTIONS)
+                .allMatch(link ->
                         link.form() == DraftLink.Form.CLIENT && link.where().isEmpty());
         return direct || !table.table().primaryKey().isEmpty();
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.CatalogueReader;
@@ -16,6 +17,7 @@ import org.lethe.erasure.catalogue.TableName;
 import org.lethe.erasure.draft.clients.ClientFacts;
 import org.lethe.erasure.draft.clients.ClientGuess;
 import org.lethe.erasure.draft.clients.ClientKey;
+import org.lethe.erasure.draft.clients.NameCuts;
 import org.lethe.erasure.draft.clients.NoClientTableException;
 import org.lethe.erasure.draft.clients.Spared;
 import org.lethe.erasure.draft.columns.ColumnJudge;
@@ -36,6 +38,8 @@ import org.lethe.erasure.draft.words.Category;
 
 /** Drafts a map from the catalogue, the names of tables and columns, and a sample of values. */
 public final class MapDrafter {
+
+    private static final Set<Category> CODES = Set.of(Category.UNKNOWN, Category.REFERENCE, Category.EXTERNAL_ID);
 
     private final Catalogue catalogue;
     private final Probe probe;
@@ -116,6 +120,7 @@ public final class MapDrafter {
         }
         nameBesideLastName(judged);
         lastNameBesideFirst(chosen.table(), clients, judged);
+        cutFromNames(chosen.table(), clients, judged);
         return new ClientFacts(chosen.table(), ClientKey.of(chosen.table()), judged, chosen.because());
     }
 
@@ -155,6 +160,19 @@ public final class MapDrafter {
                 }
             }
         }
+    }
+
+    /** A code that is made of the client's name tells who it is, whatever it is called; other tables repeat it. */
+    private static void cutFromNames(Table table, Sample clients, Map<String, Judgement> judged) {
+        List<String> names = judged.entrySet().stream()
+                .filter(one -> one.getValue().category().naming())
+                .map(Map.Entry::getKey)
+                .toList();
+        judged.replaceAll((column, judgement) -> CODES.contains(judgement.category())
+                        && !table.primaryKey().contains(column)
+                        && NameCuts.are(clients, column, names)
+                ? Judgement.of(Category.SEARCH, "cut from the client's name")
+                : judgement);
     }
 
     private static boolean is(Map<String, Judgement> judged, String column, Category category) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lethe.erasure.catalogue.TableName;
 import org.lethe.erasure.draft.links.DraftLink;
 import org.lethe.erasure.draft.words.TableRoles;
 import org.lethe.erasure.draft.words.Words;
@@ -45,10 +46,16 @@ final class RoleColumns {
 
     /** What a link is called: by its columns and, where an earlier one is called so, by where it leads. */
     static String name(DraftLink link, List<DraftLink> all) {
-        boolean taken = all.subList(0, all.indexOf(link)).stream()
-                .anyMatch(earlier -> byColumns(earlier).equals(byColumns(link)));
-        return byColumns(link)
-                + (taken ? link.via().map(over -> "_of_" + over.name()).orElse("") : "");
+        List<DraftLink> earlier = all.subList(0, all.indexOf(link));
+        String name = byColumns(link);
+        if (earlier.stream().noneMatch(other -> byColumns(other).equals(name))) {
+            return name;
+        }
+        String leading = name + "_of_" + link.via().map(TableName::name).orElse("client");
+        long alike = earlier.stream()
+                .filter(other -> byColumns(other).equals(name) && other.via().equals(link.via()))
+                .count();
+        return alike == 0 ? leading : leading + "_" + (alike + 1);
     }
 
     private static String byColumns(DraftLink link) {

@@ -1,10 +1,8 @@
 package org.lethe.erasure.draft.clients;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +18,6 @@ import org.lethe.erasure.draft.columns.Judgement;
 import org.lethe.erasure.draft.values.Sample;
 import org.lethe.erasure.draft.words.Category;
 import org.lethe.erasure.draft.words.ColumnNames;
-import org.lethe.erasure.draft.words.Words;
 import org.lethe.erasure.map.Template;
 
 /**
@@ -118,20 +115,10 @@ public record ClientKey(List<String> columns, Map<String, String> rekey, String 
                 .toList();
         long seen = sample.values(column.name()).size();
         long cut = sample.rows().stream()
-                .filter(row -> isCut(
+                .filter(row -> NameCuts.isCut(
                         row.getOrDefault(column.name(), ""),
                         names.stream().map(name -> row.getOrDefault(name, "")).toList()))
                 .count();
         return seen > 0 && cut * 2 >= seen;
-    }
-
-    /** Whether three letters in a row of the key begin a word of the names. */
-    private static boolean isCut(String key, List<String> names) {
-        String letters = Words.withoutUmlauts(key).toLowerCase(Locale.ROOT);
-        return names.stream()
-                .flatMap(name -> Arrays.stream(
-                        Words.withoutUmlauts(name).toLowerCase(Locale.ROOT).split("[^a-z]+")))
-                .filter(word -> word.length() >= 3)
-                .anyMatch(word -> letters.contains(word.substring(0, 3)));
     }
 }

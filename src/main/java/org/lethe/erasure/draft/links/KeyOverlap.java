@@ -143,8 +143,9 @@ final class KeyOverlap {
                     continue;
                 }
                 // two tables that count their own rows have the same numbers, too
-                Optional<Match> match = toCarrier(column, sample, carrier, target)
-                        .map(found -> ownKey(table, column, true) ? found.asked() : found);
+                boolean counts = table.primaryKey().equals(List.of(column.name()));
+                Optional<Match> match =
+                        toCarrier(column, sample, carrier, target).map(found -> counts ? found.asked() : found);
                 if (match.isPresent() && (guesses || !match.get().doubtful())) {
                     return match;
                 }
