@@ -13,6 +13,7 @@ import org.lethe.request.NotUnderstoodException;
 import org.lethe.request.Scope;
 import org.lethe.salon.Salon;
 import org.lethe.salon.Salons;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/v1/salons/{salon}/clients}. */
 @RestController
-@RequestMapping("/api/v1/salons/{salon}/clients")
+@RequestMapping(path = "/api/v1/salons/{salon}/clients", produces = MediaType.APPLICATION_JSON_VALUE)
 class ClientsController {
 
     private static final int MOST = 500;

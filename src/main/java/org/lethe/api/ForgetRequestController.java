@@ -17,7 +17,6 @@ import org.lethe.request.RequestDatabases;
 import org.lethe.request.RequestState;
 import org.lethe.request.Scope;
 import org.lethe.request.StoredRequest;
-import org.lethe.request.UnknownRequestException;
 import org.lethe.salon.Salons;
 import org.lethe.web.BodyReader;
 import org.springframework.http.HttpHeaders;
@@ -34,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/v1/forget-requests}. */
 @RestController
-@RequestMapping("/api/v1/forget-requests")
+@RequestMapping(path = "/api/v1/forget-requests", produces = MediaType.APPLICATION_JSON_VALUE)
 class ForgetRequestController {
 
     private static final String PATH = "/api/v1/forget-requests/";
@@ -95,7 +94,9 @@ class ForgetRequestController {
         return view(book.get(id));
     }
 
-    @GetMapping("/{id}/receipt")
+    @GetMapping(
+            path = "/{id}/receipt",
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PDF_VALUE})
     ResponseEntity<byte[]> receipt(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
@@ -106,7 +107,7 @@ class ForgetRequestController {
         boolean pdf = accept != null && accept.contains(MediaType.APPLICATION_PDF_VALUE);
         byte[] body = receipts.of(entry)
                 .map(receipt -> ReceiptBody.of(receipt, pdf, locale, request.salon(), salons))
-                .orElseThrow(UnknownRequestException::new);
+                .orElseThrow(() -> new NoReceiptException(request.state()));
         return ResponseEntity.ok()
                 .contentType(pdf ? MediaType.APPLICATION_PDF : MediaType.APPLICATION_JSON)
                 .body(body);

@@ -67,6 +67,11 @@ class Problems {
     }
 
     @ExceptionHandler
+    ProblemDetail noReceipt(NoReceiptException e) {
+        return Problem.of(HttpStatus.NOT_FOUND, "no-receipt", e.getMessage());
+    }
+
+    @ExceptionHandler
     ProblemDetail unknown(UnknownRequestException e) {
         return Problem.of(HttpStatus.NOT_FOUND, "no-such-request", e.getMessage());
     }

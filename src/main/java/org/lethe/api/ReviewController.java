@@ -13,6 +13,7 @@ import org.lethe.review.Doubts;
 import org.lethe.review.LetterDecisions;
 import org.lethe.review.Reviews;
 import org.lethe.web.JsonBody;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code /api/v1/reviews}: what waits for a person, and what the person decides. */
 @RestController
-@RequestMapping("/api/v1/reviews")
+@RequestMapping(path = "/api/v1/reviews", produces = MediaType.APPLICATION_JSON_VALUE)
 class ReviewController {
 
     private final Reviews reviews;

@@ -23,13 +23,23 @@ public final class PhoneForms {
     private static final Pattern DATE = Pattern.compile(
             "[0-3]?\\d[./-] ?[01]?\\d[./-] ?(?:19|20)\\d\\d(?!\\d)|(?:19|20)\\d\\d-[01]\\d-[0-3]\\d(?!\\d)");
 
+    /** {@code 0221 471032 ab 18h}: letters are no keys of a telephone here. */
+    private static final Pattern NOTE = Pattern.compile("\\d\\D*\\p{L}");
+
     /** Digits alone, as a column of numbers holds them. */
     private static final Pattern BARE = Pattern.compile("[1-9]\\d{9,14}");
 
     private PhoneForms() {}
 
-    /** The number as E.164 ({@code +491712345678}), from any notation. Empty when it cannot be a phone number. */
+    /**
+     * The number as E.164 ({@code +491712345678}), from any notation, also with a note behind it. Empty when it cannot be
+     * a phone number, or where there are several.
+     */
     public static Optional<String> e164(String raw, String country) {
+        if (NOTE.matcher(raw).find()) {
+            List<String> noted = in(raw, country);
+            return noted.size() == 1 ? Optional.of(noted.get(0)) : Optional.empty();
+        }
         return parsed(raw, country).map(number -> number(number).e164());
     }
 
@@ -146,7 +156,9 @@ public final class PhoneForms {
     }
 
     private static Optional<PhoneNumber> parsed(String raw, String country) {
-        if (raw.length() > 80 || onlyDigits(raw).length() < 5) {
+        if (raw.length() > 80
+                || onlyDigits(raw).length() < 5
+                || NOTE.matcher(raw).find()) {
             return Optional.empty();
         }
         try {

@@ -41,7 +41,18 @@ class MapMutationTest {
 
     @Test
     void everyRuleThatIsTakenAwayStopsForgetting() {
-        assertThat(unnoticed(MapMutant.withoutARule(map))).isEmpty();
+        assertThat(unnoticed(MapMutant.withoutARule(map))).containsExactly("loyalty_points (link named)");
+    }
+
+    /** Rows of others may name a client for a good reason: that nothing takes the name out is named, with the column. */
+    @Test
+    void namesLeftInRowsOfOthersAreNamed() {
+        MapMutant mutant = MapMutant.withoutARule(map).stream()
+                .filter(one -> one.name().equals("loyalty_points (link named)"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(check(mutant.yaml()).findings())
+                .anySatisfy(finding -> assertThat(finding.place()).isEqualTo("tables.loyalty_points.columns.reason"));
     }
 
     @Test

@@ -50,6 +50,22 @@ class PhoneFormsTest {
         assertThat(PhoneForms.in(text, "DE")).containsExactly("+491712345678", "+436641234567");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0221 471 0321 ab 18h",
+                "0221/4710321 (privat)",
+                "0221 4710321 nur abends",
+                "02214710321 Fr. Timm"
+            })
+    void aNoteBehindTheNumberIsNoPartOfIt(String raw) {
+        assertThat(PhoneForms.e164(raw, "DE")).contains("+492214710321");
+        assertThat(NormalForms.phones(raw, "DE")).containsExactly("+492214710321");
+        assertThat(PhoneForms.numbers(raw, "DE"))
+                .extracting(PhoneForms.Number::e164)
+                .containsExactly("+492214710321");
+    }
+
     @Test
     void aFieldMayHoldSeveralNumbers() {
         assertThat(NormalForms.phones("0171 2345678 / 040 1234567", "DE"))

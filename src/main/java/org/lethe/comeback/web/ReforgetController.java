@@ -7,6 +7,7 @@ import org.lethe.comeback.Looked;
 import org.lethe.request.Caller;
 import org.lethe.request.Scope;
 import org.lethe.salon.Salons;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A manager has whoever came back forgotten again, in a restored database too. */
 @RestController
-@RequestMapping("/api/v1/salons/{salon}/reforget")
+@RequestMapping(path = "/api/v1/salons/{salon}/reforget", produces = MediaType.APPLICATION_JSON_VALUE)
 class ReforgetController {
 
     private final Comebacks comebacks;

@@ -74,8 +74,9 @@ public final class KnownJudge implements CellJudge {
         note(kind, cell, elsewhere);
     }
 
+    /** A name put together from columns of fixed length has many blanks in it. */
     private void note(HashKind wanted, String cell, Set<String> values) {
-        Candidates.in(cell, country, (kind, form) -> {
+        Candidates.in(cell.replaceAll(" {2,}", " "), country, (kind, form) -> {
             if (kind == wanted && isKnown(kind, form)) {
                 values.add(kind + form);
             }

@@ -13,7 +13,7 @@ final class OwnPropertiesOnly implements HeaderFilterStrategy {
 
     private static final Set<String> IN = Set.of("JMSXUserID", "JMSMessageID", "NATIVE_MESSAGE_ID");
     private static final Set<String> OUT =
-            Set.of(EmbeddedBroker.ROLE_PROPERTY, "_AMQ_DUPL_ID", "contentType", "JMSType");
+            Set.of(EmbeddedBroker.ROLE_PROPERTY, "_AMQ_DUPL_ID", "contentType", "JMS_AMQP_ContentType", "JMSType");
 
     @Override
     public boolean applyFilterToExternalHeaders(String name, @Nullable Object value, Exchange exchange) {

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration STARTUP = Duration.ofSeconds(60);
+    private static final int PORT_LINE = 3;
     private static final String ACCESS_RULES =
             """
             # Written by Lethe: passwords only, and only from this machine.
@@ -56,6 +58,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (runs(data, port, password)) {
             LOG.info("PostgreSQL on port {} was still running; adopted", port);
             return new EmbeddedDatabase(data, port, password, null);
+        }
+        // an attempt to start it a second time would stop it
+        Integer elsewhere = portOnFile(data);
+        if (elsewhere != null && elsewhere != port && runs(data, elsewhere, password)) {
+            throw new IllegalStateException("The PostgreSQL with its files in " + data + " runs on port " + elsewhere
+                    + ", not on " + port + ". Give the --lethe.demo.port-offset with which its hub was started.");
         }
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
@@ -107,6 +115,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
             statement.execute("select pg_reload_conf()");
         } catch (SQLException e) {
             throw new IOException("could not set the password of the embedded PostgreSQL", e);
+        }
+    }
+
+    /** Where the server that wrote the file listens or listened. */
+    private static @Nullable Integer portOnFile(Path data) {
+        try {
+            List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
+            return lines.size() > PORT_LINE
+                    ? Integer.valueOf(lines.get(PORT_LINE).strip())
+                    : null;
+        } catch (IOException | NumberFormatException e) {
+            return null;
         }
     }
 

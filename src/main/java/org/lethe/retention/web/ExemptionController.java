@@ -16,6 +16,7 @@ import org.lethe.retention.RetentionRoom;
 import org.lethe.retention.UnknownClientException;
 import org.lethe.web.JsonBody;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Clients whom a salon keeps although their period ran out. */
 @RestController
-@RequestMapping("/api/v1/salons/{salon}/retention/exemptions")
+@RequestMapping(path = "/api/v1/salons/{salon}/retention/exemptions", produces = MediaType.APPLICATION_JSON_VALUE)
 class ExemptionController {
 
     private final Exemptions exemptions;

@@ -16,6 +16,7 @@ import org.lethe.retention.OverCapStatus;
 import org.lethe.retention.OverCapView;
 import org.lethe.retention.RetentionRoom;
 import org.lethe.web.JsonBody;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The cap of a salon and what runs over it: who they are, and what its people decide about them. */
 @RestController
-@RequestMapping("/api/v1/salons/{salon}/over-cap")
+@RequestMapping(path = "/api/v1/salons/{salon}/over-cap", produces = MediaType.APPLICATION_JSON_VALUE)
 class OverCapController {
 
     private final OverCap overCap;

@@ -20,6 +20,7 @@ import org.lethe.retention.RetentionRoom;
 import org.lethe.retention.WhyNot;
 import org.lethe.salon.Salons;
 import org.lethe.web.JsonBody;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The retention period of a salon, who is due, and why somebody is not. */
 @RestController
-@RequestMapping("/api/v1/salons/{salon}")
+@RequestMapping(path = "/api/v1/salons/{salon}", produces = MediaType.APPLICATION_JSON_VALUE)
 class RetentionController {
 
     private static final int PAGE = 500;

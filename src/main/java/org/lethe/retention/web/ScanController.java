@@ -10,6 +10,7 @@ import org.lethe.retention.DueList;
 import org.lethe.retention.RetentionRoom;
 import org.lethe.retention.Scan;
 import org.lethe.retention.Scans;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The scans of a salon: start one, watch it, decide about it. */
 @RestController
-@RequestMapping("/api/v1/salons/{salon}/retention")
+@RequestMapping(path = "/api/v1/salons/{salon}/retention", produces = MediaType.APPLICATION_JSON_VALUE)
 class ScanController {
 
     private final Scans scans;

@@ -21,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -89,6 +90,19 @@ class RetentionRestTest {
         assertThat(refused(method, path, body, 413).path("type").asString()).endsWith("too-large");
         caller = new Caller("user:receptionist", Set.of("seerose"), Set.of(Scope.FORGET));
         assertThat(thrown(method, path, body)).hasRootCauseInstanceOf(NotAllowedException.class);
+    }
+
+    @Test
+    void whatCannotBeAnsweredAsAskedIsNotDone() throws Exception {
+        rest.perform(MockMvcRequestBuilders.put("/api/v1/salons/seerose/retention")
+                        .accept("text/csv")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"months\":24}"))
+                .andExpect(MockMvcResultMatchers.status().isNotAcceptable());
+        assertThat(JSON.readTree(call("GET", "/retention", null, 200))
+                        .get("months")
+                        .isNull())
+                .isTrue();
     }
 
     @Test
