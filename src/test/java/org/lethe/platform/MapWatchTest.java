@@ -24,6 +24,7 @@ import org.lethe.identity.MappedSalons;
 import org.lethe.keys.HubKeys;
 import org.lethe.ledger.Ledger;
 import org.lethe.notice.Outbox;
+import org.lethe.notice.SalonEvents;
 import org.lethe.salon.Salon;
 import org.lethe.salon.Salons;
 import org.lethe.testing.SettableClock;
@@ -87,11 +88,9 @@ class MapWatchTest {
                 new OneSalon(salon),
                 new OneDatabase(database),
                 Objects.requireNonNull(made),
-                new Outbox(JdbcClient.create(state), keys.vault(), clock),
+                new SalonEvents(new Outbox(JdbcClient.create(state), keys.vault(), clock), JsonMapper.shared(), clock),
                 new TransactionTemplate(new DataSourceTransactionManager(state)),
-                JsonMapper.shared(),
-                meters,
-                clock);
+                meters);
     }
 
     @BeforeEach
