@@ -52,7 +52,7 @@ public final class MapWatch {
         this.meters = meters;
     }
 
-    /** Looks at every database once, however many salons share it. */
+    /** Looks at every database once, however many salons share it. One that cannot be looked at keeps no other waiting. */
     public void look() {
         salons.places().forEach(place -> look(place.through(), place.database().name()));
     }
@@ -60,15 +60,29 @@ public final class MapWatch {
     private void look(Salon salon, String database) {
         try {
             mapped.database(salon, database).verifyMap();
-            found(salon, database).set(0);
-            if (alarms.lower(salon.id(), database, Alarms.MAP_OUTDATED)) {
-                LOG.info("the map of {}/{} fits again; forgetting goes on", salon.id(), database);
-            }
         } catch (MapOutdatedException e) {
             found(salon, database).set(e.findings().size());
             tell(salon, database, e.findings());
+            return;
         } catch (SalonDatabaseDownException | NotReadyException notNow) {
             LOG.debug("{}/{} was not looked at", salon.id(), database);
+            return;
+        } catch (RuntimeException e) {
+            // a message may repeat a value
+            LOG.error(
+                    "{}/{} cannot be looked at: {}",
+                    salon.id(),
+                    database,
+                    e.getClass().getSimpleName());
+            return;
+        }
+        fits(salon, database);
+    }
+
+    private void fits(Salon salon, String database) {
+        found(salon, database).set(0);
+        if (alarms.lower(salon.id(), database, Alarms.MAP_OUTDATED)) {
+            LOG.info("the map of {}/{} fits again; forgetting goes on", salon.id(), database);
         }
     }
 
