@@ -83,8 +83,9 @@ class OutboxMetricsTest {
     private void put(@Nullable String sent, @Nullable String givenUp, int tries) {
         store.sql(
                         """
-                        insert into outbox (id, kind, salon, created_at, not_before, tries, sent_at, given_up_at)
-                        values (gen_random_uuid(), 'EVENT', 'seerose', now(), now(), :tries,
+                        insert into outbox (id, kind, salon, created_at, not_before, first_not_before, tries, sent_at,
+                                            given_up_at)
+                        values (gen_random_uuid(), 'EVENT', 'seerose', now(), now(), now(), :tries,
                                 cast(:sent as timestamptz), cast(:givenUp as timestamptz))
                         """)
                 .param("tries", tries)
