@@ -1,1 +1,1 @@
-select id, name, public_key, size, frontier from ledger_origin order by id desc limit 1
+select id, name, size, frontier from ledger_origin order by id desc limit 1

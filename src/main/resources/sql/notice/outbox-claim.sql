@@ -25,4 +25,4 @@ where id in (
     order by o.seq
     limit :max
     for update skip locked)
-returning id, seq, kind, salon, request_id, target, content, created_at, tries
+returning id, seq, kind, salon, request_id, target, content, first_not_before, tries

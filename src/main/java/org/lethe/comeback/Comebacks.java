@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lethe.comeback.Looked.Missing;
 import org.lethe.comeback.Looked.Swept;
-import org.lethe.erasure.MapOutdatedException;
 import org.lethe.erasure.MappedDatabase;
 import org.lethe.erasure.SalonDatabaseDownException;
 import org.lethe.forget.Alarms;
 import org.lethe.forget.KnownDatabases;
 import org.lethe.identity.MappedSalons;
+import org.lethe.identity.NotReadyException;
 import org.lethe.identity.Wake;
 import org.lethe.ledger.Ledger;
 import org.lethe.ledger.LedgerEntry;
@@ -19,7 +19,6 @@ import org.lethe.salon.SalonDatabase;
 import org.lethe.salon.Salons;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Looks whether forgotten clients have come back. A restored table or an import is seen by keyed hashes: the very record
@@ -74,7 +73,10 @@ public final class Comebacks {
         LOG.info("the databases of {} salons were looked at", salons.all().size());
     }
 
-    /** Compares the journals with the hub's book: was the hub set back while it was down? */
+    /**
+     * Compares the journals with the hub's book: was the hub set back while it was down? One that cannot be looked at does
+     * not keep the others waiting.
+     */
     public void journals() {
         for (Salon salon : salons.all()) {
             for (SalonDatabase one : salon.databases()) {
@@ -85,13 +87,16 @@ public final class Comebacks {
                     }
                 } catch (SalonDatabaseDownException e) {
                     LOG.warn("{} does not answer: its journal is compared tonight", Look.name(salon, one.name()));
-                } catch (MapOutdatedException | DataAccessException e) {
+                } catch (NotReadyException e) {
+                    throw e;
+                } catch (RuntimeException e) {
                     notLooked(salon, one, e);
                 }
             }
         }
     }
 
+    /** Without the message, which may repeat a value. */
     private static void notLooked(Salon salon, SalonDatabase database, RuntimeException e) {
         LOG.error(
                 "{} cannot be looked at: {}",
@@ -104,7 +109,11 @@ public final class Comebacks {
         return database.severalSalons() && database.journal(null, 1).isEmpty();
     }
 
-    /** Looks at the databases of one salon. */
+    /**
+     * Looks at the databases of one salon.
+     *
+     * @throws NotReadyException if the hub is still starting
+     */
     public List<Looked> look(Salon salon, Look look) {
         List<Looked> all = new ArrayList<>();
         for (SalonDatabase one : salon.databases()) {
@@ -113,7 +122,9 @@ public final class Comebacks {
             } catch (SalonDatabaseDownException e) {
                 LOG.warn("{} does not answer: not looked at", Look.name(salon, one.name()));
                 all.add(Looked.stopped(one.name(), Looked.DOWN, 0));
-            } catch (MapOutdatedException | DataAccessException e) {
+            } catch (NotReadyException e) {
+                throw e;
+            } catch (RuntimeException e) {
                 notLooked(salon, one, e);
                 all.add(Looked.stopped(one.name(), Looked.NOT_READY, 0));
             }

@@ -2,8 +2,6 @@ package org.lethe.comeback;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +37,6 @@ final class JournalTakeover {
     private static final String UNKNOWN = SqlFile.read("comeback/unknown.sql");
     private static final String TAKE_OVER = SqlFile.read("comeback/take-over.sql");
     private static final String PROOF = "taken over from the journal of the salon database";
-    private static final Period SUPPRESSED = Period.ofYears(3);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int PAGE = 1000;
 
@@ -109,10 +106,7 @@ final class JournalTakeover {
                         salon.id(),
                         database.name(),
                         row.request(),
-                        row.writtenAt()
-                                .atOffset(ZoneOffset.UTC)
-                                .plus(SUPPRESSED)
-                                .toInstant(),
+                        Suppression.until(row.writtenAt()),
                         List.of(suppression.mark(salon.id(), database.name(), HashKind.KEY, KeyText.of(key)))));
             }
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a look at one salon database has found.
  *
  * @param state {@code fine}, {@code database-restored}, {@code stranger-database}, {@code salon-database-down} or
- *     {@code salon-database-not-ready}: its map does not fit, or a statement failed
+ *     {@code salon-database-not-ready}: its map does not fit or cannot be read, or a statement failed
  * @param missing forgettings that Lethe knows and the database's journal does not
  * @param takenOver forgettings that the journal knows and Lethe did not
  * @param clients how many were looked at

@@ -18,6 +18,7 @@ import org.lethe.erasure.seal.SealedFolder;
 import org.lethe.erasure.seal.SealedRecords;
 import org.lethe.erasure.seal.Unsealing;
 import org.lethe.keys.HubKeys;
+import org.lethe.keys.KeyCheck;
 import org.lethe.ledger.Ledger;
 import org.lethe.platform.LedgerSealLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,6 +104,7 @@ final class UnsealCommand implements Callable<Integer> {
 
     private int open(DataSource state, HubKeys hub, HoldKey hold) {
         JdbcClient client = JdbcClient.create(state);
+        new KeyCheck(client).confirm(hub);
         JdbcTransactionManager transactions = new JdbcTransactionManager(state);
         Ledger ledger = new Ledger(client, transactions, hub.signing(), Clock.systemUTC());
         Unsealing unsealing = new Unsealing(

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.Reads;
 import org.lethe.erasure.run.RowsFound;
+import org.lethe.state.Sha256;
 
 /**
  * Reads the figures that must not change, over the rows of these clients. Rows to which nothing leads
@@ -93,8 +93,6 @@ final class Figures {
     }
 
     private static String digest(List<String> lines) {
-        return HexFormat.of()
-                .formatHex(Digests.sha256(String.join("\n", lines)))
-                .substring(0, 16);
+        return Sha256.hex(String.join("\n", lines)).substring(0, 16);
     }
 }

@@ -3,7 +3,6 @@ package org.lethe.erasure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.lethe.erasure.catalogue.TableName;
 import org.lethe.erasure.map.Strategy;
 import org.lethe.erasure.map.TableRule;
 import org.lethe.erasure.plan.Reads;
+import org.lethe.state.Sha256;
 
 /** Says what forgetting a client would do, and makes the digest of it. */
 final class Previews {
@@ -57,7 +57,7 @@ final class Previews {
         tables.addAll(mentions(family, contract, own, doubtful));
         guards.forEach(guard -> contract.append('\n').append(guard.guard()));
         List<Preview.HoldPart> holds = holds(family, contract);
-        String digest = HexFormat.of().formatHex(Digests.sha256(contract.toString()));
+        String digest = Sha256.hex(contract.toString());
         return new Preview(
                 engine.plan().schema().map().version(), tables, holds, guards, Finds.eachRowOnce(doubtful), digest);
     }

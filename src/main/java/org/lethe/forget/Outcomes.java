@@ -2,8 +2,6 @@ package org.lethe.forget;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +34,6 @@ public final class Outcomes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);
     private static final String STILL_OURS = SqlFile.read("forget/still-ours.sql");
-    /** How long the suppression list remembers. */
-    private static final Period SUPPRESSED = Period.ofYears(3);
 
     private final NamedParameterJdbcTemplate store;
     private final TransactionTemplate transaction;
@@ -186,13 +182,12 @@ public final class Outcomes {
     }
 
     private Suppressed suppressed(String salon, Done done, Instant now) {
-        Instant until = now.atOffset(ZoneOffset.UTC).plus(SUPPRESSED).toInstant();
         String database = done.part().database();
         return new Suppressed(
                 salon,
                 database,
                 done.request(),
-                until,
+                Suppression.until(now),
                 marks.of(salon, database, done.work().attempt()));
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.ledger.Forgetting.Database;
 import org.lethe.ledger.Forgetting.Retention;
 import org.lethe.ledger.LedgerEntry;
+import org.lethe.state.Timestamps;
 
 /** A request whose lease still stands, as the ledger wants it. */
 record StillOurs(
@@ -27,13 +28,12 @@ record StillOurs(
     static StillOurs read(ResultSet row, int number) throws SQLException {
         String months = row.getString("months");
         String lastVisit = row.getString("last_visit");
-        OffsetDateTime requestedAt = row.getObject("requested_at", OffsetDateTime.class);
         return new StillOurs(
                 row.getObject("id", UUID.class),
                 row.getString("salon"),
                 row.getString("channel"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                requestedAt == null ? null : requestedAt.toInstant(),
+                Timestamps.read(row, "requested_at"),
                 row.getString("proof"),
                 row.getString("operator"),
                 row.getInt("tries"),

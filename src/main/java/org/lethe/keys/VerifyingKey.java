@@ -3,14 +3,13 @@ package org.lethe.keys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.SignatureException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.lethe.state.Sha256;
 
 /** The public half of a hub's {@link SigningKey}: whoever has it can check a receipt without the hub. */
 public final class VerifyingKey {
@@ -67,7 +66,7 @@ public final class VerifyingKey {
 
     /** {@code sha256:} and the SHA-256 of the X.509 form in hexadecimal. */
     public String fingerprint() {
-        return "sha256:" + HexFormat.of().formatHex(sha256(key.getEncoded()));
+        return "sha256:" + Sha256.hex(key.getEncoded());
     }
 
     /** The key hash of a signed note: the first four bytes that a signature line of this name carries (C2SP). */
@@ -75,17 +74,7 @@ public final class VerifyingKey {
         byte[] encoded = key.getEncoded();
         byte[] raw = Arrays.copyOfRange(encoded, encoded.length - RAW_LENGTH, encoded.length);
         byte[] start = (name + "\n\u0001").getBytes(StandardCharsets.UTF_8);
-        byte[] all = Arrays.copyOf(start, start.length + raw.length);
-        System.arraycopy(raw, 0, all, start.length, raw.length);
-        return Arrays.copyOf(sha256(all), 4);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
+        return Arrays.copyOf(Sha256.of(start, raw), 4);
     }
 
     @Override

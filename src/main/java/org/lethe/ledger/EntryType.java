@@ -20,7 +20,7 @@ public enum EntryType {
     SEAL_ENDED,
     /** a restored database or a stranger was met, or residue was found */
     ALARM,
-    /** a log starts: the first one, one after a restored hub, or one with another key */
+    /** a log starts: the first one, or one after a restored hub */
     ORIGIN,
     /** older entries were emptied, their time being over */
     EXPIRED;

@@ -2,31 +2,29 @@ package org.lethe.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import org.lethe.state.Sha256;
 
 /** The hash tree of RFC 6962 section 2.1: hashes, and the checks of RFC 9162 sections 2.1.3.2 and 2.1.4.2. */
 final class Merkle {
 
     static final int HASH_LENGTH = 32;
 
+    private static final byte[] LEAF = {0};
+    private static final byte[] NODE = {1};
+
     private Merkle() {}
 
     static byte[] leaf(String content) {
-        MessageDigest digest = sha256();
-        digest.update((byte) 0);
-        return digest.digest(content.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(LEAF, content.getBytes(StandardCharsets.UTF_8));
     }
 
     static byte[] node(byte[] left, byte[] right) {
-        MessageDigest digest = sha256();
-        digest.update((byte) 1);
-        digest.update(left);
-        return digest.digest(right);
+        return Sha256.of(NODE, left, right);
     }
 
     static byte[] emptyRoot() {
-        return sha256().digest();
+        return Sha256.of();
     }
 
     /** Whether the leaf is at this position of the tree with this root. */
@@ -98,13 +96,5 @@ final class Merkle {
 
     private static boolean odd(long number) {
         return (number & 1) == 1;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
     }
 }

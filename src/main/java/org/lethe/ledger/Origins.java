@@ -35,16 +35,11 @@ final class Origins {
         this.clock = clock;
     }
 
-    record Origin(int id, String name, String publicKey, GrowingTree tree) {}
+    record Origin(int id, String name, GrowingTree tree) {}
 
-    /** The log that grows, started if there is none yet or if the hub signs with another key than it was started with. */
+    /** The log that grows, started if there is none yet. */
     Origin current() {
-        Optional<Origin> newest = newest();
-        if (newest.isEmpty()) {
-            return start("first start");
-        }
-        boolean sameKey = newest.get().publicKey().equals(signing.verifyingKey().encoded());
-        return sameKey ? newest.get() : start("another signing key");
+        return newest().orElseGet(() -> start("first start"));
     }
 
     Origin start(String reason) {
@@ -70,7 +65,7 @@ final class Origins {
                 .param("content", first.canonical())
                 .query((row, number) -> row.getBytes(1))
                 .single();
-        Origin origin = new Origin(id, name, signing.verifyingKey().encoded(), GrowingTree.empty());
+        Origin origin = new Origin(id, name, GrowingTree.empty());
         origin.tree().add(leaf);
         grown(origin);
         return origin;
@@ -116,7 +111,6 @@ final class Origins {
                 .query((row, number) -> new Origin(
                         row.getInt("id"),
                         row.getString("name"),
-                        row.getString("public_key"),
                         new GrowingTree(row.getLong("size"), row.getBytes("frontier"))))
                 .optional();
     }

@@ -4,11 +4,11 @@ import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lethe.state.Timestamps;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -24,14 +24,13 @@ record StoredLeaf(
 
     /** @param number not used; the signature is that of a row mapper */
     static StoredLeaf read(ResultSet row, int number) throws SQLException {
-        OffsetDateTime at = row.getObject("recorded_at", OffsetDateTime.class);
         return new StoredLeaf(
                 row.getLong("position"),
                 row.getBytes("leaf_hash"),
                 row.getString("type"),
                 row.getObject("request_id", UUID.class),
                 row.getString("salon"),
-                at == null ? null : at.toInstant(),
+                Timestamps.read(row, "recorded_at"),
                 row.getString("content"));
     }
 

@@ -2,6 +2,7 @@ package org.lethe.ledger;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +36,8 @@ public final class Suppression {
     private static final String EXISTS = SqlFile.read("suppression/exists.sql");
     private static final String PURGE = SqlFile.read("suppression/purge.sql");
 
+    private static final Period KEPT = Period.ofYears(3);
+
     private final JdbcClient state;
     private final KeyedHash hashes;
     private final Clock clock;
@@ -55,6 +58,11 @@ public final class Suppression {
     public Mark mark(String salon, String database, HashKind kind, String normalForm) {
         String domain = "suppression/" + kind + "/" + salon + (kind == HashKind.KEY ? "/" + database : "");
         return new Mark(kind, HexFormat.of().formatHex(hashes.hash(domain, normalForm)));
+    }
+
+    /** When the list forgets somebody who was forgotten at this instant. */
+    public static Instant until(Instant forgotten) {
+        return forgotten.atOffset(ZoneOffset.UTC).plus(KEPT).toInstant();
     }
 
     /** Puts forgotten clients on the list, in the caller's transaction, by one statement; again does no harm. */

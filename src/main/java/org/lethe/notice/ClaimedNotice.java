@@ -8,9 +8,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A notice that this node alone may send until the lease ends.
  *
+ * @param firstNotBefore when it might first leave
  * @param tries how often it was claimed, this time included
  */
-public record ClaimedNotice(Notice notice, UUID lease, Instant leaseUntil, Instant addedAt, int tries) {
+public record ClaimedNotice(Notice notice, UUID lease, Instant leaseUntil, Instant firstNotBefore, int tries) {
 
     public String kind() {
         return notice.kind().name();

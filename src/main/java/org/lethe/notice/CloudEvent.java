@@ -10,7 +10,7 @@ import org.lethe.request.Channel;
 import org.lethe.request.StoredRequest;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An event about a request, as CloudEvents 1.0 JSON in structured mode. */
+/** An event about a request or a salon, as CloudEvents 1.0 JSON in structured mode. */
 final class CloudEvent {
 
     private CloudEvent() {}
@@ -23,12 +23,30 @@ final class CloudEvent {
         data.put("reference", reference == null || byLetter(request) ? null : reference.reveal());
         data.put("sourceMessageId", fromSystem(request) ? said.sourceMessageId() : null);
 
+        return written(id, request.salon(), type.text(), request.id().toString(), data, time, json);
+    }
+
+    /** An event about the salon itself, so without a subject. */
+    static String of(UUID id, String salon, String type, Map<String, ?> data, Instant time, JsonMapper json) {
+        return written(id, salon, type, null, data, time, json);
+    }
+
+    private static String written(
+            UUID id,
+            String salon,
+            String type,
+            @Nullable String subject,
+            Map<String, ?> data,
+            Instant time,
+            JsonMapper json) {
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("specversion", "1.0");
         event.put("id", id.toString());
-        event.put("source", "/salons/" + request.salon());
-        event.put("type", type.text());
-        event.put("subject", request.id().toString());
+        event.put("source", "/salons/" + salon);
+        event.put("type", type);
+        if (subject != null) {
+            event.put("subject", subject);
+        }
         event.put("time", time.toString());
         event.put("datacontenttype", "application/json");
         event.put("data", data);

@@ -30,13 +30,13 @@ public record Notice(
         return new Notice(id, Kind.LETTER, salon, request, null, content);
     }
 
-    static Notice event(UUID id, String salon, UUID request, String content) {
+    static Notice event(UUID id, String salon, @Nullable UUID request, String content) {
         return new Notice(id, Kind.EVENT, salon, request, null, content);
     }
 
     /** Events that leave together, each with an id of its own in its text; none of their requests has a later one. */
     static Notice events(UUID id, String salon, List<String> events) {
-        return new Notice(id, Kind.EVENT, salon, null, null, String.join(NEXT, events));
+        return event(id, salon, null, String.join(NEXT, events));
     }
 
     /** What is sent, one after the other: more than one only where events leave together. */

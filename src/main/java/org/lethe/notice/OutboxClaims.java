@@ -122,7 +122,7 @@ public final class OutboxClaims {
         String problem = problem(failure);
         Instant now = clock.instant();
         boolean hopeless = failure instanceof UndeliverableException
-                || SendingSchedule.isOver(claimed.notice().kind(), claimed.addedAt(), now);
+                || SendingSchedule.isOver(claimed.notice().kind(), claimed.firstNotBefore(), now);
         if (hopeless) {
             LOG.warn("{} cannot be delivered and was given up: {}", claimed.notice(), problem);
             end(GIVEN_UP, claimed, problem).param("now", Timestamps.of(now)).update();
@@ -189,7 +189,7 @@ public final class OutboxClaims {
                 row.getString("target"),
                 vault.open(row.getBytes("content"), context(id)));
         return new ClaimedNotice(
-                notice, lease, until, row.getTimestamp("created_at").toInstant(), row.getInt("tries"));
+                notice, lease, until, row.getTimestamp("first_not_before").toInstant(), row.getInt("tries"));
     }
 
     /** Only what this room says itself may be logged: messages of libraries repeat addresses. */

@@ -18,12 +18,12 @@ final class SendingSchedule {
         return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     }
 
-    /** Letters and webhooks are given up after five days; events wait for the broker as long as it takes. */
-    static boolean isOver(Notice.Kind kind, Instant addedAt, Instant now) {
-        return kind != Notice.Kind.EVENT && addedAt.isBefore(overBefore(now));
+    /** Letters and webhooks are given up five days after they might first leave; events wait for the broker as long as it takes. */
+    static boolean isOver(Notice.Kind kind, Instant firstNotBefore, Instant now) {
+        return kind != Notice.Kind.EVENT && firstNotBefore.isBefore(overBefore(now));
     }
 
-    /** Letters and webhooks that were added before this are given up. */
+    /** Letters and webhooks that might leave before this are given up. */
     static Instant overBefore(Instant now) {
         return now.minus(PATIENCE);
     }

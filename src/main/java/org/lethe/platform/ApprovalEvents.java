@@ -4,13 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.lethe.ledger.Ledger;
 import org.lethe.ledger.LedgerEntry;
-import org.lethe.notice.Notice;
-import org.lethe.notice.Outbox;
+import org.lethe.notice.SalonEvents;
 import org.lethe.retention.ApprovalNotices;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Something waits for the salon's people: a CloudEvent {@code org.lethe.approval.needed} on the topic, an alarm in the
@@ -18,32 +15,21 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ApprovalEvents implements ApprovalNotices {
 
-    private final Outbox outbox;
+    private final SalonEvents events;
     private final Ledger ledger;
     private final SalonGauges gauges;
-    private final JsonMapper json;
     private final Clock clock;
 
-    ApprovalEvents(Outbox outbox, Ledger ledger, MeterRegistry meters, JsonMapper json, Clock clock) {
-        this.outbox = outbox;
+    ApprovalEvents(SalonEvents events, Ledger ledger, MeterRegistry meters, Clock clock) {
+        this.events = events;
         this.ledger = ledger;
         this.gauges = new SalonGauges(meters);
-        this.json = json;
         this.clock = clock;
     }
 
     @Override
     public void waits(Waits what) {
-        UUID id = UUID.randomUUID();
-        Map<String, Object> event = new LinkedHashMap<>();
-        event.put("specversion", "1.0");
-        event.put("id", id.toString());
-        event.put("source", "/salons/" + what.salon());
-        event.put("type", "org.lethe.approval.needed");
-        event.put("time", clock.instant().toString());
-        event.put("datacontenttype", "application/json");
-        event.put("data", data(what));
-        outbox.add(new Notice(id, Notice.Kind.EVENT, what.salon(), null, null, json.writeValueAsString(event)));
+        events.tell(what.salon(), "org.lethe.approval.needed", data(what));
         if (what.news()) {
             ledger.append(LedgerEntry.alarm(
                     what.salon(),

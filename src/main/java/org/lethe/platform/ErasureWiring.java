@@ -8,13 +8,12 @@ import org.lethe.erasure.plan.PlanRunners;
 import org.lethe.forget.Alarms;
 import org.lethe.identity.MappedSalons;
 import org.lethe.identity.Sightings;
-import org.lethe.notice.Outbox;
+import org.lethe.notice.SalonEvents;
 import org.lethe.request.Acceptance;
 import org.lethe.salon.Salons;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The engine, its plans as Camel routes, and looking without touching. */
 @Configuration(proxyBeanMethods = false)
@@ -35,12 +34,10 @@ class ErasureWiring {
             Salons salons,
             MappedSalons mapped,
             Alarms alarms,
-            Outbox outbox,
+            SalonEvents events,
             TransactionTemplate transaction,
-            JsonMapper json,
-            MeterRegistry meters,
-            Clock clock) {
-        return new MapWatch(salons, mapped, alarms, outbox, transaction, json, meters, clock);
+            MeterRegistry meters) {
+        return new MapWatch(salons, mapped, alarms, events, transaction, meters);
     }
 
     @Bean

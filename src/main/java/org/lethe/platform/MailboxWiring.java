@@ -18,7 +18,6 @@ import org.lethe.salon.Salons;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,12 +71,10 @@ class MailboxWiring {
     /** How the mailbox is. */
     record MailboxHealth(MailboxReader reader) implements HealthIndicator, Pulse {
 
-        private static final Status DEGRADED = new Status("DEGRADED", "works, but not everything");
-
         @Override
         public Health health() {
             return reader.trouble()
-                    .map(kind -> Health.status(DEGRADED).withDetail("mailbox", kind))
+                    .map(kind -> Health.status(Degraded.STATUS).withDetail("mailbox", kind))
                     .orElseGet(Health::up)
                     .build();
         }

@@ -2,11 +2,9 @@ package org.lethe.platform;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lethe.erasure.MapOutdatedException;
@@ -15,14 +13,12 @@ import org.lethe.erasure.check.Finding;
 import org.lethe.forget.Alarms;
 import org.lethe.identity.MappedSalons;
 import org.lethe.identity.NotReadyException;
-import org.lethe.notice.Notice;
-import org.lethe.notice.Outbox;
+import org.lethe.notice.SalonEvents;
 import org.lethe.salon.Salon;
 import org.lethe.salon.Salons;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Looks whether each salon database still is what its map describes. One cheap statement a database; only where its
@@ -36,33 +32,27 @@ public final class MapWatch {
     private final Salons salons;
     private final MappedSalons mapped;
     private final Alarms alarms;
-    private final Outbox outbox;
+    private final SalonEvents events;
     private final TransactionTemplate transaction;
-    private final JsonMapper json;
     private final MeterRegistry meters;
-    private final Clock clock;
     private final Map<String, AtomicInteger> findings = new ConcurrentHashMap<>();
 
     MapWatch(
             Salons salons,
             MappedSalons mapped,
             Alarms alarms,
-            Outbox outbox,
+            SalonEvents events,
             TransactionTemplate transaction,
-            JsonMapper json,
-            MeterRegistry meters,
-            Clock clock) {
+            MeterRegistry meters) {
         this.salons = salons;
         this.mapped = mapped;
         this.alarms = alarms;
-        this.outbox = outbox;
+        this.events = events;
         this.transaction = transaction;
-        this.json = json;
         this.meters = meters;
-        this.clock = clock;
     }
 
-    /** Looks at every database once, however many salons share it. */
+    /** Looks at every database once, however many salons share it. One that cannot be looked at keeps no other waiting. */
     public void look() {
         salons.places().forEach(place -> look(place.through(), place.database().name()));
     }
@@ -70,15 +60,29 @@ public final class MapWatch {
     private void look(Salon salon, String database) {
         try {
             mapped.database(salon, database).verifyMap();
-            found(salon, database).set(0);
-            if (alarms.lower(salon.id(), database, Alarms.MAP_OUTDATED)) {
-                LOG.info("the map of {}/{} fits again; forgetting goes on", salon.id(), database);
-            }
         } catch (MapOutdatedException e) {
             found(salon, database).set(e.findings().size());
             tell(salon, database, e.findings());
+            return;
         } catch (SalonDatabaseDownException | NotReadyException notNow) {
             LOG.debug("{}/{} was not looked at", salon.id(), database);
+            return;
+        } catch (RuntimeException e) {
+            // a message may repeat a value
+            LOG.error(
+                    "{}/{} cannot be looked at: {}",
+                    salon.id(),
+                    database,
+                    e.getClass().getSimpleName());
+            return;
+        }
+        fits(salon, database);
+    }
+
+    private void fits(Salon salon, String database) {
+        found(salon, database).set(0);
+        if (alarms.lower(salon.id(), database, Alarms.MAP_OUTDATED)) {
+            LOG.info("the map of {}/{} fits again; forgetting goes on", salon.id(), database);
         }
     }
 
@@ -86,7 +90,7 @@ public final class MapWatch {
         Boolean news = transaction.execute(status -> {
             boolean raised = alarms.raise(salon.id(), database, Alarms.MAP_OUTDATED);
             if (raised) {
-                outbox.add(event(salon, database, wrong));
+                events.tell(salon.id(), "org.lethe.map.outdated", data(salon, database, wrong));
             }
             return raised;
         });
@@ -95,25 +99,12 @@ public final class MapWatch {
         }
     }
 
-    private Notice event(Salon salon, String database, List<Finding> wrong) {
-        UUID id = UUID.randomUUID();
-        Map<String, Object> event = new LinkedHashMap<>();
-        event.put("specversion", "1.0");
-        event.put("id", id.toString());
-        event.put("source", "/salons/" + salon.id());
-        event.put("type", "org.lethe.map.outdated");
-        event.put("time", clock.instant().toString());
-        event.put("datacontenttype", "application/json");
-        event.put(
-                "data",
-                Map.of(
-                        "salon",
-                        salon.id(),
-                        "database",
-                        database,
-                        "findings",
-                        wrong.stream().map(Finding::text).toList()));
-        return new Notice(id, Notice.Kind.EVENT, salon.id(), null, null, json.writeValueAsString(event));
+    private static Map<String, Object> data(Salon salon, String database, List<Finding> wrong) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("salon", salon.id());
+        data.put("database", database);
+        data.put("findings", wrong.stream().map(Finding::text).toList());
+        return data;
     }
 
     private AtomicInteger found(Salon salon, String database) {

@@ -22,6 +22,7 @@ import org.lethe.notice.ProvenAddresses;
 import org.lethe.notice.Reply;
 import org.lethe.notice.RequestEvents;
 import org.lethe.notice.SalonDueDates;
+import org.lethe.notice.SalonEvents;
 import org.lethe.notice.SmtpSender;
 import org.lethe.notice.WebhookSender;
 import org.lethe.notice.WebhookTargets;
@@ -88,6 +89,11 @@ class NoticeWiring {
     @Bean
     Events events(Outbox outbox, WebhookTargets targets, JsonMapper json, Clock clock) {
         return new Events(outbox, targets, json, clock);
+    }
+
+    @Bean
+    SalonEvents salonEvents(Outbox outbox, JsonMapper json, Clock clock) {
+        return new SalonEvents(outbox, json, clock);
     }
 
     /** The book tells its listeners and is asked by them, so it is looked up when it is needed. */

@@ -10,7 +10,7 @@ import org.lethe.identity.MappedSalons;
 import org.lethe.identity.Wake;
 import org.lethe.keys.Vault;
 import org.lethe.ledger.Ledger;
-import org.lethe.notice.Outbox;
+import org.lethe.notice.SalonEvents;
 import org.lethe.platform.security.Credentials;
 import org.lethe.request.OverCapBook;
 import org.lethe.request.RequestDatabases;
@@ -31,7 +31,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import tools.jackson.databind.json.JsonMapper;
 
 /** When nobody asks: policies, scans, the cap. */
 @Configuration(proxyBeanMethods = false)
@@ -49,13 +48,13 @@ class RetentionWiring {
     }
 
     @Bean
-    RetentionNotices retentionNotices(Outbox outbox, JsonMapper json, Clock clock) {
-        return new RetentionEvents(outbox, json, clock);
+    RetentionNotices retentionNotices(SalonEvents events) {
+        return new RetentionEvents(events);
     }
 
     @Bean
-    ApprovalNotices approvalNotices(Outbox outbox, Ledger ledger, MeterRegistry meters, JsonMapper json, Clock clock) {
-        return new ApprovalEvents(outbox, ledger, meters, json, clock);
+    ApprovalNotices approvalNotices(SalonEvents events, Ledger ledger, MeterRegistry meters, Clock clock) {
+        return new ApprovalEvents(events, ledger, meters, clock);
     }
 
     @Bean

@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 @Component("salonDatabases")
 final class SalonDatabasesHealth implements HealthIndicator, Pulse {
 
-    static final Status DEGRADED = new Status("DEGRADED", "works, but not everything");
     private static final String STATE_STORE = "stateStore";
 
     private final Salons salons;
@@ -51,7 +50,7 @@ final class SalonDatabasesHealth implements HealthIndicator, Pulse {
         Map<String, Part> parts = parts();
         Map<String, String> details = new LinkedHashMap<>();
         parts.forEach((part, state) -> details.put(part, state.state()));
-        return Health.status(parts.values().stream().allMatch(Part::good) ? Status.UP : DEGRADED)
+        return Health.status(parts.values().stream().allMatch(Part::good) ? Status.UP : Degraded.STATUS)
                 .withDetails(details)
                 .build();
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
+import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.DatabaseSettings;
 import org.lethe.erasure.MappedDatabase;
 import org.lethe.erasure.MappedDatabases;
@@ -66,11 +67,7 @@ final class SalonEngines implements MappedSalons, AutoCloseable {
         if (known != null && known.fits(database, settings)) {
             return known.mapped();
         }
-        return Objects.requireNonNull(open.compute(
-                        key,
-                        (same, old) -> old != null && old.fits(database, settings)
-                                ? old
-                                : new Opened(database, settings, open(salon, database, settings))))
+        return Objects.requireNonNull(open.compute(key, (same, old) -> current(old, salon, database, settings)))
                 .mapped();
     }
 
@@ -87,6 +84,18 @@ final class SalonEngines implements MappedSalons, AutoCloseable {
     @Override
     public MappedDatabase leading(Salon salon) {
         return database(salon, salon.leading().name());
+    }
+
+    /** What is replaced is closed; who works with it finishes. */
+    private Opened current(@Nullable Opened old, Salon salon, SalonDatabase database, DatabaseSettings settings) {
+        if (old != null && old.fits(database, settings)) {
+            return old;
+        }
+        Opened fresh = new Opened(database, settings, open(salon, database, settings));
+        if (old != null) {
+            old.mapped().close();
+        }
+        return fresh;
     }
 
     private MappedDatabase open(Salon salon, SalonDatabase database, DatabaseSettings settings) {
@@ -110,8 +119,13 @@ final class SalonEngines implements MappedSalons, AutoCloseable {
     private MappedDatabase open(ErasureMap map, SalonDatabase database, DatabaseSettings settings) {
         MappedDatabase mapped =
                 MappedDatabases.open(map, sources.of(database, settings.zone()), runners, settings, clock);
-        mapped.install();
-        return mapped;
+        try {
+            mapped.install();
+            return mapped;
+        } catch (RuntimeException e) {
+            mapped.close();
+            throw e;
+        }
     }
 
     private String text(String location) {

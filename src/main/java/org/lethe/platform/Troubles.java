@@ -1,6 +1,7 @@
 package org.lethe.platform;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import org.lethe.web.RootCause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,21 +20,13 @@ public final class Troubles {
 
     /** Logs the kind of trouble and where it came from, and counts it. */
     public void note(Exception trouble, String route) {
-        Throwable root = trouble;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        LOG.error("route {}: {} ({})", route, trouble.getClass().getSimpleName(), place(root));
-        meters.counter("lethe.troubles", "route", route, "kind", root.getClass().getSimpleName())
-                .increment();
-    }
-
-    private static String place(Throwable root) {
-        for (StackTraceElement frame : root.getStackTrace()) {
-            if (frame.getClassName().startsWith("org.lethe.")) {
-                return root.getClass().getSimpleName() + " at " + frame.getFileName() + ":" + frame.getLineNumber();
-            }
-        }
-        return root.getClass().getSimpleName();
+        RootCause root = RootCause.of(trouble);
+        LOG.error(
+                "route {}: {} ({}{})",
+                route,
+                trouble.getClass().getSimpleName(),
+                root.kind(),
+                root.place().map(place -> " at " + place).orElse(""));
+        meters.counter("lethe.troubles", "route", route, "kind", root.kind()).increment();
     }
 }

@@ -50,10 +50,14 @@ public final class IdentifierRules {
         }
     }
 
-    /** The same for two asks that mean the same: the texts in a normal form. */
+    /**
+     * The same for two asks that mean the same: the texts in a normal form. A reference stays as it is written: some salons
+     * tell two clients apart by nothing but its case.
+     */
     static String normal(Identifiers client, String country) {
         Map<String, String> texts = new TreeMap<>(IdentifiersText.toMap(client));
-        texts.replaceAll((name, value) -> value.strip().toLowerCase(Locale.ROOT));
+        texts.replaceAll((name, value) ->
+                name.equals("reference") ? value.strip() : value.strip().toLowerCase(Locale.ROOT));
         texts.computeIfPresent("phone", (name, value) -> e164(value, country));
         return texts.toString();
     }

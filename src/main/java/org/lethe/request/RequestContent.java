@@ -1,6 +1,5 @@
 package org.lethe.request;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -8,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.keys.Vault;
 import org.lethe.person.Identifiers;
 import org.lethe.person.IdentifiersText;
-import org.lethe.person.Personal;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record RequestContent(Identifiers client, @Nullable ReplyAddress reply, @Nullable String sourceMessageId) {
 
+    private static final String REPLY = "reply.";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
@@ -34,31 +33,17 @@ public record RequestContent(Identifiers client, @Nullable ReplyAddress reply, @
             texts.put("sourceMessageId", sourceMessageId);
         }
         if (reply != null) {
-            texts.put("reply.address", reply.address().reveal());
-            texts.put("reply.language", reply.language().toLanguageTag());
-            putIfGiven(texts, "reply.messageId", reply.messageId());
-            putIfGiven(texts, "reply.thread", reply.thread());
+            texts.putAll(ReplyAddressText.toMap(REPLY, reply));
         }
         return vault.seal(JSON.writeValueAsString(texts), context(request));
     }
 
     static RequestContent open(Vault vault, UUID request, byte[] sealed) {
         Map<String, String> texts = JSON.readValue(vault.open(sealed, context(request)), TEXTS);
-        String address = texts.get("reply.address");
-        ReplyAddress reply = address == null
-                ? null
-                : new ReplyAddress(
-                        new Personal(address),
-                        Locale.forLanguageTag(texts.getOrDefault("reply.language", "de")),
-                        texts.get("reply.messageId"),
-                        texts.get("reply.thread"));
-        return new RequestContent(IdentifiersText.fromMap(texts), reply, texts.get("sourceMessageId"));
-    }
-
-    private static void putIfGiven(Map<String, String> texts, String name, @Nullable String value) {
-        if (value != null) {
-            texts.put(name, value);
-        }
+        return new RequestContent(
+                IdentifiersText.fromMap(texts),
+                ReplyAddressText.fromMap(REPLY, texts).orElse(null),
+                texts.get("sourceMessageId"));
     }
 
     private static String context(UUID request) {

@@ -2,10 +2,9 @@ package org.lethe.request;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.lethe.state.Timestamps;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads rows of {@code forget_request}. */
@@ -23,16 +22,11 @@ final class RequestRows implements RowMapper<StoredRequest> {
                 row.getString("credential"),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                instant(row, "completed_at"),
+                Timestamps.read(row, "completed_at"),
                 row.getString("reason"),
                 row.getString("proof"),
                 row.getString("operator"),
                 row.getObject("joined_to", UUID.class),
                 row.getString("digest"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

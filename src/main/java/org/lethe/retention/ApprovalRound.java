@@ -67,7 +67,7 @@ public final class ApprovalRound {
                         row.getObject("id", UUID.class),
                         row.getString("reason"),
                         row.getLong("expected"),
-                        Objects.requireNonNull(PolicyBook.instant(row, "waiting_since")),
+                        Objects.requireNonNull(Timestamps.read(row, "waiting_since")),
                         null,
                         row.getBoolean("news")))
                 .list()

@@ -211,7 +211,7 @@ public final class Exemptions {
                 row.getObject("until", LocalDate.class),
                 open(id, "reason", row.getBytes("reason")),
                 row.getString("made_by"),
-                Objects.requireNonNull(PolicyBook.instant(row, "made_at")));
+                Objects.requireNonNull(Timestamps.read(row, "made_at")));
     }
 
     private byte[] seal(UUID id, String what, Personal value) {

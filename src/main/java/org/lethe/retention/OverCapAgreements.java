@@ -53,10 +53,10 @@ final class OverCapAgreements {
         return store.sql(LOCK)
                 .param("salon", salon)
                 .query((row, number) -> new Standing(
-                        Objects.requireNonNull(PolicyBook.instant(row, "since")),
-                        PolicyBook.instant(row, "told_at"),
+                        Objects.requireNonNull(Timestamps.read(row, "since")),
+                        Timestamps.read(row, "told_at"),
                         row.getString("agreed_by"),
-                        PolicyBook.instant(row, "agreed_at"),
+                        Timestamps.read(row, "agreed_at"),
                         row.getLong("agreed_seq")))
                 .optional();
     }

@@ -3,11 +3,9 @@ package org.lethe.retention;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.lethe.state.SqlFile;
 import org.lethe.state.Timestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,21 +106,18 @@ final class PolicyBook {
     }
 
     private static RetentionPolicy read(ResultSet row, int number) throws SQLException {
-        Instant next = instant(row, "next_scan_at");
-        Instant drawn = instant(row, "drawn_at");
+        Instant next = Timestamps.read(row, "next_scan_at");
+        Instant drawn = Timestamps.read(row, "drawn_at");
         return new RetentionPolicy(
                 row.getString("salon"),
                 row.getObject("months", Integer.class),
                 row.getBoolean("notice"),
                 row.getString("saved_by"),
-                Objects.requireNonNull(instant(row, "saved_at")),
+                Objects.requireNonNull(Timestamps.read(row, "saved_at")),
                 row.getLong("shown"),
                 row.getBoolean("proven"),
-                next == null || drawn == null ? null : new Timetable(next, drawn, instant(row, "doubted_since")));
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+                next == null || drawn == null
+                        ? null
+                        : new Timetable(next, drawn, Timestamps.read(row, "doubted_since")));
     }
 }

@@ -94,10 +94,10 @@ public final class RetentionTick {
         Ticks before = store.sql(LOOK)
                 .param("now", Timestamps.of(now))
                 .query((row, number) -> {
-                    Instant from = PolicyBook.instant(row, "silent_from");
-                    Instant until = PolicyBook.instant(row, "silent_until");
+                    Instant from = Timestamps.read(row, "silent_from");
+                    Instant until = Timestamps.read(row, "silent_until");
                     return new Ticks(
-                            Objects.requireNonNull(PolicyBook.instant(row, "last_at")),
+                            Objects.requireNonNull(Timestamps.read(row, "last_at")),
                             from == null || until == null ? null : new Silence(from, until));
                 })
                 .single();

@@ -1,7 +1,5 @@
 package org.lethe.retention;
 
-import static org.lethe.retention.PolicyBook.instant;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.lethe.state.Timestamps;
 import org.springframework.jdbc.core.RowMapper;
 
 /** Reads rows of {@code retention_scan}. */
@@ -36,17 +35,17 @@ final class ScanRows implements RowMapper<Scan> {
                 row.getLong("exempted"),
                 row.getString("started_by"),
                 row.getString("agreed_by"),
-                instant(row, "agreed_at"),
+                Timestamps.read(row, "agreed_at"),
                 row.getString("approved_by"),
                 number(row, "approved_count"),
-                instant(row, "waiting_since"),
-                instant(row, "started_at"),
-                instant(row, "finished_at"),
+                Timestamps.read(row, "waiting_since"),
+                Timestamps.read(row, "started_at"),
+                Timestamps.read(row, "finished_at"),
                 Duration.ofMillis(row.getLong("worked_ms")));
     }
 
     private static Instant required(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(instant(row, column), column);
+        return Objects.requireNonNull(Timestamps.read(row, column), column);
     }
 
     private static @Nullable Long number(ResultSet row, String column) throws SQLException {

@@ -1,4 +1,4 @@
-/** The state store: what every room needs to talk to it. */
+/** What every room needs: a way to talk to the state store, ids, and one way to hash. */
 @NullMarked
 package org.lethe.state;
 

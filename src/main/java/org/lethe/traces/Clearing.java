@@ -40,6 +40,7 @@ public final class Clearing {
     /** The hub works on its own tables all the time: only what is written anew in a moment. */
     private static final long STATE_MOST = 64L * 1024 * 1024;
 
+    private static final Remains CANNOT_BE_USED = Remains.now(null, "the database cannot be used now");
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration LATER = Duration.ofHours(20);
 
@@ -71,7 +72,7 @@ public final class Clearing {
     /** What waits in one salon database, for however many salons are in it. */
     private record Job(SalonDatabase database, ZoneId zone, List<Waiting> waiting, Set<TableName> tables) {}
 
-    /** Clears what is due, if no other hub is at it. */
+    /** Clears what is due, if no other hub is at it. A database that cannot be used keeps no other waiting. */
     public void clear() throws SQLException {
         if (due().isEmpty()) {
             return;
@@ -117,7 +118,14 @@ public final class Clearing {
                             job.waiting().add(one);
                             job.tables().addAll(tables);
                         } catch (SalonDatabaseDownException | MapOutdatedException e) {
-                            record(one, List.of(Remains.now(null, "the database cannot be used now")));
+                            record(one, List.of(CANNOT_BE_USED));
+                        } catch (RuntimeException e) {
+                            LOG.error(
+                                    "traces in {}/{} cannot be looked for: {}",
+                                    one.salon(),
+                                    one.database(),
+                                    e.getClass().getSimpleName());
+                            record(one, List.of(CANNOT_BE_USED));
                         }
                     });
         }
@@ -141,6 +149,12 @@ public final class Clearing {
                     job.database().name(),
                     e.getSQLState());
             remains.add(Remains.now(null, "the database answered with SQLSTATE " + e.getSQLState()));
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "traces in {} could not be cleared: {}",
+                    job.database().name(),
+                    e.getClass().getSimpleName());
+            remains.add(CANNOT_BE_USED);
         }
         job.waiting().forEach(one -> record(one, remains));
     }

@@ -84,14 +84,9 @@ public final class TraceBook {
                         row.getString("database"),
                         texts(row, "tables"),
                         row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                        instant(row, "cleared_at"),
+                        Timestamps.read(row, "cleared_at"),
                         texts(row, "remains")))
                 .list();
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

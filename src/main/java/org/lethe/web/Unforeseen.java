@@ -29,23 +29,11 @@ public final class Unforeseen {
 
     /** Writes down what kind of trouble it is and where it came from. */
     public static void note(Throwable trouble) {
-        Throwable root = trouble;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
+        RootCause root = RootCause.of(trouble);
         LOG.error(
                 "{} < {} at {}",
                 trouble.getClass().getSimpleName(),
-                root.getClass().getSimpleName(),
-                place(root));
-    }
-
-    private static String place(Throwable root) {
-        for (StackTraceElement frame : root.getStackTrace()) {
-            if (frame.getClassName().startsWith("org.lethe.")) {
-                return frame.getFileName() + ":" + frame.getLineNumber();
-            }
-        }
-        return "a place outside of the hub's own code";
+                root.kind(),
+                root.place().orElse("a place outside of the hub's own code"));
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lethe.forget.Alarms;
 import org.lethe.request.RequestState;
 import org.lethe.request.StoredRequest;
+import org.lethe.salon.Salon;
 
 /** Forgotten clients who are back: from a restored table, an import, a restored database, a restored hub. */
 abstract class ComebacksContract {
@@ -60,6 +61,20 @@ abstract class ComebacksContract {
         assertThat(hub.lastNames(three)).containsExactly("Anonym");
         assertThat(hub.requests("FORGOTTEN")).isEqualTo(6);
         assertThat(hub.look(Look.NIGHTLY).again()).isZero();
+    }
+
+    @Test
+    void aSalonWhoseMapCannotBeReadKeepsNoOtherWaiting() {
+        Salon unreadable = hub.addUnreadable();
+        hub.restoreRows(three);
+
+        hub.unit.journals();
+        hub.unit.nightly();
+
+        assertThat(hub.requests("APPROVED")).isEqualTo(3);
+        assertThat(hub.unit.look(unreadable, Look.NIGHTLY))
+                .extracting(Looked::state)
+                .containsExactly(Looked.NOT_READY);
     }
 
     @Test

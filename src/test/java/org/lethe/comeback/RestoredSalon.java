@@ -2,12 +2,13 @@ package org.lethe.comeback;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,7 @@ import org.lethe.salon.Salons;
 import org.lethe.state.Timestamps;
 import org.lethe.testing.SettableClock;
 import org.lethe.testing.TestPlans;
+import org.lethe.testing.TestSalons;
 import org.lethe.testing.TestState;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +65,7 @@ final class RestoredSalon implements AutoCloseable {
 
     final SettableClock clock = SettableClock.at("2026-11-23T09:00:00Z");
     final Salon salon = salon();
+    private final List<Salon> all = new ArrayList<>(List.of(salon));
     private final List<Map<String, Object>> backup = new ArrayList<>();
     final JdbcClient sql;
     final JdbcClient state;
@@ -94,7 +97,7 @@ final class RestoredSalon implements AutoCloseable {
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(pool);
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         HubKeys keys = HubKeys.loadOrCreate(keyFolder);
-        Salons salons = new OneSalon(salon);
+        Salons salons = new SomeSalons(all);
         MappedSalons mapped = new OneDatabase(database);
         SalonDueDates dueDates = new SalonDueDates(salons);
         RequestDatabases databases = new RequestDatabases(state, keys.vault());
@@ -201,6 +204,14 @@ final class RestoredSalon implements AutoCloseable {
                 .update();
     }
 
+    /** Another salon, looked at before this one: its map cannot be read. */
+    Salon addUnreadable() {
+        Salon unreadable = TestSalons.of(
+                "amsel", salon.zone(), new SalonDatabase("amsel", "jdbc:none", "nobody", null, "none.yaml", true));
+        all.add(0, unreadable);
+        return unreadable;
+    }
+
     Looked look(Look look) {
         return unit.look(salon, look).get(0);
     }
@@ -264,16 +275,11 @@ final class RestoredSalon implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    private record OneSalon(Salon salon) implements Salons {
-
-        @Override
-        public Collection<Salon> all() {
-            return List.of(salon);
-        }
+    private record SomeSalons(List<Salon> all) implements Salons {
 
         @Override
         public Optional<Salon> find(String id) {
-            return id.equals(salon.id()) ? Optional.of(salon) : Optional.empty();
+            return all.stream().filter(one -> one.id().equals(id)).findFirst();
         }
     }
 
@@ -281,6 +287,9 @@ final class RestoredSalon implements AutoCloseable {
 
         @Override
         public MappedDatabase database(Salon salon, String name) {
+            if (!name.equals(database.name())) {
+                throw new UncheckedIOException(new IOException(name));
+            }
             return database;
         }
 

@@ -60,6 +60,10 @@ final class NoticeTester {
         return new Events(outbox, targets, json, clock);
     }
 
+    SalonEvents salonEvents() {
+        return new SalonEvents(outbox, json, clock);
+    }
+
     Salons salons() {
         return new Salons() {
             @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -135,6 +136,32 @@ class OutboxTest {
         assertThat(again).hasSize(2);
         claimed.forEach(old -> tester.claims.failed(old, new NotSentException("late")));
         again.forEach(notice -> tester.claims.failed(notice, new NotSentException("down")));
+        assertThat(tester.claims.level()).isEqualTo(new OutboxLevel(1, 0, 1));
+    }
+
+    @Test
+    void givesALetterThatHadToWaitFiveDaysFromWhenItMayLeave() {
+        Instant later = tester.clock.instant().plus(Duration.ofDays(6));
+        tester.outbox.add(Notice.letter(UUID.randomUUID(), "seerose", null, "letter"), later);
+        tester.clock.advance(Duration.ofDays(6));
+
+        tester.claims.failed(tester.claims.claim(1).notices().get(0), new NotSentException("SMTP 451"));
+        assertThat(tester.claims.level()).as("tried once").isEqualTo(new OutboxLevel(1, 0, 0));
+
+        tester.clock.advance(Duration.ofDays(6));
+        tester.claims.failed(tester.claims.claim(1).notices().get(0), new NotSentException("SMTP 451"));
+        assertThat(tester.claims.level()).isEqualTo(new OutboxLevel(0, 0, 1));
+    }
+
+    @Test
+    void aLetterThatHadToWaitIsNotGivenUpWithTheOthersForASilentServer() {
+        Instant later = tester.clock.instant().plus(Duration.ofDays(5));
+        tester.outbox.add(Notice.letter(UUID.randomUUID(), "seerose", null, "old"));
+        tester.outbox.add(Notice.letter(UUID.randomUUID(), "seerose", null, "had to wait"), later);
+        tester.clock.advance(Duration.ofDays(6));
+
+        silence(tester.claims.claim(1));
+
         assertThat(tester.claims.level()).isEqualTo(new OutboxLevel(1, 0, 1));
     }
 

@@ -3,6 +3,8 @@ package org.lethe.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -24,7 +26,10 @@ import org.lethe.identity.MappedSalons;
 import org.lethe.keys.HubKeys;
 import org.lethe.ledger.Ledger;
 import org.lethe.notice.Outbox;
+import org.lethe.notice.SalonEvents;
 import org.lethe.salon.Salon;
+import org.lethe.salon.SalonDatabase;
+import org.lethe.salon.SalonIndex;
 import org.lethe.salon.Salons;
 import org.lethe.testing.SettableClock;
 import org.lethe.testing.TestPlans;
@@ -76,22 +81,27 @@ class MapWatchTest {
     }
 
     private MapWatch unit() {
-        MappedDatabase database = MappedDatabases.open(
+        return unit(new OneSalon(salon), new OneDatabase(database()));
+    }
+
+    private MappedDatabase database() {
+        return MappedDatabases.open(
                 MapReader.read("map.yaml", MAP),
                 salonSource,
                 TestPlans.runners(),
                 new DatabaseSettings("DE", ZoneId.of("Europe/Berlin")),
                 clock);
+    }
+
+    private MapWatch unit(Salons salons, MappedSalons mapped) {
         HubKeys keys = HubKeys.loadOrCreate(folder.resolve("keys"));
         return new MapWatch(
-                new OneSalon(salon),
-                new OneDatabase(database),
+                salons,
+                mapped,
                 Objects.requireNonNull(made),
-                new Outbox(JdbcClient.create(state), keys.vault(), clock),
+                new SalonEvents(new Outbox(JdbcClient.create(state), keys.vault(), clock), JsonMapper.shared(), clock),
                 new TransactionTemplate(new DataSourceTransactionManager(state)),
-                JsonMapper.shared(),
-                meters,
-                clock);
+                meters);
     }
 
     @BeforeEach
@@ -134,6 +144,22 @@ class MapWatchTest {
         assertThat(standing()).isEmpty();
     }
 
+    @Test
+    void aMapThatCannotBeReadKeepsNoOtherSalonWaiting() {
+        Salon broken = TestSalons.of(
+                "amsel",
+                ZoneId.of("Europe/Berlin"),
+                new SalonDatabase("amsel", "jdbc:none", "nobody", null, "unreadable.yaml", true));
+        watch = unit(
+                new SalonIndex(List.of(broken, salon), List.of(), List.of()), new UnreadableFor(broken, database()));
+        salonSql.sql("alter table kunde add column kosename text").update();
+
+        look();
+
+        assertThat(standing()).singleElement().satisfies(alarm -> assertThat(alarm.salon())
+                .isEqualTo("seerose"));
+    }
+
     private void look() {
         Objects.requireNonNull(watch).look();
     }
@@ -163,6 +189,28 @@ class MapWatchTest {
         @Override
         public Optional<Salon> find(String id) {
             return Optional.of(salon);
+        }
+    }
+
+    /** The map of one salon cannot be read. */
+    private record UnreadableFor(Salon broken, MappedDatabase database) implements MappedSalons {
+
+        @Override
+        public MappedDatabase database(Salon salon, String name) {
+            if (salon.equals(broken)) {
+                throw new UncheckedIOException(new IOException(name));
+            }
+            return database;
+        }
+
+        @Override
+        public List<MappedDatabase> databases(Salon salon) {
+            return List.of(leading(salon));
+        }
+
+        @Override
+        public MappedDatabase leading(Salon salon) {
+            return database(salon, salon.leading().name());
         }
     }
 

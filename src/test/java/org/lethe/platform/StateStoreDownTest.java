@@ -51,7 +51,7 @@ class StateStoreDownTest {
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
             camel.start();
             Health health = new SalonDatabasesHealth(new None(), new None(), alarms, camel).health();
-            assertThat(health.getStatus()).isEqualTo(SalonDatabasesHealth.DEGRADED);
+            assertThat(health.getStatus()).isEqualTo(Degraded.STATUS);
             assertThat(health.getDetails()).containsKey("stateStore");
         }
     }

@@ -39,6 +39,12 @@ public final class TestSalons {
         return with("DE", "de-hh", mail);
     }
 
+    /** A salon that reads no mail and has one database of its own. */
+    public static Salon of(String id, ZoneId zone, SalonDatabase database) {
+        return new Salon(
+                id, "Salon " + id, zone, "DE", Locale.GERMAN, "de-hh", MailSettings.NONE, null, List.of(database));
+    }
+
     private static Salon with(String country, @Nullable String region, MailSettings mail) {
         return new Salon(
                 "seerose",

@@ -8,8 +8,8 @@ import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HpkePublicKey;
 import com.google.crypto.tink.hybrid.HybridConfig;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.lethe.state.Sha256;
 
 /**
  * A salon's hold keys: HPKE (RFC 9180) with DHKEM(X25519, HKDF-SHA256), HKDF-SHA256 and AES-256-GCM, as Tink keysets
@@ -75,8 +75,7 @@ public final class HoldKeys {
         if (!(open.getPrimary().getKey() instanceof HpkePublicKey key)) {
             throw new GeneralSecurityException("not an HPKE key");
         }
-        byte[] hash = MessageDigest.getInstance("SHA-256")
-                .digest(key.getPublicKeyBytes().toByteArray());
+        byte[] hash = Sha256.of(key.getPublicKeyBytes().toByteArray());
         return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
     }
 }

@@ -6,13 +6,12 @@ import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.lethe.state.Sha256;
 
 /**
  * Seals held rows to a salon's hold key. Each batch has a fresh AES-256-GCM key, encrypted once by HPKE; each record is
@@ -85,8 +84,8 @@ public final class Seal {
                 held.id(), held.requestId(), held.database(), held.table(), held.norm(), held.until(), digest, content);
     }
 
-    static String digest(byte[] content) throws GeneralSecurityException {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    static String digest(byte[] content) {
+        return Sha256.hex(content);
     }
 
     static byte[] bytes(String text) {

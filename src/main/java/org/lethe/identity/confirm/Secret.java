@@ -1,13 +1,11 @@
 package org.lethe.identity.confirm;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.lethe.state.Sha256;
 
 /**
  * A token of 256 random bits and a code of six digits. Only hashes are stored; the code's is bound to the token, so
@@ -49,19 +47,11 @@ record Secret(String token, String code) {
     }
 
     static byte[] tokenHash(String token) {
-        return sha256("token\n" + token);
+        return Sha256.of("token\n" + token);
     }
 
     static byte[] codeHash(String token, String code) {
-        return sha256("code\n" + token + "\n" + code);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
+        return Sha256.of("code\n" + token + "\n" + code);
     }
 
     @Override

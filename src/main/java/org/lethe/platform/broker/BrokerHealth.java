@@ -5,9 +5,9 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.component.jms.JmsConsumer;
 import org.lethe.desk.Pulse;
+import org.lethe.platform.Degraded;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.jms.listener.DefaultMessageListenerContainer;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component("broker")
 final class BrokerHealth implements HealthIndicator, Pulse {
 
-    private static final Status DEGRADED = new Status("DEGRADED", "works, but not everything");
     private static final String SILENT = "does not answer; messages wait";
 
     private final CamelContext camel;
@@ -31,7 +30,7 @@ final class BrokerHealth implements HealthIndicator, Pulse {
     public Health health() {
         return answers()
                 ? Health.up().build()
-                : Health.status(DEGRADED).withDetail("broker", SILENT).build();
+                : Health.status(Degraded.STATUS).withDetail("broker", SILENT).build();
     }
 
     @Override

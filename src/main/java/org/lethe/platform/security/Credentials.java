@@ -2,7 +2,6 @@ package org.lethe.platform.security;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +10,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.request.Caller;
 import org.lethe.request.Scope;
+import org.lethe.state.Sha256;
 import org.lethe.state.SqlFile;
 import org.lethe.state.Timestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +55,7 @@ public final class Credentials {
 
     /** Whose key this is. */
     public Optional<Caller> key(String key) {
-        String hash = sha256(key);
+        String hash = Sha256.hex(key);
         return find(keyId(hash))
                 .filter(stored -> MessageDigest.isEqual(
                         stored.secret().getBytes(StandardCharsets.US_ASCII), hash.getBytes(StandardCharsets.US_ASCII)))
@@ -93,7 +92,7 @@ public final class Credentials {
 
     /** Adds a REST key and returns the id it is revoked by. */
     public String addKey(String key, Set<String> salons, Set<Scope> scopes) {
-        String hash = sha256(key);
+        String hash = Sha256.hex(key);
         put(keyId(hash), hash, salons, scopes, null);
         return keyId(hash);
     }
@@ -203,14 +202,5 @@ public final class Credentials {
 
     private static String keyId(String hash) {
         return "key:" + hash.substring(0, ID_DIGITS);
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

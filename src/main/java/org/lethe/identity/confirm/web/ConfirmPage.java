@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
@@ -16,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lethe.identity.confirm.Answer;
 import org.lethe.identity.confirm.Standing;
+import org.lethe.state.Sha256;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.TemplateSpec;
 import org.thymeleaf.context.Context;
@@ -35,8 +34,8 @@ final class ConfirmPage {
 
     /** What the page may load and do: its own style and its own form, nothing else. */
     String policy() {
-        return "default-src 'none'; style-src 'sha256-" + hash(style) + "'; form-action 'self'; "
-                + "frame-ancestors 'none'; base-uri 'none'";
+        return "default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(style))
+                + "'; form-action 'self'; " + "frame-ancestors 'none'; base-uri 'none'";
     }
 
     String draw(Answer answer, String salon, Locale language) {
@@ -100,15 +99,6 @@ final class ConfirmPage {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
         }
     }
 

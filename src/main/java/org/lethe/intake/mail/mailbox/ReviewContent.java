@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.person.IdentifiersText;
 import org.lethe.person.Personal;
 import org.lethe.request.ReplyAddress;
+import org.lethe.request.ReplyAddressText;
 
 /** What a listed letter says, as the texts that are encrypted; everything in it is personal. */
 record ReviewContent(
@@ -15,9 +16,7 @@ record ReviewContent(
         String intent,
         String language,
         Map<String, String> said,
-        @Nullable String replyAddress,
-        @Nullable String replyMessageId,
-        @Nullable String replyThread) {
+        @Nullable Map<String, String> replyTo) {
 
     static ReviewContent of(ReviewLetter letter) {
         Personal text = letter.text();
@@ -28,9 +27,7 @@ record ReviewContent(
                 letter.intent(),
                 letter.language(),
                 IdentifiersText.toMap(letter.said()),
-                reply == null ? null : reply.address().reveal(),
-                reply == null ? null : reply.messageId(),
-                reply == null ? null : reply.thread());
+                reply == null ? null : ReplyAddressText.toMap("", reply));
     }
 
     @Nullable
@@ -45,12 +42,14 @@ record ReviewContent(
                 .toList();
     }
 
+    /** Where to answer, in the letter's language where the address has none of its own. */
     @Nullable
     ReplyAddress reply() {
-        return replyAddress == null
-                ? null
-                : new ReplyAddress(
-                        new Personal(replyAddress), Locale.forLanguageTag(language), replyMessageId, replyThread);
+        ReplyAddress to =
+                replyTo == null ? null : ReplyAddressText.fromMap("", replyTo).orElse(null);
+        return to == null || !to.language().getLanguage().isEmpty()
+                ? to
+                : new ReplyAddress(to.address(), Locale.forLanguageTag(language), to.messageId(), to.thread());
     }
 
     @Override

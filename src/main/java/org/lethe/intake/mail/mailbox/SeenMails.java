@@ -1,14 +1,12 @@
 package org.lethe.intake.mail.mailbox;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.lethe.keys.KeyedHash;
+import org.lethe.state.Sha256;
 import org.lethe.state.SqlFile;
 import org.lethe.state.Timestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,13 +116,7 @@ final class SeenMails {
         while (end > start && blank(raw[end - 1])) {
             end--;
         }
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(raw, start, end - start);
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
+        return Sha256.hex(raw, start, end);
     }
 
     /** Behind the first empty line; all is body where there is none. */

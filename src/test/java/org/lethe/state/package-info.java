@@ -1,0 +1,4 @@
+@NullMarked
+package org.lethe.state;
+
+import org.jspecify.annotations.NullMarked;
