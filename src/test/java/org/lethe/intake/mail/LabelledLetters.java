@@ -18,10 +18,10 @@ import org.lethe.person.Personal;
  * Letters with what they mean, from {@code letters/*.txt}. A letter begins with a line {@code #### action intent language
  * onBehalf | identifier=value …}; action {@code not} is anything but a request, intent {@code -} is not judged.
  */
-final class LabelledLetters {
+public final class LabelledLetters {
 
     /** One letter and its label. */
-    record Labelled(
+    public record Labelled(
             String name,
             String action,
             String intent,
@@ -30,11 +30,11 @@ final class LabelledLetters {
             Map<String, String> who,
             byte[] raw) {
 
-        boolean erasure() {
+        public boolean erasure() {
             return action.equals("request");
         }
 
-        boolean actionIs(String actual) {
+        public boolean actionIs(String actual) {
             return action.equals("not") ? !actual.equals("request") : action.equals(actual);
         }
 
@@ -67,7 +67,8 @@ final class LabelledLetters {
 
     private LabelledLetters() {}
 
-    static List<Labelled> of(String... files) {
+    /** Those of these files. */
+    public static List<Labelled> of(String... files) {
         return Stream.of(files).flatMap(file -> read(file).stream()).toList();
     }
 

@@ -47,6 +47,18 @@ class LabelledLettersTest {
             "heldout-thirteenth-erasure",
             "heldout-thirteenth-nothing");
 
+    /** Examples that were never mended on: the weights of likeness were drawn from them and from those above. */
+    private static final List<Labelled> TAUGHT = LabelledLetters.of(
+            "heldout-fourteenth-erasure",
+            "heldout-fourteenth-nothing",
+            "examples-de",
+            "examples-en",
+            "examples-others");
+
+    /** Written after everything else, and never mended on nor taught. */
+    private static final List<Labelled> UNSEEN =
+            LabelledLetters.of("heldout-fifteenth-erasure", "heldout-fifteenth-nothing");
+
     private final LetterReader unit = new LetterReader();
 
     @Test
@@ -54,6 +66,26 @@ class LabelledLettersTest {
         assertThat(LETTERS).hasSizeGreaterThanOrEqualTo(150);
         assertThat(LETTERS.stream().map(Labelled::language))
                 .containsAll(Set.of("de", "en", "fr", "es", "it", "nl", "pl", "tr", "pt"));
+    }
+
+    @Test
+    void examplesAreReadAsTheyWereTaught() {
+        assertThat(share(TAUGHT, true, Action.REQUEST)).isGreaterThan(0.9);
+        assertThat(share(TAUGHT, true, Action.IGNORE)).isLessThan(0.02);
+        assertThat(share(TAUGHT, false, Action.REQUEST)).isLessThan(0.04);
+    }
+
+    @Test
+    void lettersThatNobodyHadSeenAreReadNearlyAsWell() {
+        assertThat(share(UNSEEN, true, Action.REQUEST)).isGreaterThan(0.8);
+        assertThat(share(UNSEEN, true, Action.IGNORE)).isLessThan(0.02);
+        assertThat(share(UNSEEN, false, Action.REQUEST)).isLessThan(0.06);
+    }
+
+    private double share(List<Labelled> letters, boolean erasure, Action action) {
+        List<Labelled> of =
+                letters.stream().filter(one -> one.erasure() == erasure).toList();
+        return of.stream().filter(one -> action(one) == action).count() / (double) of.size();
     }
 
     @Test

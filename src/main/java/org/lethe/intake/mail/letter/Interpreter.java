@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Understands a letter by its words, without a network and without learning: every decision can be read off the phrases
- * it names. An erasure that is not clear goes to a person.
+ * Understands a letter by its words, without a network: by the phrases of lexicons, which every decision names, and, where
+ * these say nothing or leave a doubt, by how much it reads like other letters. An erasure that is not clear goes to a person.
  */
 public final class Interpreter {
 
@@ -20,6 +20,15 @@ public final class Interpreter {
 
     private final Lexicons lexicons = Lexicons.ofResources();
     private final LanguageGuess guess = new LanguageGuess(lexicons);
+    private final Likeness likeness;
+
+    public Interpreter() {
+        this(Likeness.shipped());
+    }
+
+    Interpreter(Likeness likeness) {
+        this.likeness = likeness;
+    }
 
     /**
      * Understands what was written.
@@ -29,8 +38,13 @@ public final class Interpreter {
      * @param otherwise language where the text does not tell, ISO 639-1
      */
     public Understanding read(String subject, String text, String otherwise) {
+        return SecondLook.at(byPhrases(subject, text, otherwise), likeness.of(words(subject, text)));
+    }
+
+    /** Likewise, by the lexicons alone. */
+    Understanding byPhrases(String subject, String text, String otherwise) {
         boolean reply = REPLY.matcher(subject).matches();
-        Words words = Words.of(PREFIX.matcher(subject).replaceFirst(""), text);
+        Words words = words(subject, text);
         List<String> languages = guess.of(words, otherwise);
         String language = languages.get(0);
         List<Understanding> readings = languages.stream()
@@ -42,6 +56,11 @@ public final class Interpreter {
                 .max(Comparator.comparingInt(reading -> reading.intent() == Intent.OTHER ? 0 : weight(reading)))
                 .or(() -> Optional.of(nothing(language)))
                 .get();
+    }
+
+    /** The words of a letter; that it answers or hands on another is not part of its subject. */
+    static Words words(String subject, String text) {
+        return Words.of(PREFIX.matcher(subject).replaceFirst(""), text);
     }
 
     /** The better understood of two readings: whichever language found an erasure, else the likelier language. */
@@ -66,7 +85,7 @@ public final class Interpreter {
     }
 
     private static OnBehalf behalf(Hits hits, Intent intent) {
-        if (intent == Intent.OTHER || intent == Intent.AUTOMATIC || intent == Intent.APPOINTMENT) {
+        if (intent == Intent.AUTOMATIC) {
             return OnBehalf.SELF;
         }
         boolean theirs = hits.any("person.pronoun");

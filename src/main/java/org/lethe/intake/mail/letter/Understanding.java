@@ -16,6 +16,15 @@ public record Understanding(
         because = List.copyOf(because);
     }
 
+    Understanding of(Intent otherIntent, double other, Action otherAction, List<String> reasons) {
+        return new Understanding(otherIntent, other, language, onBehalf, otherAction, reasons);
+    }
+
+    /** Nothing is asked for anybody else. */
+    Understanding ofTheWriter() {
+        return new Understanding(intent, confidence, language, OnBehalf.SELF, action, because);
+    }
+
     public Understanding with(Action other, String reason) {
         return new Understanding(
                 intent,

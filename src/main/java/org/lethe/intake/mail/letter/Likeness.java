@@ -1,0 +1,100 @@
+package org.lethe.intake.mail.letter;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * How much a text reads like letters of people who ask to be forgotten: for what no phrase of a lexicon says. Each trait
+ * has a weight in {@code letters/likeness.txt}, which was drawn from the project's labelled letters (docs/letters.md).
+ * Nothing is learned while the hub runs: the same text always reads the same.
+ */
+final class Likeness {
+
+    /**
+     * What was read.
+     *
+     * @param margin above 0 it reads more like such a letter than like others, from 1 on clearly
+     * @param words which words told most
+     */
+    record Reading(double margin, List<String> words) {}
+
+    private static final String FILE = "/letters/likeness.txt";
+    private static final int WORDS = 4;
+
+    private final Map<String, Float> weights;
+    private final double bias;
+
+    /** @param bias what a text without any trait has */
+    Likeness(Map<String, Float> weights, double bias) {
+        this.weights = Map.copyOf(weights);
+        this.bias = bias;
+    }
+
+    private static final class Shipped {
+        static final Likeness TABLE = read();
+    }
+
+    /** The table that the program brings, read when it is first asked for. */
+    static Likeness shipped() {
+        return Shipped.TABLE;
+    }
+
+    private static Likeness read() {
+        Map<String, Float> weights = new HashMap<>();
+        double bias = 0;
+        try (InputStream file = Objects.requireNonNull(Likeness.class.getResourceAsStream(FILE), FILE);
+                var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                int tab = line.indexOf('\t');
+                String trait = line.substring(tab + 1);
+                float weight = Float.parseFloat(line.substring(0, tab));
+                if (trait.isEmpty()) {
+                    bias = weight;
+                } else {
+                    weights.put(trait, weight);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Likeness(weights, bias);
+    }
+
+    /** The passage of the text that is most like one. */
+    Reading of(Words words) {
+        Passage best = Passage.of(words).stream()
+                .max(Comparator.comparingDouble(passage -> margin(passage.words(words))))
+                .orElseThrow();
+        List<String> told = best.words(words).stream()
+                .distinct()
+                .sorted(Comparator.comparingDouble(this::tells).reversed())
+                .limit(WORDS)
+                .toList();
+        return new Reading(margin(best.words(words)), told);
+    }
+
+    private double margin(List<String> words) {
+        Set<String> traits = Traits.of(words);
+        double sum = traits.stream().mapToDouble(this::weight).sum();
+        return bias + sum / Math.sqrt(Math.max(1, traits.size()));
+    }
+
+    /** How much a word says by itself and by its pieces. */
+    private double tells(String word) {
+        return Traits.of(List.of(word)).stream().mapToDouble(this::weight).sum();
+    }
+
+    private double weight(String trait) {
+        return weights.getOrDefault(trait, 0f);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lethe.intake.mail.letter;
+
+import org.jspecify.annotations.NullMarked;
