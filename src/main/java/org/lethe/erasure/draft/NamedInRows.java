@@ -101,7 +101,8 @@ final class NamedInRows {
         boolean somebodys = links.isEmpty();
         for (DraftLink link : byKey(links)) {
             for (String by : link.by()) {
-                String owner = row.get(by);
+                String written = row.get(by);
+                String owner = written != null && nameByKey.containsKey(written) ? written : Sample.key(row, by);
                 if (owner != null) {
                     String key = nameByKey.containsKey(owner) ? owner : Sample.number(owner);
                     Set<String> name = link.form() == DraftLink.Form.CLIENT ? nameByKey.get(key) : null;

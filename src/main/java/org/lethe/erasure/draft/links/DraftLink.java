@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lethe.erasure.catalogue.Catalogue;
 import org.lethe.erasure.catalogue.ForeignKey;
+import org.lethe.erasure.catalogue.Kind;
+import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.catalogue.TableName;
+import org.lethe.erasure.draft.values.Sample;
 import org.lethe.erasure.draft.values.Sql;
 
 /**
@@ -86,7 +89,8 @@ public record DraftLink(
 
     /** Whether it is only for rows of which the keys of others are empty. */
     public boolean forRowsWithoutKey() {
-        return where.filter(condition -> condition.endsWith(" is null")).isPresent();
+        return where.filter(condition -> condition.endsWith(" is null") || condition.endsWith(" is null)"))
+                .isPresent();
     }
 
     /** The same link, only for rows of which these keys are empty. */
@@ -94,6 +98,26 @@ public record DraftLink(
         return where(keys.stream()
                 .map(column -> Sql.name(catalogue, column) + " is null")
                 .collect(Collectors.joining(" and ")));
+    }
+
+    /** Likewise, or of which they hold what stands for nothing, such as 0. */
+    DraftLink forRowsWithout(Collection<String> keys, Sample sample, Table table, Catalogue catalogue) {
+        return where(keys.stream()
+                .map(column -> without(column, sample, table, catalogue))
+                .collect(Collectors.joining(" and ")));
+    }
+
+    private static String without(String column, Sample sample, Table table, Catalogue catalogue) {
+        String name = Sql.name(catalogue, column);
+        boolean number = table.column(column)
+                .filter(found -> found.kind() == Kind.NUMBER)
+                .isPresent();
+        String nothings = sample.nothings(column).stream()
+                .map(String::strip)
+                .distinct()
+                .map(value -> number ? value : "'" + value + "'")
+                .collect(Collectors.joining(", "));
+        return nothings.isEmpty() ? name + " is null" : "(" + name + " in (" + nothings + ") or " + name + " is null)";
     }
 
     /** The same link, for a person to decide. */

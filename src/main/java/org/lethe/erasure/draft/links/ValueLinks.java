@@ -59,16 +59,17 @@ final class ValueLinks {
         List<String> by = keys.stream().flatMap(key -> key.by().stream()).toList();
         boolean mayBeEmpty = by.stream()
                 .allMatch(
-                        column -> table.column(column).filter(Column::nullable).isPresent());
+                        column -> table.column(column).filter(Column::nullable).isPresent()
+                                || !sample.nothings(column).isEmpty());
         Sample without = new Sample(sample.rows().stream()
-                .filter(row -> by.stream().noneMatch(row::containsKey))
+                .filter(row -> by.stream().allMatch(column -> Sample.key(row, column) == null))
                 .toList());
         if (!mayBeEmpty || without.rows().size() < FEW) {
             return List.of();
         }
         return Stream.of(Category.EMAIL, Category.PHONE)
                 .flatMap(category -> matches(table, without, category).stream())
-                .map(link -> link.forRowsWithout(by, catalogue))
+                .map(link -> link.forRowsWithout(by, sample, table, catalogue))
                 .toList();
     }
 
