@@ -1,8 +1,10 @@
 package org.lethe.erasure.redact;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.lethe.person.Folding;
 import org.lethe.person.IdentifyingValues;
 import org.lethe.person.Personal;
@@ -15,13 +17,25 @@ import org.lethe.person.Personal;
 final class ReferenceSightings {
 
     private static final int LONG = 8;
+    private static final int SHORTEST_CODE = 4;
+    private static final int SHORTEST_BESIDE_NAME = 3;
+    private static final int AROUND = 40;
 
     private final List<String> references = new ArrayList<>(2);
+    /** Codes of capitals alone, as keys are that are cut from a name. */
+    private final Set<String> capitals = new HashSet<>();
+
+    private final NameBeside lastNames;
 
     ReferenceSightings(IdentifyingValues values) {
-        for (Personal reference : values.references()) {
-            references.add(reference.reveal().toLowerCase(Locale.ROOT));
+        for (Personal value : values.references()) {
+            String reference = value.reveal();
+            references.add(reference.toLowerCase(Locale.ROOT));
+            if (reference.length() >= SHORTEST_CODE && reference.chars().allMatch(Character::isUpperCase)) {
+                capitals.add(reference.toLowerCase(Locale.ROOT));
+            }
         }
+        this.lastNames = new NameBeside(values.lastNames());
     }
 
     void find(WrittenText text, Found found) {
@@ -48,17 +62,35 @@ final class ReferenceSightings {
         return begin;
     }
 
-    private static boolean matches(WrittenText text, int begin, int at, String reference) {
+    private boolean matches(WrittenText text, int begin, int at, String reference) {
         for (int i = 1; i < reference.length(); i++) {
             if (Character.toLowerCase(text.charAt(at + i)) != reference.charAt(i)) {
                 return false;
             }
         }
         int end = at + reference.length();
-        boolean asItIs = begin == at && (isDistinctive(reference) || isWholeCode(text, at, reference));
+        boolean asItIs = begin == at
+                && (isDistinctive(reference) || isWholeCode(text, at, reference) || standsOut(text, at, reference));
         return isFree(text, begin - 1, -1, reference.length())
                 && isFree(text, end, 1, reference.length())
-                && (asItIs || hasLabel(text, begin));
+                && (asItIs || hasLabel(text, begin) || besideName(text, begin, end, reference));
+    }
+
+    /** A code of capitals in a text that is not written in capitals. */
+    private boolean standsOut(WrittenText text, int at, String reference) {
+        int end = at + reference.length();
+        return capitals.contains(reference)
+                && text.substring(at, end).chars().allMatch(Character::isUpperCase)
+                && text.substring(Math.max(0, at - AROUND), Math.min(text.length(), end + AROUND))
+                        .chars()
+                        .anyMatch(Character::isLowerCase);
+    }
+
+    /** {@code 4415 von Bülow}, {@code Anna Müller mit (4711)}. */
+    private boolean besideName(WrittenText text, int begin, int end, String reference) {
+        return reference.length() >= SHORTEST_BESIDE_NAME
+                && reference.chars().allMatch(Character::isDigit)
+                && lastNames.stands(text, begin, end);
     }
 
     /** No letter or digit beside it, and for short references none behind a hyphen, dot, slash or underscore. */

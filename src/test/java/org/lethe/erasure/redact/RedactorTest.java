@@ -56,6 +56,30 @@ class RedactorTest {
         assertThat(unit.redact("Kurz Feinkost").text()).isEqualTo("***");
     }
 
+    @Test
+    void aCodeOfCapitalsGoesWhereItStandsOut() {
+        Redactor unit = Redactor.of(IdentifyingValues.of("DE")
+                .fullName("Marlies Albers")
+                .reference("ALBFE")
+                .build());
+        assertThat(unit.redact("Same truck as ALBFE, please").text()).isEqualTo("Same truck as ***, please");
+        assertUntouched(unit, "SAME TRUCK AS ALBFE, PLEASE");
+        assertUntouched(unit, "albfe steht hier klein");
+        assertUntouched(unit, "die ALBFEN und ALBFE-7b");
+    }
+
+    @Test
+    void aShortNumberGoesBesideTheNameWhoseItIs() {
+        Redactor unit = Redactor.of(IdentifyingValues.of("DE")
+                .firstName("Ernst")
+                .lastName("von Bülow")
+                .reference("4415")
+                .build());
+        assertThat(unit.redact("geworben durch 4415 von Bülow").text()).isEqualTo("geworben durch *** ***");
+        assertThat(unit.redact("bringt Ernst von Bülow mit (4415)").text()).isEqualTo("bringt *** mit (***)");
+        assertUntouched(unit, "4415 Punkte, und 4415 mal danke");
+    }
+
     @Nested
     class EncodedTexts {
 
