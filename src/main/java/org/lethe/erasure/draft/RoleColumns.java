@@ -22,7 +22,11 @@ final class RoleColumns {
     /** The personal columns by the name of the link that they belong to. */
     static Map<String, List<TableDraft.ColumnDraft>> of(TableDraft drafted) {
         var byLink = new LinkedHashMap<String, List<TableDraft.ColumnDraft>>();
-        for (DraftLink link : drafted.links()) {
+        // what leads to rows without a key leads to the same client, by another way
+        List<DraftLink> roles = drafted.links().stream()
+                .filter(link -> !link.forRowsWithoutKey())
+                .toList();
+        for (DraftLink link : roles) {
             Set<String> role = new LinkedHashSet<>(Words.of(String.join("_", link.by())));
             role.removeAll(Set.of("id", "nr", "no", "fk", "key", "number", "nummer", "uuid", "ref", "code"));
             // purchaser_customer_id says of purchaser_name whose it is
