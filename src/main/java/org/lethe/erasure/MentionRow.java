@@ -7,13 +7,14 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.Reads;
+import org.lethe.erasure.redact.Encoded;
 import org.lethe.erasure.run.MentionRows;
 import org.lethe.erasure.run.Rows;
 
 /**
  * A row that may name clients.
  *
- * @param cells the texts in which clients are looked for
+ * @param cells the texts in which clients are looked for; what was kept as Base64 is read
  * @param further all other texts of the row, which may say whose it is
  * @param owners keys of the clients on whom it hangs
  */
@@ -27,7 +28,8 @@ record MentionRow(
     /** @param keyWidth of how many columns a client's key is */
     static MentionRow of(Reads.MentionRead read, Map<String, Object> row, int keyWidth) {
         int changed = read.textWidth() + read.cells().size();
-        List<@Nullable String> all = Rows.cells(row, changed + read.more());
+        List<@Nullable String> all = new ArrayList<>(Rows.cells(row, changed + read.more()));
+        all.replaceAll(cell -> cell == null ? null : Encoded.text(cell).orElse(cell));
         return new MentionRow(
                 read,
                 row,

@@ -73,7 +73,6 @@ public final class MapCheck {
         findings.addAll(looked(() -> new FinenessCheck(schema, database).findings()));
         findings.addAll(looked(() -> new KeylessCheck(schema, database).findings()));
         findings.addAll(looked(() -> new DeadLinkCheck(schema, database).findings()));
-        findings.addAll(looked(() -> new EncodedCheck(plan, database).findings()));
         if (Stream.concat(before.stream(), findings.stream())
                 .noneMatch(finding -> finding.severity() == Finding.Severity.ERROR)) {
             findings.addAll(new Rehearsal(plan, runner, database).findings());

@@ -111,6 +111,12 @@ public interface Dialect {
     /** Only the digits of a text expression. */
     String digits(String text);
 
+    /**
+     * What a text expression reads that is Base64 as a whole, NULL where it is not. For a quick look: letters beyond ASCII
+     * need not be readable in it.
+     */
+    String decoded(String text);
+
     /** The digits of an expression, the last eight of them. */
     String phoneTail(String expression);
 

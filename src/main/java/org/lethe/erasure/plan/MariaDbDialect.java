@@ -166,6 +166,13 @@ class MariaDbDialect extends CommonDialect {
     }
 
     @Override
+    public String decoded(String text) {
+        String oneLine = "replace(replace(" + text + ", char(13 using ascii), ''), char(10 using ascii), '')";
+        return "case when " + oneLine + " regexp '^[A-Za-z0-9+/]{16,}={0,2}$' then convert(convert(from_base64("
+                + oneLine + ") using latin1) using utf8mb4) end";
+    }
+
+    @Override
     public boolean zeroDates() {
         return true;
     }

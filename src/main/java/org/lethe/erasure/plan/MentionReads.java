@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Table;
 import org.lethe.erasure.map.Link;
 import org.lethe.erasure.map.Strategy;
@@ -147,13 +148,17 @@ final class MentionReads {
                 + (where == null ? "" : " and (" + where + ")");
     }
 
-    /** Where a text holds one of the words {@code w} or, without its other signs, one of the digits {@code d}. */
+    /** Where a text, also one in Base64, holds one of the words {@code w} or, without its other signs, one of the digits {@code d}. */
     private String naming(List<Column> texts) {
-        String all = "lower(concat_ws(' ', "
-                + texts.stream()
-                        .map(column -> dialect.text(associations.qualified(column)))
-                        .collect(Collectors.joining(", "))
-                + "))";
+        List<String> read = new ArrayList<>();
+        for (Column column : texts) {
+            String text = dialect.text(associations.qualified(column));
+            read.add(text);
+            if (column.kind() == Kind.TEXT) {
+                read.add(dialect.decoded(text));
+            }
+        }
+        String all = "lower(concat_ws(' ', " + String.join(", ", read) + "))";
         String once = dialect.workedOut(List.of(all, dialect.digits(all)), "lethe_x");
         String text = once == null ? all : "lethe_x1";
         String digits = once == null ? dialect.digits(all) : "lethe_x2";

@@ -184,6 +184,13 @@ final class PostgresDialect extends CommonDialect {
     }
 
     @Override
+    public String decoded(String text) {
+        String oneLine = "translate(" + text + ", chr(13) || chr(10), '')";
+        return "case when " + oneLine + " ~ '^[A-Za-z0-9+/]{16,}={0,2}$' and length(" + oneLine
+                + ") % 4 = 0 then encode(decode(" + oneLine + ", 'base64'), 'escape') end";
+    }
+
+    @Override
     public String moment(String expression) {
         return "cast(" + expression + " as timestamp)";
     }

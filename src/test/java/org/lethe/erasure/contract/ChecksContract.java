@@ -1,11 +1,9 @@
 package org.lethe.erasure.contract;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -297,22 +295,6 @@ abstract class ChecksContract {
                         "bon: {link: [filiale_id, kunde_nr],",
                         "bon: {link: [filiale_id, kunde_nr], links: {named: {mentions: [zeichen]}},"))))
                 .isEmpty();
-    }
-
-    @Test
-    void textsKeptAsBase64InWhichWordsAreLookedForArePointedOut() {
-        SalonUnderTest salon = salon("zeichen: suppress", "zeichen: suppress");
-        assertThat(salon.unit.check().findings())
-                .noneMatch(finding -> finding.message().contains("Base64"));
-        salon.sql
-                .sql("insert into zettel values (2, ?, 'neu')")
-                .param(Base64.getEncoder().encodeToString("set name = 'Anna Müller'".getBytes(UTF_8)))
-                .update();
-
-        assertThat(salon.unit.check().findings())
-                .filteredOn(finding -> finding.message().contains("Base64"))
-                .extracting(Finding::place)
-                .containsExactly("tables.zettel.columns.text_");
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.lethe.erasure.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -96,6 +98,24 @@ abstract class MentionsContract {
     @Test
     void theMapFits() {
         assertThat(salon.unit.check().errors()).extracting(Finding::text).isEmpty();
+    }
+
+    @Test
+    void textsKeptAsBase64AreReadAndWrittenBackSo() {
+        note(80, base64("update kunde set telefon = '0173 5940230' where name = 'Lang, Ernst'"));
+        note(81, base64("update kunde set telefon = '0174 6050341' where name = 'Lack, Rosa'"));
+        note(82, "Ernst/Lang/kommt/morgen/Base64");
+        note(83, "abcdabcdabcdabcd====abcd");
+
+        forget(salon, "31");
+
+        assertThat(zettel(80)).isEqualTo(base64("update kunde set telefon = '***' where name = '***'"));
+        assertThat(zettel(81)).isEqualTo(base64("update kunde set telefon = '0174 6050341' where name = 'Lack, Rosa'"));
+        assertThat(zettel(83)).isEqualTo("abcdabcdabcdabcd====abcd");
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
