@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import org.springframework.util.FileSystemUtils;
 
 /** What takes long to make and does not change in a test run: tests run in several JVMs, and one makes it for all. */
@@ -19,6 +20,17 @@ public final class MadeOnce {
     }
 
     private MadeOnce() {}
+
+    /** Does something that no two of the JVMs may do at once. */
+    public static synchronized <T> T alone(String name, Callable<T> action) {
+        Path lock = Path.of("target", name + ".lock").toAbsolutePath();
+        try (FileChannel channel = FileChannel.open(lock, CREATE, WRITE);
+                FileLock held = channel.lock()) {
+            return action.call();
+        } catch (Exception e) {
+            throw new IllegalStateException("could not do " + name, e);
+        }
+    }
 
     /** The folder of this name under {@code target}: whoever asks first fills it, the others wait for that. */
     public static synchronized Path folder(String name, Maker maker) {

@@ -24,7 +24,9 @@ public final class TestMariaDb {
         private static DB start() {
             try {
                 Path program = MadeOnce.folder("mariadb", folder -> open(folder, folder.resolve("data"), true));
-                DB database = open(program, Files.createTempDirectory("lethe-mariadb"), false);
+                Path data = Files.createTempDirectory("lethe-mariadb");
+                // a server that comes up throws away the temporary tables of another one in the same folder
+                DB database = MadeOnce.alone("mariadb-install", () -> open(program, data, false));
                 database.start();
                 return database;
             } catch (IOException e) {
@@ -39,7 +41,8 @@ public final class TestMariaDb {
                     .setBaseDir(program.toFile())
                     .setLibDir(program.resolve("libs").toFile())
                     .setUnpackingFromClasspath(unpack)
-                    .setDataDir(data.toFile());
+                    .setDataDir(data.toFile())
+                    .setTmpDir(Files.createTempDirectory("lethe-mariadb-tables").toString());
             settings.addArg("--bind-address=127.0.0.1");
             settings.addArg("--character-set-server=utf8mb4");
             settings.addArg("--innodb-flush-log-at-trx-commit=0");
