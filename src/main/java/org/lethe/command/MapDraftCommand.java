@@ -56,6 +56,10 @@ final class MapDraftCommand implements Callable<Integer> {
             description = "Write there instead of to standard output; what is there already becomes FILE.old.")
     private @Nullable Path out;
 
+    /** A draft says nothing that depends on it; who gives it to all commands need not leave it out here. */
+    @Option(names = "--country", description = "As for 'map check'; a draft is the same for all countries.")
+    private @Nullable String country;
+
     @Option(
             names = "--json",
             description = "Instead of a map one object per column: table, column, category, strategy, because.")

@@ -2,6 +2,7 @@ package org.lethe.erasure;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.plan.Reads;
+import org.lethe.erasure.plan.Statement;
 import org.lethe.erasure.run.Rows;
 import org.lethe.person.DateForms;
 import org.lethe.person.IdentifyingValues;
@@ -60,6 +62,7 @@ final class Identities {
     Map<Family, Identity> read(Collection<Family> families) {
         Map<ClientKey, Builders> byKey = new HashMap<>();
         Map<Family, Builders> builders = new HashMap<>();
+        Map<String, Set<String>> shared = shared(families);
         for (Family family : families) {
             Builders values = new Builders(
                     IdentifyingValues.of(engine.settings().country()),
@@ -67,7 +70,7 @@ final class Identities {
                     staying(family));
             family.members().forEach(member -> {
                 byKey.put(member.key(), values);
-                collect(member, values);
+                collect(member, values, shared);
             });
             builders.put(family, values);
         }
@@ -105,11 +108,33 @@ final class Identities {
         return values.build();
     }
 
-    private void collect(ClientRow row, Builders values) {
+    /** What others have as well, by column. */
+    private Map<String, Set<String>> shared(Collection<Family> families) {
+        List<ClientKey> keys =
+                families.stream().flatMap(family -> family.keys().stream()).toList();
+        Map<String, Set<String>> shared = new HashMap<>();
+        for (Reads.ClientColumn column : engine.plan().clients().columns()) {
+            Statement read = column.shared();
+            if (read != null && !keys.isEmpty()) {
+                Set<String> values = new HashSet<>();
+                engine.runner()
+                        .query(read, engine.keys(keys))
+                        .forEach(row -> values.add(String.valueOf(Rows.text(row, "lethe_c1"))));
+                shared.put(column.column().name(), values);
+            }
+        }
+        return shared;
+    }
+
+    private void collect(ClientRow row, Builders values, Map<String, Set<String>> shared) {
         List<Reads.ClientColumn> columns = engine.plan().clients().columns();
         for (int i = 0; i < columns.size(); i++) {
             String cell = row.cells().get(i);
-            if (cell != null && !cell.isBlank() && !cell.equals(columns.get(i).placeholder())) {
+            Set<String> others = shared.getOrDefault(columns.get(i).column().name(), Set.of());
+            if (cell != null
+                    && !cell.isBlank()
+                    && !cell.equals(columns.get(i).placeholder())
+                    && !others.contains(cell)) {
                 values.add(columns.get(i).role(), columns.get(i).goes(), cell);
                 if (columns.get(i).role() == Reads.Role.FIRST_NAME) {
                     nicknames(cell, values);

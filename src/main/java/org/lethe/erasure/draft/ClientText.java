@@ -136,9 +136,10 @@ final class ClientText {
         if (reference.size() == 1) {
             var numbers = new LinkedHashSet<String>(reference);
             numbers.addAll(client.numbers());
+            numbers.addAll(firms());
             lines.add("    reference: ["
                     + numbers.stream().map(Yaml::name).collect(Collectors.joining(", "))
-                    + "]   # also taken out of texts" + firms());
+                    + "]   # also taken out of texts, where nobody else has the same");
         }
         several("email", Category.EMAIL);
         several("phone", Category.PHONE);
@@ -150,12 +151,9 @@ final class ClientText {
         several("address", Category.STREET);
     }
 
-    /** Where the key is cut from it, a firm is who the client is; two people of one firm share it. */
-    private String firms() {
-        List<String> firms = draft.key().rekey().isEmpty() ? List.of() : client.own(Category.COMPANY);
-        return firms.isEmpty()
-                ? ""
-                : "; add " + String.join(", ", firms) + " if firms go from other clients' rows and no two share one";
+    /** Where the key is cut from it, a firm is who the client is. */
+    private List<String> firms() {
+        return draft.key().rekey().isEmpty() ? List.of() : client.own(Category.COMPANY);
     }
 
     /** In the client table and in rows that are the client's own. */

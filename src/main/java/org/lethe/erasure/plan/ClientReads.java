@@ -116,9 +116,28 @@ final class ClientReads {
                 Column column = schema.column(client, place.column());
                 columns.putIfAbsent(
                         column.name(),
-                        new Reads.ClientColumn(column, role, goes(rule.table(), column), placeholder(column)));
+                        new Reads.ClientColumn(
+                                column, role, goes(rule.table(), column), placeholder(column), shared(column, role)));
             }
         }
+    }
+
+    /** A reference that two may have, such as the name of their firm, tells neither of them by itself. */
+    private @Nullable Statement shared(Column column, Reads.Role role) {
+        boolean alone = rule.key().equals(List.of(column.name())) || client.unique(List.of(column.name()));
+        if (role != Reads.Role.REFERENCE || alone) {
+            return null;
+        }
+        String name = dialect.quote(column.name());
+        List<String> others = schema.key().stream()
+                .map(part -> "lethe_o." + dialect.quote(part.name()))
+                .toList();
+        return Statement.reading(
+                "clients.shared." + column.name(),
+                "select distinct " + dialect.text("lethe_o." + name) + " as lethe_c1 from "
+                        + dialect.quote(client.name()) + " lethe_o where lethe_o." + name + " in (select t." + name
+                        + " from " + dialect.quote(client.name()) + " t where "
+                        + associations.client().on() + ") and not (" + dialect.among(others, schema.key(), "k") + ")");
     }
 
     private @Nullable String placeholder(Column column) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -128,6 +129,10 @@ public record ErasurePlan(
     /** Every statement, for the runner to prepare. */
     public List<Statement> statements() {
         List<Statement> all = new ArrayList<>(List.of(clients.lock(), clients.read()));
+        clients.columns().stream()
+                .map(Reads.ClientColumn::shared)
+                .filter(Objects::nonNull)
+                .forEach(all::add);
         otherIdentity.forEach(read -> all.add(read.read()));
         guards.forEach(read -> all.add(read.read()));
         holds.forEach(read -> all.add(read.read()));

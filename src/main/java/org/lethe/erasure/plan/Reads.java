@@ -39,8 +39,10 @@ public final class Reads {
      *
      * @param goes whether the map changes it, so that its value is residue afterwards
      * @param placeholder the constant that the map puts there: it says that the client is forgotten, and identifies nobody
+     * @param shared which values of the clients of a batch others have, too; null where no two can have the same
      */
-    public record ClientColumn(Column column, Role role, boolean goes, @Nullable String placeholder) {}
+    public record ClientColumn(
+            Column column, Role role, boolean goes, @Nullable String placeholder, @Nullable Statement shared) {}
 
     /**
      * The client rows: {@code lethe_m} the surviving record, {@code lethe_t} the salon in a database of several, {@code lethe_p} 1 when protected, {@code lethe_a} 1 when

@@ -119,6 +119,38 @@ abstract class MentionsContract {
     }
 
     @Test
+    void aFirmGoesFromRowsOfOthersUnlessSomebodyElseIsOfIt() {
+        SalonUnderTest shop = SalonUnderTest.of(
+                emptyDatabase(),
+                """
+                create table laden (nr varchar(8) primary key, firma varchar(80), inhaber varchar(80));
+                create table auftrag (id int primary key, nr varchar(8) references laden (nr), an varchar(80));
+                insert into laden values ('KURFE', 'Kurz Feinkost', 'Anna Kurz'), ('LINLI', 'Lindqvists Livs', 'Göran Lindqvist'),
+                    ('LINDL', 'Lindqvists Livs', 'Maria Lind');
+                insert into auftrag values (1, 'KURFE', 'Lindqvists Livs'), (2, 'LINLI', 'Kurz Feinkost'), (3, 'LINDL', 'Lindqvists Livs'),
+                    (4, 'LINDL', 'Kurz Feinkost');
+                """,
+                """
+                lethe: 1
+                name: shop
+                version: "1"
+                client: {table: laden, key: nr, finders: {reference: [nr, firma], name: inhaber}}
+                tables:
+                  laden: {columns: {nr: {keep: "a key"}, firma: {replace: Anonym}, inhaber: {replace: Anonym}}}
+                  auftrag: {links: {nr: nr, named: {mentions: [an]}}, columns: {id: keep, nr: {keep: "a key"}, an: {replace: Anonym}}}
+                """);
+
+        forget(shop, "KURFE", "LINLI");
+
+        assertThat(shop.sql
+                        .sql("select an from auftrag order by id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Anonym", "Anonym", "Lindqvists Livs", "***");
+        assertThat(shop.text("select firma from laden where nr = 'LINDL'")).isEqualTo("Lindqvists Livs");
+    }
+
+    @Test
     void whatIsDoneForAClientDoesNotDependOnWhoElseIsForgotten() {
         SalonUnderTest apart = fresh();
         List<ResidueHit> first = forget(apart, "1").get(0).soft();

@@ -88,11 +88,11 @@ class DraftedMapForgetsTest {
     }
 
     @Test
-    void whereTheKeyIsCutFromAFirmTheDraftSaysThatTheFirmMayGoFromTextsToo() throws Exception {
+    void whereTheKeyIsCutFromAFirmTheDraftTakesTheFirmOutOfTextsToo() throws Exception {
         assertThat(ExpectedDraft.of("shop")
                         .drafted(TestPostgres.emptyDatabase())
                         .yaml())
-                .contains("reference: [customer_id]   # also taken out of texts; add company_name if");
+                .contains("reference: [customer_id, company_name]   # also taken out of texts");
     }
 
     @Test
