@@ -1,4 +1,4 @@
-joined_to is null and state in ('RECEIVED', 'NEEDS_REVIEW', 'BLOCKED', 'APPROVED', 'FAILED')
+joined_to is null
   -- whom a person has asked to forget meanwhile is forgotten all the same
   and not exists (select 1 from forget_request j where j.joined_to = r.id and j.state <> 'WITHDRAWN')
   -- and what is erased already goes on to its end

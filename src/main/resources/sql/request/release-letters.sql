@@ -6,4 +6,4 @@ with released as (
     where joined_to = :id and channel = 'MAIL' and state not in {{closed}}
     returning id)
 delete from request_database
-where request_id in (select id from released)
+where request_id in (select id from released) and status = 'PENDING'

@@ -6,6 +6,8 @@ with unvouched as (
       and l.proof = :credential and l.state not in {{closed}}
       and not exists (select 1 from forget_request j
                       where j.joined_to = l.id and j.id <> :id and j.channel <> 'MAIL' and j.state <> 'WITHDRAWN')
+      -- what is erased somewhere is for a person
+      and not exists (select 1 from request_database d where d.request_id = l.id and d.status = 'DONE')
     returning id)
 delete from request_database
 where request_id in (select id from unvouched)

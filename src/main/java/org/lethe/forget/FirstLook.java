@@ -40,9 +40,10 @@ final class FirstLook {
         approach.to(salon, leading, subjects.keySet(), worked, database -> {
             List<Erased> refused = database.refused(List.copyOf(subjects.values()));
             Set<UUID> begun = begun(salon, batch, worked, requests(refused));
+            boolean journalled = !refused.isEmpty() && database.databaseId().isPresent();
             refused.stream()
                     .filter(one -> !begun.contains(one.request()))
-                    .forEach(one -> worked.add(one.request(), new Part(leading, database.mapVersion(), one, null)));
+                    .forEach(one -> worked.add(one.request(), Part.of(database, journalled, one, null)));
         });
     }
 

@@ -128,6 +128,8 @@ public final class Forgetting {
             Worked worked) {
         List<Erased> done = new ArrayList<>();
         Map<UUID, WorkRecord> records = new HashMap<>();
+        boolean journalled = !erased.stream().allMatch(Erased::forgotten)
+                && database.databaseId().isPresent();
         for (Erased one : erased) {
             WorkRecord record = written.get(one.request());
             if (one.forgotten()) {
@@ -142,7 +144,7 @@ public final class Forgetting {
             } else {
                 Subject subject = one.gone() ? led.get(one.request()) : null;
                 WorkRecord nothing = subject == null ? null : WorkRecord.ofNothing(subject, database.name());
-                worked.add(one.request(), new Part(database.name(), database.mapVersion(), one, nothing));
+                worked.add(one.request(), Part.of(database, journalled, one, nothing));
             }
         }
         if (!done.isEmpty()) {
@@ -161,7 +163,7 @@ public final class Forgetting {
         String undone = after.undone().get(request);
         if (undone == null) {
             Erased whole = one.left(after.left().getOrDefault(request, List.of()));
-            worked.add(request, new Part(database.name(), database.mapVersion(), whole, record));
+            worked.add(request, Part.of(database, false, whole, record));
             return;
         }
         LOG.warn("request {} is erased in {} but not finished: {}", request, database.name(), undone);

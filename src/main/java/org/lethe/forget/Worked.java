@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.Erased;
+import org.lethe.erasure.MappedDatabase;
 import org.lethe.erasure.Verdict;
 
 /** What came of a claimed batch, database by database. */
@@ -24,18 +25,27 @@ public final class Worked {
     /**
      * One request in one database.
      *
+     * @param journalled whether the database's own journal tells what was done there
      * @param work what is needed to write the outcome down; empty where the request is not done there
      */
-    record Part(String database, String mapVersion, Erased erased, @Nullable WorkRecord work) {
+    record Part(String database, String mapVersion, boolean journalled, Erased erased, @Nullable WorkRecord work) {
+
+        /** What came of a request in a database that keeps a journal, or keeps none. */
+        static Part of(MappedDatabase database, boolean journalled, Erased erased, @Nullable WorkRecord work) {
+            return new Part(database.name(), database.mapVersion(), journalled, erased, work);
+        }
 
         boolean done() {
             return work != null;
         }
 
-        /** Whether it is certain that neither this attempt nor an earlier one has changed anything there. */
+        /**
+         * Whether it is certain that neither this attempt nor an earlier one has changed anything there: without a journal
+         * nobody knows what an earlier one did.
+         */
         boolean untouched() {
             Verdict verdict = erased.verdict();
-            return !done() && !(verdict instanceof Verdict.Busy || verdict instanceof Verdict.Gone);
+            return !done() && journalled && !(verdict instanceof Verdict.Busy || verdict instanceof Verdict.Gone);
         }
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.lethe.state.SqlFile;
 import org.lethe.state.Timestamps;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,10 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Takes back what scans have asked for and is not begun, in the caller's transaction. */
 final class ScanRequests {
 
-    private static final String OF_SCAN = SqlFile.read("request/retention-of-scan.sql");
-    private static final String OF_SALON = SqlFile.read("request/retention-of-salon.sql");
-    private static final String OF_CLIENT = SqlFile.read("request/retention-of-client.sql");
-    private static final String WITHDRAW = SqlFile.read("request/retention-withdraw.sql");
+    private static final Among SCAN = Among.of("scan");
+    private static final Among SALON = Among.of("salon");
+    private static final Among CLIENT = Among.of("client");
+    private static final String RELEASE_SCAN = SqlFile.read("request/retention-release.sql");
+    private static final String RELEASE_SALON = SqlFile.read("request/retention-release-salon.sql");
     private static final int AT_ONCE = 5_000;
 
     private final JdbcClient store;
@@ -33,56 +33,71 @@ final class ScanRequests {
     /** Why, and who says so. */
     record Reason(String reason, String operator) {}
 
-    private record Open(UUID id, boolean told) {}
+    /**
+     * Statements for the requests of one scan, salon or client.
+     *
+     * @param told ids of those of which the salon's systems have heard, a page
+     * @param silent takes back the others, all of them
+     */
+    private record Among(String told, String silent) {
 
+        static Among of(String what) {
+            return new Among(
+                    SqlFile.read("request/retention-told-of-" + what + ".sql"),
+                    SqlFile.read("request/retention-withdraw-of-" + what + ".sql"));
+        }
+    }
+
+    /** What is begun goes on to its end, also where the scan was paused. */
     int ofScan(UUID scan, Reason why) {
-        return all(OF_SCAN, Map.of("scan", scan), why);
-    }
-
-    int ofSalon(String salon, Reason why) {
-        return all(OF_SALON, Map.of("salon", salon), why);
-    }
-
-    int ofClient(byte[] subject, Reason why) {
-        return all(OF_CLIENT, Map.of("subject", subject), why);
-    }
-
-    private int all(String select, Map<String, ?> of, Reason why) {
-        int all = 0;
-        List<Open> some;
-        do {
-            some = store.sql(select)
-                    .params(of)
-                    .param("limit", AT_ONCE)
-                    .query((row, number) -> new Open(row.getObject("id", UUID.class), row.getBoolean("told")))
-                    .list();
-            announced(ids(some, Open::told), why);
-            silent(ids(some, open -> !open.told()), why);
-            all += some.size();
-        } while (some.size() == AT_ONCE);
+        int all = all(SCAN, Map.of("scan", scan), why);
+        release(RELEASE_SCAN, "scan", scan);
         return all;
     }
 
-    /** The salon's systems have heard of these; they hear of their end as well. */
-    private void announced(List<UUID> ids, Reason why) {
+    int ofSalon(String salon, Reason why) {
+        int all = all(SALON, Map.of("salon", salon), why);
+        release(RELEASE_SALON, "salon", salon);
+        return all;
+    }
+
+    private void release(String statement, String of, Object which) {
+        store.sql(statement)
+                .param(of, which)
+                .param("now", Timestamps.of(clock.instant()))
+                .update();
+    }
+
+    int ofClient(byte[] subject, Reason why) {
+        return all(CLIENT, Map.of("subject", subject), why);
+    }
+
+    private int all(Among among, Map<String, ?> of, Reason why) {
+        int all = store.sql(among.silent())
+                .params(of)
+                .param("reason", why.reason())
+                .param("operator", why.operator())
+                .param("now", Timestamps.of(clock.instant()))
+                .query(Integer.class)
+                .single();
+        List<UUID> told;
+        do {
+            told = store.sql(among.told())
+                    .params(of)
+                    .param("limit", AT_ONCE)
+                    .query(UUID.class)
+                    .list();
+            announce(told, why);
+            all += told.size();
+        } while (told.size() == AT_ONCE);
+        return all;
+    }
+
+    /** Who has heard of them hears of their end as well. */
+    private void announce(List<UUID> ids, Reason why) {
         if (!ids.isEmpty()) {
             emptying.now(
                     transitions.move(ids, RequestState.WITHDRAWN, why.reason(), null, why.operator(), clock.instant()));
         }
-    }
-
-    private void silent(List<UUID> ids, Reason why) {
-        if (!ids.isEmpty()) {
-            store.sql(WITHDRAW)
-                    .param("ids", ids.toArray(UUID[]::new))
-                    .param("reason", why.reason())
-                    .param("operator", why.operator())
-                    .param("now", Timestamps.of(clock.instant()))
-                    .update();
-        }
-    }
-
-    private static List<UUID> ids(List<Open> some, Predicate<Open> which) {
-        return some.stream().filter(which).map(Open::id).toList();
     }
 }

@@ -215,6 +215,18 @@ class RequestBookTest {
     }
 
     @Test
+    void leavesALetterToAPersonThatIsErasedSomewhereAlready() {
+        UUID letter = asked(Channel.MAIL);
+        databases.keep(letter, List.of(new RequestDatabases.Found("till", "10042")));
+        UUID vouching = asked(Channel.REST);
+        book.block(letter, "guard: open-invoice; already erased in till", Proofs.CREDENTIAL);
+        store.sql("update request_database set status = 'DONE'").update();
+        book.withdraw(vouching, "withdrawn-by-requester", "till");
+        assertThat(book.get(letter).state()).isEqualTo(RequestState.BLOCKED);
+        assertThat(databases.of(letter)).hasSize(1);
+    }
+
+    @Test
     void leavesALetterProvenWhenAnotherCredentialOrItsWriterStandsForIt() {
         UUID letter = asked(Channel.MAIL);
         UUID vouching = asked(Channel.REST);

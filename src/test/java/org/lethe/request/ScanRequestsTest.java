@@ -58,6 +58,24 @@ class ScanRequestsTest {
     }
 
     @Test
+    void whatIsBegunGoesOnThoughTheScanWasPausedBefore() {
+        UUID erased = swept("APPROVED");
+        store.sql("insert into work_record (request_id, database, attempt, content, created_at)"
+                        + " values (?, 'till', ?, ''::bytea, now())")
+                .params(erased, UUID.randomUUID())
+                .update();
+        store.sql("update forget_request set not_before = 'infinity'").update();
+
+        assertThat(unit.ofScan(scan, WHY)).isZero();
+
+        assertThat(states(erased)).containsExactly("APPROVED");
+        assertThat(store.sql("select count(*) from forget_request where not_before = 'infinity'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void leavesWhomAPersonHasAskedToForgetUnlessTheyTookItBack() {
         UUID asked = swept("APPROVED");
         UUID takenBack = swept("APPROVED");

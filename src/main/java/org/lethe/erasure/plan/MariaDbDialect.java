@@ -168,8 +168,9 @@ class MariaDbDialect extends CommonDialect {
     @Override
     public String decoded(String text) {
         String oneLine = "replace(replace(" + text + ", char(13 using ascii), ''), char(10 using ascii), '')";
-        return "case when " + oneLine + " regexp '^[A-Za-z0-9+/]{16,}={0,2}$' then convert(convert(from_base64("
-                + oneLine + ") using latin1) using utf8mb4) end";
+        return "case when char_length(" + oneLine + ") >= 16 and " + oneLine
+                + " regexp '^[A-Za-z0-9+/]+={0,2}$' then convert(convert(from_base64(" + oneLine
+                + ") using latin1) using utf8mb4) end";
     }
 
     @Override

@@ -70,14 +70,14 @@ class LabelledLettersTest {
 
     @Test
     void examplesAreReadAsTheyWereTaught() {
-        assertThat(share(TAUGHT, true, Action.REQUEST)).isGreaterThan(0.9);
+        assertThat(share(TAUGHT, true, Action.REQUEST)).isGreaterThan(0.85);
         assertThat(share(TAUGHT, true, Action.IGNORE)).isLessThan(0.02);
         assertThat(share(TAUGHT, false, Action.REQUEST)).isLessThan(0.04);
     }
 
     @Test
     void lettersThatNobodyHadSeenAreReadNearlyAsWell() {
-        assertThat(share(UNSEEN, true, Action.REQUEST)).isGreaterThan(0.8);
+        assertThat(share(UNSEEN, true, Action.REQUEST)).isGreaterThan(0.75);
         assertThat(share(UNSEEN, true, Action.IGNORE)).isLessThan(0.02);
         assertThat(share(UNSEEN, false, Action.REQUEST)).isLessThan(0.06);
     }

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lethe.erasure.catalogue.Catalogue;
+import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.ForeignKey;
 import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.catalogue.Table;
@@ -109,12 +111,10 @@ public record DraftLink(
 
     private static String without(String column, Sample sample, Table table, Catalogue catalogue) {
         String name = Sql.name(catalogue, column);
-        boolean number = table.column(column)
-                .filter(found -> found.kind() == Kind.NUMBER)
-                .isPresent();
-        String nothings = sample.nothings(column).stream()
-                .map(String::strip)
-                .distinct()
+        Column found = table.column(column).orElseThrow();
+        boolean number = found.kind() == Kind.NUMBER;
+        Stream<String> blank = found.kind() == Kind.TEXT && !found.nullable() ? Stream.of("") : Stream.empty();
+        String nothings = Stream.concat(sample.nothings(column).stream(), blank)
                 .map(value -> number ? value : "'" + value + "'")
                 .collect(Collectors.joining(", "));
         return nothings.isEmpty() ? name + " is null" : "(" + name + " in (" + nothings + ") or " + name + " is null)";

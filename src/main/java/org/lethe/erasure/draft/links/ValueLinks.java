@@ -60,7 +60,8 @@ final class ValueLinks {
         boolean mayBeEmpty = by.stream()
                 .allMatch(
                         column -> table.column(column).filter(Column::nullable).isPresent()
-                                || !sample.nothings(column).isEmpty());
+                                || !sample.nothings(column).isEmpty()
+                                || sample.values(column).size() < sample.rows().size());
         Sample without = new Sample(sample.rows().stream()
                 .filter(row -> by.stream().allMatch(column -> Sample.key(row, column) == null))
                 .toList());

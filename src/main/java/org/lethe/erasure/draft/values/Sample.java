@@ -33,7 +33,7 @@ public record Sample(List<Map<String, String>> rows) {
 
     /** What old programs write where there is no key. */
     private static boolean standsForNothing(String value) {
-        return value.isBlank() || value.equals("0") || value.equals("-1");
+        return value.equals("0") || value.equals("-1");
     }
 
     /** The key of another row that stands in this one's column, if there is one. */

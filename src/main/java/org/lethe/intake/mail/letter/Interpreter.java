@@ -38,23 +38,29 @@ public final class Interpreter {
      * @param otherwise language where the text does not tell, ISO 639-1
      */
     public Understanding read(String subject, String text, String otherwise) {
-        return SecondLook.at(byPhrases(subject, text, otherwise), likeness.of(words(subject, text)));
+        Words words = words(subject, text);
+        return SecondLook.at(byPhrases(words, REPLY.matcher(subject).matches(), otherwise), likeness.of(words));
     }
 
-    /** Likewise, by the lexicons alone. */
-    Understanding byPhrases(String subject, String text, String otherwise) {
-        boolean reply = REPLY.matcher(subject).matches();
-        Words words = words(subject, text);
+    /**
+     * What the lexicons alone make of a letter.
+     *
+     * @param open whether it would be a request but for doubts that the writer does not speak of
+     */
+    record Phrases(Understanding read, boolean open) {}
+
+    Phrases byPhrases(Words words, boolean reply, String otherwise) {
         List<String> languages = guess.of(words, otherwise);
         String language = languages.get(0);
-        List<Understanding> readings = languages.stream()
+        List<Phrases> readings = languages.stream()
                 .limit(2)
                 .flatMap(candidate -> lexicons.of(candidate).stream())
                 .map(lexicon -> understand(lexicon.find(words), reply, language))
                 .toList();
         return readings.stream()
-                .max(Comparator.comparingInt(reading -> reading.intent() == Intent.OTHER ? 0 : weight(reading)))
-                .or(() -> Optional.of(nothing(language)))
+                .max(Comparator.comparingInt(
+                        reading -> reading.read().intent() == Intent.OTHER ? 0 : weight(reading.read())))
+                .or(() -> Optional.of(new Phrases(nothing(language), false)))
                 .get();
     }
 
@@ -72,16 +78,17 @@ public final class Interpreter {
         return new Understanding(Intent.OTHER, 0.3, language, OnBehalf.SELF, Action.IGNORE, List.of());
     }
 
-    private static Understanding understand(Hits hits, boolean reply, String language) {
+    private static Phrases understand(Hits hits, boolean reply, String language) {
         List<Evidence> evidence = new SentenceReader(hits, reply).read();
         Verdict verdict = new Verdict(hits, evidence, reply);
-        return new Understanding(
+        Understanding read = new Understanding(
                 verdict.intent(),
                 verdict.confidence(),
                 language,
                 behalf(hits, verdict.intent()),
                 verdict.action(),
                 verdict.because());
+        return new Phrases(read, verdict.open());
     }
 
     private static OnBehalf behalf(Hits hits, Intent intent) {

@@ -30,6 +30,7 @@ final class Likeness {
 
     private static final String FILE = "/letters/likeness.txt";
     private static final int WORDS = 4;
+    private static final int PASSAGE = 200;
 
     private final Map<String, Float> weights;
     private final double bias;
@@ -72,15 +73,23 @@ final class Likeness {
 
     /** The passage of the text that is most like one. */
     Reading of(Words words) {
-        Passage best = Passage.of(words).stream()
-                .max(Comparator.comparingDouble(passage -> margin(passage.words(words))))
-                .orElseThrow();
-        List<String> told = best.words(words).stream()
+        List<String> best = List.of();
+        double most = Double.NEGATIVE_INFINITY;
+        for (Passage passage : Passage.of(words)) {
+            List<String> read = passage.words(words);
+            double margin = margin(read);
+            if (margin > most) {
+                most = margin;
+                best = read;
+            }
+        }
+        List<String> told = best.stream()
                 .distinct()
+                .limit(PASSAGE)
                 .sorted(Comparator.comparingDouble(this::tells).reversed())
                 .limit(WORDS)
                 .toList();
-        return new Reading(margin(best.words(words)), told);
+        return new Reading(most, told);
     }
 
     private double margin(List<String> words) {

@@ -1,6 +1,6 @@
 package org.lethe.intake.mail.letter;
 
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,7 +17,7 @@ final class Traits {
 
     /** Words as {@code =word}, pairs as {@code =one two}, pieces as they are, {@code <} and {@code >} at the ends. */
     static Set<String> of(List<String> words) {
-        Set<String> traits = new LinkedHashSet<>();
+        Set<String> traits = new HashSet<>();
         String before = "";
         for (String folded : words) {
             String word = folded.chars().allMatch(Character::isDigit) ? "0" : folded;

@@ -12,8 +12,15 @@ import java.util.List;
 public record Understanding(
         Intent intent, double confidence, String language, OnBehalf onBehalf, Action action, List<String> because) {
 
+    private static final double PLAIN = 0.75;
+
     public Understanding {
         because = List.copyOf(because);
+    }
+
+    /** Whether phrases ask for it in so many words; else its kind was told by likeness, or by the context. */
+    public boolean plain() {
+        return action == Action.REQUEST && confidence >= PLAIN;
     }
 
     Understanding of(Intent otherIntent, double other, Action otherAction, List<String> reasons) {

@@ -23,6 +23,10 @@ final class Verdict {
     private final Set<String> because = new LinkedHashSet<>();
     private Intent intent = Intent.OTHER;
     private Action action = Action.IGNORE;
+    private boolean open;
+    /** Whether a doubt is of what the writer says: "not", "only", "if", "first a copy". */
+    private boolean spoken;
+
     private double confidence = 0.6;
 
     Verdict(Hits hits, List<Evidence> evidence, boolean reply) {
@@ -47,6 +51,11 @@ final class Verdict {
 
     Intent intent() {
         return intent;
+    }
+
+    /** Whether no doubt that the writer speaks of keeps it from being a request. */
+    boolean open() {
+        return action == Action.REVIEW && open;
     }
 
     Action action() {
@@ -87,6 +96,7 @@ final class Verdict {
         if (!doubts.isEmpty()) {
             confidence = 0.55;
             because.addAll(doubts);
+            open = !spoken;
         }
     }
 
@@ -94,19 +104,22 @@ final class Verdict {
     private List<String> doubts() {
         List<String> doubts = new ArrayList<>();
         boolean whole = evidence.stream().anyMatch(one -> one.is(Kind.ASK) && one.whole());
+        spoken = any(Kind.NEGATED);
         Stream.of(Kind.NEGATED, Kind.EARLIER).filter(this::any).forEach(kind -> doubts.addAll(phrases(kind)));
         if (!whole || reply) {
             doubts.addAll(phrases(Kind.QUESTION));
         }
         if (!whole) {
             hits.of("rectification").findFirst().ifPresent(hit -> doubts.add(hits.text(hit)));
+            spoken |= any(Kind.PART) || any(Kind.CONDITIONAL);
             Stream.of(Kind.PART, Kind.CONDITIONAL).filter(this::any).forEach(kind -> doubts.addAll(phrases(kind)));
         }
         for (String concept :
                 List.of("keep", "access", "portability", "sample", "bulk", "deceased", "undecided", "automatic")) {
-            hits.beyond(concept, concept + ".harmless", "formula")
-                    .findFirst()
-                    .ifPresent(hit -> doubts.add(hits.text(hit)));
+            hits.beyond(concept, concept + ".harmless", "formula").findFirst().ifPresent(hit -> {
+                spoken = true;
+                doubts.add(hits.text(hit));
+            });
         }
         if (Stream.of("law", "formula", "client", "personal").noneMatch(hits::any)) {
             hits.of("work").findFirst().ifPresent(hit -> doubts.add(hits.text(hit)));
@@ -167,6 +180,7 @@ final class Verdict {
                     ? Intent.ERASURE
                     : any(Kind.LIST) ? Intent.OBJECTION : any(Kind.APPOINTMENT) ? Intent.APPOINTMENT : Intent.OTHER;
         }
+        open = unclear && !any(Kind.NEGATED) && !any(Kind.EARLIER) && !any(Kind.QUESTION) && !any(Kind.PART);
         settle(other, doubt ? Action.REVIEW : Action.IGNORE, other == Intent.OTHER ? 0.6 : 0.8);
         quote(
                 Kind.UNCLEAR,

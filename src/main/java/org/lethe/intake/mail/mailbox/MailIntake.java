@@ -115,7 +115,9 @@ public final class MailIntake {
         if (letter.forwardedByStaff() || ours(from, salon)) {
             return new Caller(Caller.STAFFS_LETTER, Set.of(salon.id()), Set.of());
         }
+        // who is forgotten without a link has asked for it in so many words
         boolean vouched = from != null
+                && letter.understanding().plain()
                 && DmarcProof.given(headers, salon.mail(), from.address().reveal());
         return vouched ? new Caller(Caller.VOUCHED_LETTER, Set.of(salon.id()), Set.of()) : Caller.unproven(salon.id());
     }

@@ -66,14 +66,14 @@ class LikenessTest {
         to.println("== " + held);
         Interpreter phrases = new Interpreter(new Likeness(Map.of(), 0));
         for (Labelled letter : tested) {
+            Interpreter.Phrases read = phrases.byPhrases(example(letter).words(), false, letter.language());
             double margin = likeness.of(example(letter).words()).margin();
             to.printf(
                     Locale.ROOT,
                     "%s %s %s %.2f%n",
                     letter.name(),
                     letter.action(),
-                    phrases.byPhrases(subject(letter), text(letter), letter.language())
-                            .action(),
+                    read.read().action() + (read.open() ? "_OPEN" : ""),
                     margin);
         }
     }
