@@ -24,9 +24,10 @@ final class Likeness {
      * What was read.
      *
      * @param margin above 0 it reads more like such a letter than like others, from 1 on clearly
-     * @param words which words told most
+     * @param telling which words told most
+     * @param words how many there are in the whole text
      */
-    record Reading(double margin, List<String> words) {}
+    record Reading(double margin, List<String> telling, int words) {}
 
     private static final String FILE = "/letters/likeness.txt";
     private static final int WORDS = 4;
@@ -89,7 +90,7 @@ final class Likeness {
                 .sorted(Comparator.comparingDouble(this::tells).reversed())
                 .limit(WORDS)
                 .toList();
-        return new Reading(most, told);
+        return new Reading(most, told, words.all.size());
     }
 
     private double margin(List<String> words) {

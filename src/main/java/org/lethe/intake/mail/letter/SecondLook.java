@@ -18,6 +18,9 @@ final class SecondLook {
     /** Below this no phrase is believed. */
     private static final double UNLIKE = -0.4;
 
+    /** How long in words an ordinary letter is: long ones are templates, and speak of many rights at once. */
+    private static final int LETTER = 200;
+
     private SecondLook() {}
 
     static Understanding at(Interpreter.Phrases phrases, Likeness.Reading like) {
@@ -28,20 +31,21 @@ final class SecondLook {
             return margin < UNLIKE ? read.with(Action.REVIEW, "reads unlike other letters that ask") : read;
         }
         boolean silent = !told && read.action() == Action.IGNORE;
-        if (silent && margin >= CLEAR || phrases.open() && margin >= BEYOND_DOUBT) {
+        boolean nothing = read.intent() == Intent.OTHER || read.intent() == Intent.APPOINTMENT;
+        boolean clear = silent && nothing && margin >= CLEAR || phrases.open() && margin >= BEYOND_DOUBT;
+        if (clear && like.words() <= LETTER) {
             return read.of(Intent.ERASURE, 0.7, Action.REQUEST, told(read, like));
         }
         if (silent && margin >= NOT_LEFT) {
             return read.of(Intent.ERASURE, 0.4, Action.REVIEW, told(read, like));
         }
-        boolean nothing = read.intent() == Intent.OTHER || read.intent() == Intent.APPOINTMENT;
         return nothing ? read.ofTheWriter() : read;
     }
 
     private static List<String> told(Understanding read, Likeness.Reading like) {
         return Stream.concat(
                         read.because().stream(),
-                        Stream.of("reads like others that ask: " + String.join(" ", like.words())))
+                        Stream.of("reads like others that ask: " + String.join(" ", like.telling())))
                 .toList();
     }
 }
