@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import org.lethe.platform.security.Credentials;
 import org.lethe.request.Scope;
 import org.lethe.state.SqlFile;
@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A whole hub with everything embedded, whose salon {@code bench} has the arena as its database. */
 final class BenchHub implements AutoCloseable {
+
+    private static final Duration LOOK = Duration.ofMillis(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path home;
     private final List<String> options;
@@ -155,27 +158,22 @@ final class BenchHub implements AutoCloseable {
         return api;
     }
 
-    /** Waits until so many requests of the salon are forgotten in all. */
-    void awaitForgotten(long count) throws SQLException, InterruptedException {
-        String question = SqlFile.read("bench/forgotten.sql");
-        long end = System.nanoTime() + 600_000_000_000L;
-        while (System.nanoTime() < end) {
-            if (forgotten(question) >= count) {
-                return;
-            }
-            LockSupport.parkNanos(5_000_000);
-        }
-        throw new IllegalStateException(
-                "Only " + forgotten(question) + " of " + count + " were forgotten in ten minutes: "
+    /** The place of the newest request of the salon. */
+    long newest() {
+        return state.sql(SqlFile.read("bench/newest.sql")).query(Long.class).single();
+    }
+
+    /** Waits until so many requests of the salon are forgotten that came after this place. */
+    void awaitForgotten(long place, long count) throws InterruptedException {
+        var question = state.sql(SqlFile.read("bench/forgotten.sql")).param("place", place);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (question.query(Long.class).single() < count) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("Not all of " + count + " were forgotten in ten minutes: "
                         + state.sql(SqlFile.read("bench/states.sql")).query().listOfRows());
-    }
-
-    long forgotten() {
-        return forgotten(SqlFile.read("bench/forgotten.sql"));
-    }
-
-    private long forgotten(String question) {
-        return state.sql(question).query(Long.class).single();
+            }
+            TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
+        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.lethe.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -12,6 +11,8 @@ import java.util.stream.Collectors;
 /** The whole hub through its REST door: how fast it answers, how fast it has forgotten. */
 final class DoorContest implements Contest {
 
+    private static final String HUB = "hub";
+    private static final String BARE = "bare endpoint";
     private static final int CALLS = 2_000;
     /** Until the hub's code is compiled. */
     private static final int WARM_UP = 20_000;
@@ -20,7 +21,7 @@ final class DoorContest implements Contest {
     private static final int PER_SECOND = 200;
     private static final int SECONDS = 10;
     /** How often: a short measurement, and more so its slowest of a hundred, hang on what else went on just then. */
-    private static final int TIMES = 5;
+    private static final int TIMES = 7;
 
     @Override
     public String name() {
@@ -50,31 +51,31 @@ final class DoorContest implements Contest {
     private static Result throughput(Arena arena, BenchHub hub, BareEndpoint bare) throws Exception {
         int calls = arena.scaled(CALLS, 1_000);
         Callers callers = new Callers();
-        Map<String, Series> figures = new Rounds(arena)
+        Measured figures = new Rounds(arena)
                 .atLeast(TIMES)
-                .with("hub", () -> hubForgets(arena, hub, calls))
-                .with("bare endpoint", () -> {
+                .with(HUB, () -> hubForgets(arena, hub, calls))
+                .with(BARE, () -> {
                     long[] keys = arena.fresh(calls);
                     long started = System.nanoTime();
                     callers.post(keys, bare::forget, 204);
                     return perSecond(calls, started);
                 })
                 .run();
-        double ours = figures.getOrDefault("hub", Series.NONE).median();
-        double theirs = figures.getOrDefault("bare endpoint", Series.NONE).median();
+        double ours = figures.median(HUB);
+        double theirs = figures.median(BARE);
         return Result.atLeast(
                 "REST, accepted to forgotten, 8 callers / bare endpoint",
-                ours / theirs,
+                figures.ratio(HUB, BARE),
                 1.0,
                 String.format(Locale.ROOT, "%,.0f/s against %,.0f/s", ours, theirs));
     }
 
     private static double hubForgets(Arena arena, BenchHub hub, int calls) throws Exception {
-        long before = hub.forgotten();
+        long before = hub.newest();
         long[] keys = arena.fresh(calls);
         long started = System.nanoTime();
         new Callers().post(keys, hub.api()::forget, 202);
-        hub.awaitForgotten(before + calls);
+        hub.awaitForgotten(before, calls);
         return perSecond(calls, started);
     }
 
@@ -84,7 +85,7 @@ final class DoorContest implements Contest {
         for (int time = 0; time < TIMES; time++) {
             times.add(untilForgotten(hub, arena.fresh(singles)));
         }
-        String detail = "five times " + singles + " single requests on an idle hub; the middle of five";
+        String detail = TIMES + " times " + singles + " single requests on an idle hub; the middle of them";
         return List.of(
                 Result.atMost("idle hub, 202 to forgotten, median ms", middle(times, 50), 60, detail),
                 Result.atMost("idle hub, 202 to forgotten, p99 ms", middle(times, 99), 150, each(times, 99)));
@@ -113,7 +114,7 @@ final class DoorContest implements Contest {
         for (int time = 0; time < TIMES; time++) {
             times.add(untilAccepted(hub, arena.fresh(calls)));
         }
-        String detail = "five times " + calls + " requests, the forgetting going on; the middle of five";
+        String detail = TIMES + " times " + calls + " requests, the forgetting going on; the middle of them";
         return List.of(
                 Result.atMost("202 at 200/s, median ms", middle(times, 50), 10, detail),
                 Result.atMost("202 at 200/s, p99 ms", middle(times, 99), 40, each(times, 99)));
@@ -121,7 +122,7 @@ final class DoorContest implements Contest {
 
     /** Posts at a fixed rate, whatever the answers take: a slow answer does not slow the asking down. */
     private static Series untilAccepted(BenchHub hub, long[] keys) throws Exception {
-        long before = hub.forgotten();
+        long before = hub.newest();
         List<CompletableFuture<Double>> answers = new ArrayList<>();
         long started = System.nanoTime();
         for (int i = 0; i < keys.length; i++) {
@@ -137,7 +138,7 @@ final class DoorContest implements Contest {
             }));
         }
         Series series = Series.of(answers.stream().map(CompletableFuture::join).toList());
-        hub.awaitForgotten(before + keys.length);
+        hub.awaitForgotten(before, keys.length);
         return series;
     }
 
@@ -149,7 +150,7 @@ final class DoorContest implements Contest {
     private static String each(List<Series> times, int percent) {
         return times.stream()
                 .map(time -> String.format(Locale.ROOT, "%.0f", time.percentile(percent)))
-                .collect(Collectors.joining(", ", "of the five: ", " ms"));
+                .collect(Collectors.joining(", ", "each time: ", " ms"));
     }
 
     private static double perSecond(int calls, long started) {

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.ClientKey;
 import org.lethe.erasure.Due;
@@ -55,15 +54,15 @@ final class DueContest implements Contest {
             throw new IllegalStateException(
                     "the engine finds " + found.size() + " due, by hand they are " + expected.size());
         }
-        Map<String, Series> figures = new Rounds(arena)
+        Measured figures = new Rounds(arena)
                 .atLeast(rounds)
                 .with("hub", () -> millis(() -> page(engine, before)))
                 .with("by hand", () -> millis(() -> byHand(arena, before)))
                 .run();
-        double ours = figures.getOrDefault("hub", Series.NONE).median();
-        double theirs = figures.getOrDefault("by hand", Series.NONE).median();
+        double ours = figures.median("hub");
+        double theirs = figures.median("by hand");
         String detail = String.format(Locale.ROOT, "%,d due: %,.0f ms against %,.0f ms", expected.size(), ours, theirs);
-        return Result.atMost(name, ours / theirs, 1.5, detail);
+        return Result.atMost(name, figures.ratio("hub", "by hand"), 1.5, detail);
     }
 
     private static List<Due> page(MappedDatabase engine, LocalDate before) {

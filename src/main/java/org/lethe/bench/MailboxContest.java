@@ -40,18 +40,18 @@ final class MailboxContest implements Contest {
             try {
                 JdbcClient state = JdbcClient.create(connection);
                 double first = perSecond(inbox, state, mails);
-                Series series = new Rounds(arena)
+                double median = new Rounds(arena)
                         .atLeast(ROUNDS)
                         .with("mails", () -> perSecond(inbox, state, mails))
                         .run()
-                        .getOrDefault("mails", Series.NONE);
+                        .median("mails");
                 String detail = String.format(
                         Locale.ROOT,
                         "%,d in the inbox, letters to the writers go out meanwhile; the first %,d after the start: %.0f/s",
                         mails,
                         mails,
                         first);
-                return List.of(Result.atLeast("mails dealt with per second", series.median(), TARGET, detail));
+                return List.of(Result.atLeast("mails dealt with per second", median, TARGET, detail));
             } finally {
                 connection.destroy();
             }

@@ -138,8 +138,9 @@ final class ManyContest implements Contest {
                             1000,
                             String.format(
                                     Locale.ROOT,
-                                    "%d requests of other salons beside three sweeps, %.0f ms on an idle hub",
+                                    "%d requests of other salons beside %d sweeps, %.0f ms on an idle hub",
                                     extra.size(),
+                                    ManySalons.SWEEPS,
                                     idle)),
                     Result.atMost(
                             "another salon's request beside a sweep, extra ms, worst of a sweep",

@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 import org.lethe.bench.Arena.Server;
 import org.lethe.state.SqlFile;
 
-/** A database of ten thousand salons: one with a hundred thousand clients for each of three sweeps, all others with five each. */
+/** A database of ten thousand salons: one with a hundred thousand clients for each sweep, all others with five each. */
 final class ManySalons implements AutoCloseable {
 
     static final int SALONS = 10_000;
@@ -23,7 +23,7 @@ final class ManySalons implements AutoCloseable {
     private static final int CLIENTS = 100_000;
 
     /** How often so many clients can be swept. */
-    static final int SWEEPS = 3;
+    static final int SWEEPS = 5;
 
     private final Server server;
     private final int clients;

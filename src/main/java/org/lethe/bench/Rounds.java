@@ -49,8 +49,7 @@ final class Rounds {
         return this;
     }
 
-    /** The figures of each contestant, by name. */
-    Map<String, Series> run() throws Exception {
+    Measured run() throws Exception {
         List<Contestant> order = new ArrayList<>(contestants);
         for (int round = 1; round <= rounds; round++) {
             for (Contestant contestant : order) {
@@ -65,6 +64,6 @@ final class Rounds {
         }
         Map<String, Series> series = new LinkedHashMap<>();
         contestants.forEach(contestant -> series.put(contestant.name(), Series.of(contestant.figures())));
-        return series;
+        return new Measured(series);
     }
 }

@@ -2,7 +2,6 @@ package org.lethe.bench;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.lethe.erasure.ForgetHooks;
 import org.lethe.erasure.MappedDatabase;
 import org.lethe.platform.PlanCamel;
@@ -11,7 +10,7 @@ import org.lethe.platform.PlanCamel;
 final class SealContest implements Contest {
 
     private static final int CLIENTS = 2_000;
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 9;
     /** Of one client in {@code bench-held.yaml}: appointments, notes, messages, treatment records. */
     private static final int HELD = 5 + 2 + 1 + 1;
 
@@ -29,16 +28,16 @@ final class SealContest implements Contest {
             ForgetHooks sealing = attempts -> {};
             Engines.sweep(held, arena.fresh(clients), 1, sealing);
             Engines.sweep(plain, arena.fresh(clients), 1, ForgetHooks.NONE);
-            Map<String, Series> figures = new Rounds(arena)
+            Measured figures = new Rounds(arena)
                     .atLeast(ROUNDS)
                     .with("with sealing", () -> millis(arena, held, clients, sealing))
                     .with("without", () -> millis(arena, plain, clients, ForgetHooks.NONE))
                     .run();
-            double with = figures.getOrDefault("with sealing", Series.NONE).median();
-            double without = figures.getOrDefault("without", Series.NONE).median();
+            double with = figures.median("with sealing");
+            double without = figures.median("without");
             return List.of(Result.atMost(
                     "sealing 1,000 records, ms",
-                    (with - without) / HELD,
+                    figures.difference("with sealing", "without") / HELD,
                     1000,
                     String.format(
                             Locale.ROOT,

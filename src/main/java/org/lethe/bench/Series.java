@@ -7,8 +7,6 @@ import java.util.stream.DoubleStream;
 /** Measured figures of one contestant. */
 record Series(double[] figures) {
 
-    static final Series NONE = new Series(new double[0]);
-
     static Series of(List<Double> figures) {
         return new Series(figures.stream().mapToDouble(Double::doubleValue).toArray());
     }

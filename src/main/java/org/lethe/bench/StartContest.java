@@ -10,6 +10,8 @@ import org.springframework.util.FileSystemUtils;
 /** From {@code java -jar} to ready, with everything embedded, on a data folder that a first start has made. */
 final class StartContest implements Contest {
 
+    private static final int STARTS = 5;
+
     @Override
     public String name() {
         return "start";
@@ -27,7 +29,7 @@ final class StartContest implements Contest {
             List<Result> results = new ArrayList<>();
             seconds(home, List.of(), Hub.program());
             List<Double> plain = new ArrayList<>();
-            for (int round = 0; round < arena.rounds(); round++) {
+            for (int round = 0; round < Math.max(arena.rounds(), STARTS); round++) {
                 plain.add(seconds(home, List.of(), Hub.program()));
                 arena.say("  start %.1f s", plain.get(round));
             }
@@ -52,7 +54,7 @@ final class StartContest implements Contest {
         Path archive = home.resolve("lethe.jsa");
         seconds(home, List.of("-XX:ArchiveClassesAtExit=" + archive), List.of("-jar", jar.toString()));
         List<Double> figures = new ArrayList<>();
-        for (int round = 0; round < arena.rounds(); round++) {
+        for (int round = 0; round < Math.max(arena.rounds(), STARTS); round++) {
             figures.add(seconds(
                     home,
                     List.of("-XX:SharedArchiveFile=" + archive, "-XX:TieredStopAtLevel=1"),

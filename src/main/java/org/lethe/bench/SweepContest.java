@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -60,13 +59,16 @@ final class SweepContest implements Contest {
         ByHand byHand = new ByHand(arena.database());
         byHand.sweep(arena.fresh(arena.scaled(2_000, 500)));
         hub.sweep(arena, arena.scaled(WARM_UP, 8_000));
-        Map<String, Series> figures = new Rounds(arena)
+        Measured figures = new Rounds(arena)
                 .with(HAND, () -> byHand.sweep(arena.fresh(clients)))
                 .with(HUB, () -> hub.sweep(arena, clients))
                 .run();
-        double mine = figures.getOrDefault(HUB, Series.NONE).median();
-        double hand = figures.getOrDefault(HAND, Series.NONE).median();
+        double mine = figures.median(HUB);
+        double hand = figures.median(HAND);
         return Result.atLeast(
-                name, mine / hand, target, String.format(Locale.ROOT, "%,.0f/s against %,.0f/s", mine, hand));
+                name,
+                figures.ratio(HUB, HAND),
+                target,
+                String.format(Locale.ROOT, "%,.0f/s against %,.0f/s", mine, hand));
     }
 }

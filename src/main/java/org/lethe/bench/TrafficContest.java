@@ -2,7 +2,6 @@ package org.lethe.bench;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -15,6 +14,9 @@ import java.util.concurrent.TimeUnit;
  */
 final class TrafficContest implements Contest {
 
+    private static final String ALONE = "alone";
+    private static final String BESIDE = "beside a sweep";
+    private static final String HAND = "beside one by hand";
     private static final int PACE = 500;
     private static final int BATCHES_PER_SECOND = 5;
     private static final int SECONDS = 10;
@@ -35,20 +37,19 @@ final class TrafficContest implements Contest {
                 arena, BenchHub.SMALL, List.of("--lethe.forget.workers=1", "--lethe.forget.pace=" + PACE))) {
             hub.sweep(arena, arena.scaled(WARM_UP, 2_000));
             beside(arena, hub, traffic);
-            Map<String, Series> figures = new Rounds(arena)
+            Measured figures = new Rounds(arena)
                     .withoutCheckpoints()
                     .atLeast(ROUNDS)
-                    .with("alone", () -> traffic.run(SECONDS))
-                    .with("beside a sweep", () -> beside(arena, hub, traffic))
-                    .with("beside one by hand", () -> besideHand(arena, hand, traffic))
+                    .with(ALONE, () -> traffic.run(SECONDS))
+                    .with(BESIDE, () -> beside(arena, hub, traffic))
+                    .with(HAND, () -> besideHand(arena, hand, traffic))
                     .run();
-            double alone = figures.getOrDefault("alone", Series.NONE).median();
-            double beside = figures.getOrDefault("beside a sweep", Series.NONE).median();
-            double byHand =
-                    figures.getOrDefault("beside one by hand", Series.NONE).median();
+            double alone = figures.median(ALONE);
+            double beside = figures.median(BESIDE);
+            double byHand = figures.median(HAND);
             return List.of(Result.atLeast(
                     "other traffic beside a sweep of 500/s / alone",
-                    beside / alone,
+                    figures.ratio(BESIDE, ALONE),
                     0.93,
                     String.format(
                             Locale.ROOT,
@@ -56,7 +57,7 @@ final class TrafficContest implements Contest {
                             beside,
                             alone,
                             byHand,
-                            byHand / alone)));
+                            figures.ratio(HAND, ALONE))));
         }
     }
 

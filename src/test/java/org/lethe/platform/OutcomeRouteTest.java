@@ -3,6 +3,7 @@ package org.lethe.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,7 @@ class OutcomeRouteTest {
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
             camel.getRegistry().bind("outboxClaims", outbox);
             camel.getRegistry().bind("eventsSent", new EventsSent());
-            camel.getRegistry().bind("gathering", new Gathering());
+            camel.getRegistry().bind("gathering", new Gathering(Clock.systemUTC()));
             camel.getRegistry().bind("letterSender", outbox);
             camel.getRegistry().bind("webhookSender", outbox);
             camel.getRegistry().bind("confirmationRounds", outbox);
