@@ -1,5 +1,6 @@
 package org.lethe.api;
 
+import org.lethe.identity.Sighted;
 import org.lethe.identity.Sightings;
 import org.lethe.intake.rest.RestAsk;
 import org.lethe.request.Acceptance;
@@ -41,6 +42,7 @@ public final class Previews {
         }
         if (digest != null && !acceptance.knows(request)) {
             boolean holds = sightings.look(request.salon(), request.client()).stream()
+                    .filter(Sighted::leading)
                     .anyMatch(sighted -> sighted.preview().digest().equals(digest));
             if (!holds) {
                 throw new DigestChangedException();

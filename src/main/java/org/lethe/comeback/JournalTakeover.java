@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.lethe.erasure.ClientKey;
@@ -35,6 +36,7 @@ final class JournalTakeover {
 
     private static final Logger LOG = LoggerFactory.getLogger(JournalTakeover.class);
     private static final String UNKNOWN = SqlFile.read("comeback/unknown.sql");
+    private static final String LOCK = SqlFile.read("comeback/take-over-lock.sql");
     private static final String TAKE_OVER = SqlFile.read("comeback/take-over.sql");
     private static final String PROOF = "taken over from the journal of the salon database";
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -63,13 +65,7 @@ final class JournalTakeover {
         do {
             page = database.journal(after, PAGE);
             List<JournalRow> unknown = unknown(page, database.name());
-            if (!unknown.isEmpty() && writes) {
-                if (taken == 0) {
-                    ledger.startOrigin("forgettings in a salon database that the hub does not know: hub restored");
-                }
-                transaction.executeWithoutResult(status -> takeOver(salon, database, unknown));
-            }
-            taken += unknown.size();
+            taken += unknown.isEmpty() || !writes ? unknown.size() : takeOver(salon, database, unknown, taken == 0);
             after = page.isEmpty() ? after : page.get(page.size() - 1).request();
         } while (page.size() == PAGE);
         if (taken > 0 && writes) {
@@ -77,6 +73,30 @@ final class JournalTakeover {
             ledger.sequence();
         }
         return taken;
+    }
+
+    /**
+     * Those that no other hub has taken over meanwhile.
+     *
+     * @param first whether this hub has taken over nothing of this journal yet
+     * @return how many
+     */
+    private long takeOver(Salon salon, MappedDatabase database, List<JournalRow> rows, boolean first) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            store.sql(LOCK)
+                    .param("salon", salon.id())
+                    .param("database", database.name())
+                    .query(row -> {});
+            List<JournalRow> unknown = unknown(rows, database.name());
+            if (unknown.isEmpty()) {
+                return 0L;
+            }
+            if (first) {
+                ledger.startOrigin("forgettings in a salon database that the hub does not know: hub restored");
+            }
+            takeOver(salon, database, unknown);
+            return (long) unknown.size();
+        }));
     }
 
     private List<JournalRow> unknown(List<JournalRow> page, String database) {

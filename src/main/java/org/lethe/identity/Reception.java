@@ -93,17 +93,28 @@ public final class Reception {
         }
         try {
             List<Known> plain = plain(salon, simple);
-            if (plain.isEmpty() || !allowance.take(salonId, plain.size())) {
-                return Set.of();
-            }
-            return arrivals.approve(plain, Proofs.CREDENTIAL);
+            return plain.isEmpty() ? Set.of() : approveAll(salonId, plain);
         } catch (ValueRefusedException e) {
             LOG.warn("{} requests of salon {} one by one: {}", batch.size(), salonId, e.getMessage());
             return Set.of();
-        } catch (DataIntegrityViolationException e) {
-            LOG.info("A request for one of the same clients came in at the same moment: one by one");
+        }
+    }
+
+    /** Whoever is not approved here is looked at alone, and counted then. */
+    private Set<UUID> approveAll(String salonId, List<Known> plain) {
+        if (!allowance.take(salonId, plain.size())) {
             return Set.of();
         }
+        Set<UUID> approved = Set.of();
+        try {
+            approved = arrivals.approve(plain, Proofs.CREDENTIAL);
+        } catch (DataIntegrityViolationException e) {
+            LOG.info("A request for one of the same clients came in at the same moment: one by one");
+        }
+        if (approved.size() < plain.size()) {
+            allowance.giveBack(salonId, plain.size() - approved.size());
+        }
+        return approved;
     }
 
     private static boolean simple(Arrival arrival) {

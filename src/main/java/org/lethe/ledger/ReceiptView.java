@@ -111,9 +111,16 @@ final class ReceiptView {
                 "rows", texts.number(row.path("rows").longValue(0)));
     }
 
-    private Map<String, String> figure(JsonNode figure) {
+    private Map<String, Object> figure(JsonNode figure) {
         return Map.of(
-                "name", field(figure, "name"), "before", field(figure, "before"), "after", field(figure, "after"));
+                "name", field(figure, "name"),
+                "before", parts(field(figure, "before")),
+                "after", parts(field(figure, "after")));
+    }
+
+    /** Sums, rows and digest, each on a line of its own. */
+    private static List<String> parts(String figure) {
+        return List.of(figure.split("; "));
     }
 
     private List<Map<String, String>> kept(JsonNode database) {

@@ -64,7 +64,7 @@ final class Gathering {
                 here = 0;
                 began = now;
             }
-            here += size;
+            here += size < ENOUGH ? size : 0;
             boolean many = Math.max(here, before) >= SOME && size < ENOUGH;
             long from = many ? Math.max(now, free) : now;
             free = from + MOMENT_MILLIS;

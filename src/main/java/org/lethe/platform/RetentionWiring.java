@@ -82,6 +82,11 @@ class RetentionWiring {
             }
 
             @Override
+            public void giveBack(String salon, int clients) {
+                radius.giveBack(salon, clients);
+            }
+
+            @Override
             public boolean takeProven(String salon) {
                 return radius.mayForgetProven(salon);
             }

@@ -57,6 +57,11 @@ public final class BlastRadius {
         return take(salon, n, false);
     }
 
+    /** Gives back what {@link #mayForget} has taken for clients who are not forgotten after all. */
+    public void giveBack(String salon, int n) {
+        take(salon, -n, false, Long.MAX_VALUE);
+    }
+
     /**
      * Takes one client who has proven to be the one who asks. It counts for all, but is held up only by others of its
      * kind: whatever a system does, people are not made to wait for it (GDPR Art. 12(3)).
@@ -66,7 +71,10 @@ public final class BlastRadius {
     }
 
     private boolean take(String salon, int n, boolean ownProof) {
-        long cap = cap(salon);
+        return take(salon, n, ownProof, cap(salon));
+    }
+
+    private boolean take(String salon, int n, boolean ownProof, long cap) {
         return Boolean.TRUE.equals(own.execute(status -> store.sql(TAKE)
                 .param("salon", salon)
                 .param("now", Timestamps.of(clock.instant()))

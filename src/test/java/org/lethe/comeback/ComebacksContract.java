@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,5 +210,27 @@ abstract class ComebacksContract {
                         .single())
                 .isEqualTo(logs + 1);
         assertThat(hub.look(Look.NIGHTLY).takenOver()).isZero();
+    }
+
+    @Test
+    void twoHubsThatWereRestoredTogetherTakeTheJournalOverOnce() throws Exception {
+        hub.state.sql("delete from forget_request").update();
+        CyclicBarrier together = new CyclicBarrier(2);
+        Callable<Void> journals = () -> {
+            together.await();
+            hub.unit.journals();
+            return null;
+        };
+        ExecutorService nodes = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<Void> node : nodes.invokeAll(List.of(journals, journals))) {
+                node.get();
+            }
+        } finally {
+            nodes.shutdown();
+        }
+        assertThat(hub.requests("FORGOTTEN")).isEqualTo(3);
+        assertThat(hub.ledgerEntries("alarm")).isEqualTo(1);
+        assertThat(hub.ledgerEntries("forgotten")).isEqualTo(6);
     }
 }

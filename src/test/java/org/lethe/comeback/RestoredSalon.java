@@ -329,6 +329,11 @@ final class RestoredSalon implements AutoCloseable {
         }
 
         @Override
+        public void giveBack(String salon, int clients) {
+            left.addAndGet(clients);
+        }
+
+        @Override
         public boolean takeProven(String salon) {
             return takeOne(salon);
         }

@@ -373,6 +373,9 @@ final class Duo implements AutoCloseable {
         }
 
         @Override
+        public void giveBack(String salon, int clients) {}
+
+        @Override
         public boolean takeProven(String salon) {
             return true;
         }

@@ -61,7 +61,8 @@ final class TwoDatabases {
         execute(
                 till,
                 "insert into kunde values ('A-1', 'ina@post.example', 'Ina', 'Kern'), ('A-2', 'x@post.example', 'Uwe', 'Lang'),"
-                        + " ('A-3', 'eva@post.example', 'Eva', 'Stern'), ('A-4', 'evas@post.example', 'Eva', 'Stern')");
+                        + " ('A-3', 'eva@post.example', 'Eva', 'Stern'), ('A-4', 'evas@post.example', 'Eva', 'Stern'),"
+                        + " ('A-5', 'olga@post.example', 'Olga', 'Birk')");
         execute(till, "create table bon (id int primary key, gast text)");
         execute(till, "insert into bon values (1, 'Eva Stern'), (2, 'Eva Stern')");
         execute(
@@ -69,7 +70,8 @@ final class TwoDatabases {
                 "create table subscriber (id int primary key, email text not null unique, first text, last text)");
         execute(
                 news,
-                "insert into subscriber values (7, 'Ina@post.example', 'Ina', 'Kern'), (8, 'x@post.example', 'Pia', 'Lang')");
+                "insert into subscriber values (7, 'Ina@post.example', 'Ina', 'Kern'), (8, 'x@post.example', 'Pia', 'Lang'),"
+                        + " (9, 'olga@post.example', 'Olga', 'Birk')");
     }
 
     List<String> settings(Path home) {

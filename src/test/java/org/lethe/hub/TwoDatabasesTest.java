@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -56,6 +58,26 @@ class TwoDatabasesTest {
                 .as("nobody needs the keys any more")
                 .isEqualTo("[{\"kind\":\"NAMESAKE\",\"rows\":2,\"table\":\"bon\",\"column\":\"gast\"}]");
         assertThat(unit.send("/api/v1/reviews/" + id + "/seen", "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void onlyTheDigestOfTheLeadingDatabaseConfirms() {
+        String ask = "{\"salon\":\"duo\",\"client\":{\"email\":\"olga@post.example\"}%s}";
+        JsonNode preview = unit.post(ask.formatted(",\"dryRun\":true"), null).json();
+        List<String> both = new ArrayList<>();
+        preview.path("preview")
+                .path("databases")
+                .forEach(database -> both.add(database.path("digest").asString()));
+        String leading = preview.path("digest").asString();
+        assertThat(both).hasSize(2).contains(leading);
+        both.remove(leading);
+
+        String confirmed = ",\"digest\":\"%s\"";
+        assertThat(unit.post(ask.formatted(confirmed.formatted(both.get(0))), null)
+                        .status())
+                .isEqualTo(409);
+        assertThat(unit.post(ask.formatted(confirmed.formatted(leading)), null).status())
+                .isEqualTo(202);
     }
 
     private String left(String request) {

@@ -370,6 +370,9 @@ class LettersOfClientsTest {
         }
 
         @Override
+        public void giveBack(String salon, int clients) {}
+
+        @Override
         public boolean takeProven(String salon) {
             return true;
         }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,7 @@ class ReceptionTest {
     private final Map<String, JdbcClient> sql = new LinkedHashMap<>();
     private final Map<String, MappedDatabase> databases = new LinkedHashMap<>();
     private final Map<String, Salon> salons = new LinkedHashMap<>();
+    private final EnoughForAll allowance = new EnoughForAll();
     private @Nullable RequestBook book;
     private @Nullable Acceptance acceptance;
     private @Nullable Arrivals arrivals;
@@ -103,7 +105,7 @@ class ReceptionTest {
                 (changed, operator) -> {},
                 clock,
                 Duration.ofSeconds(30));
-        unit = new Reception(arrivals, all, new TheirDatabases(), new EnoughForAll());
+        unit = new Reception(arrivals, all, new TheirDatabases(), allowance);
         identification = new Identification(
                 book,
                 arrivals,
@@ -222,6 +224,24 @@ class ReceptionTest {
         assertThat(stored(bad).reason()).isEqualTo("value-refused");
     }
 
+    @Test
+    void whoIsAskedForTwiceInABatchIsCountedOnce() {
+        sql("seerose")
+                .sql("update kunde set vorname = 'Mia', geboren = '1980-02-01' where id = 1")
+                .update();
+        asked("seerose", "K-1");
+        asked(
+                "seerose",
+                new Identifiers(
+                        null, null, null, new Personal("Mia"), new Personal("Muster"), LocalDate.of(1980, 2, 1)));
+
+        Reception.Received received = receive();
+
+        assertThat(received.approved()).isEqualTo(1);
+        assertThat(received.rest()).hasSize(1);
+        assertThat(allowance.taken).hasValue(1);
+    }
+
     private void drop(String salon) {
         sql(salon).sql("alter table kunde drop column nummer").update();
     }
@@ -307,9 +327,17 @@ class ReceptionTest {
 
     private static final class EnoughForAll implements Allowance {
 
+        private final AtomicInteger taken = new AtomicInteger();
+
         @Override
         public boolean take(String salon, int clients) {
+            taken.addAndGet(clients);
             return true;
+        }
+
+        @Override
+        public void giveBack(String salon, int clients) {
+            taken.addAndGet(-clients);
         }
 
         @Override

@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A state store with a ledger; each {@link #node()} stands for a hub of its own. */
 public final class LedgerBed implements AutoCloseable {
 
+    private static final String TAKINGS = "gross=1204.50; rows=12; digest=9f86d081884c7d65";
     static final Instant NOW = Instant.parse("2026-11-23T10:15:30.123Z");
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
@@ -125,7 +126,7 @@ public final class LedgerBed implements AutoCloseable {
                         List.of(new Forgetting.Kept("Rechnungen", "AO §147", LocalDate.of(2034, 12, 31))),
                         List.of(new Forgetting.Sealed(
                                 "treatment_record", 2, "BGB §630f(3)", LocalDate.of(2035, 3, 14), "ab".repeat(32))),
-                        List.of(new Forgetting.Figure("takings-per-month", "1204.50", "1204.50")))),
+                        List.of(new Forgetting.Figure("takings-per-month", TAKINGS, TAKINGS)))),
                 List.of("newsletter"),
                 new Forgetting.Retention(24, LocalDate.of(2024, 10, 1), UUID.randomUUID()));
     }

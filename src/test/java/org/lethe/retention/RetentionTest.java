@@ -201,6 +201,9 @@ class RetentionTest {
         hub.clients.clients(SALON, 60, LocalDate.of(2020, 1, 1));
         assertThat(hub.radius.mayForget(SALON, 60)).isTrue();
         assertThat(hub.radius.left(SALON)).isEqualTo(52);
+        hub.radius.giveBack(SALON, 10);
+        assertThat(hub.radius.left(SALON)).isEqualTo(62);
+        assertThat(hub.radius.mayForget(SALON, 10)).isTrue();
         assertThat(startAndRun().state()).isEqualTo(ScanState.AWAITING_APPROVAL);
         hub.clock.advance(Duration.ofHours(25));
         hub.room.scans().stop(SALON, hub.newestScan(SALON).id(), ANNA);

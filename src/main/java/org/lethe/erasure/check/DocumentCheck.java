@@ -83,7 +83,8 @@ final class DocumentCheck {
             return;
         }
         if (node.isObject()) {
-            node.propertyNames().forEach(name -> unnamed(pointer + "/" + name, name, node.get(name), named, personal));
+            node.propertyNames()
+                    .forEach(name -> unnamed(JsonPath.below(pointer, name), name, node.get(name), named, personal));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 unnamed(pointer + "/" + i, key, node.get(i), named, personal);

@@ -71,12 +71,12 @@ final class JsonCells {
             JsonFields fields = JsonFields.of(object, redactor);
             for (String name : List.copyOf(object.propertyNames())) {
                 JsonNode child = object.get(name);
-                Strategy its = named.getOrDefault(place + "/" + name, rest);
+                Strategy its = named.getOrDefault(JsonPath.below(place, name), rest);
                 object.set(
                         name,
                         fields.redacts(name, its)
                                 ? StringNode.valueOf(fields.redact(name))
-                                : walk(place + "/" + name, child, named, rest));
+                                : walk(JsonPath.below(place, name), child, named, rest));
             }
             return object;
         }
@@ -84,12 +84,12 @@ final class JsonCells {
             JsonFields fields = JsonFields.of(array, redactor);
             for (int i = 0; i < array.size(); i++) {
                 String name = String.valueOf(i);
-                Strategy its = named.getOrDefault(place + "/" + name, rest);
+                Strategy its = named.getOrDefault(JsonPath.below(place, name), rest);
                 array.set(
                         i,
                         fields.redacts(name, its)
                                 ? StringNode.valueOf(fields.redact(name))
-                                : walk(place + "/" + name, array.get(i), named, rest));
+                                : walk(JsonPath.below(place, name), array.get(i), named, rest));
             }
             return array;
         }

@@ -33,16 +33,21 @@ public record JsonPath(List<Segment> segments) {
     }
 
     /** A node and where it is: equal nodes may be one object, so the place tells them apart. */
-    record Place(String pointer, JsonNode node) {
+    record Place(String pointer, String name, JsonNode node) {
 
-        Place child(String name, JsonNode child) {
-            return new Place(pointer + "/" + name, child);
+        Place child(String childsName, JsonNode child) {
+            return new Place(below(pointer, childsName), childsName, child);
         }
     }
 
-    /** Where in the document the nodes are that are meant, as JSON pointers (RFC 6901, not escaped). */
+    /** The pointer to what has this name, or number, in the node that the given one points to (RFC 6901). */
+    public static String below(String pointer, String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** Where in the document the nodes are that are meant, as JSON pointers (RFC 6901). */
     public List<String> select(JsonNode root) {
-        List<Place> places = List.of(new Place("", root));
+        List<Place> places = List.of(new Place("", "", root));
         for (Segment segment : segments) {
             List<Place> next = new ArrayList<>();
             for (Place place : places) {
@@ -55,8 +60,7 @@ public record JsonPath(List<Segment> segments) {
 
     private static void step(Place place, Segment segment, List<Place> found) {
         for (Place child : children(place)) {
-            String name = child.pointer().substring(child.pointer().lastIndexOf('/') + 1);
-            if (segment.name().equals("*") || segment.name().equals(name)) {
+            if (segment.name().equals("*") || segment.name().equals(child.name())) {
                 found.add(child);
             }
             if (segment.anywhere()) {
