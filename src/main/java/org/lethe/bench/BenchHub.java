@@ -38,7 +38,13 @@ final class BenchHub implements AutoCloseable {
     private final HubSweep sweeps;
 
     /** For a small machine, as docs/configuration.md advises. */
-    static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", "-Xss512k");
+    static final List<String> SMALL = List.of(
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-Xss512k",
+            // JDK 17 before 17.0.9 does not know it
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:TrimNativeHeapInterval=10000");
 
     private BenchHub(
             Path home,
