@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Column;
 import org.lethe.erasure.catalogue.Table;
@@ -122,22 +123,35 @@ final class ClientReads {
         }
     }
 
-    /** A reference that two may have, such as the name of their firm, tells neither of them by itself. */
+    /**
+     * A reference that two of a salon may have, such as the name of their firm, tells neither of them by itself. Who is
+     * of the batch is left out by a join: a comparison of each client with each key of the batch took seconds.
+     */
     private @Nullable Statement shared(Column column, Reads.Role role) {
-        boolean alone = rule.key().equals(List.of(column.name())) || client.unique(List.of(column.name()));
+        List<String> names = new ArrayList<>(List.of(column.name()));
+        schema.salonColumn(client).ifPresent(salon -> names.add(salon.name()));
+        boolean alone = rule.key().equals(List.of(column.name())) || client.unique(names);
         if (role != Reads.Role.REFERENCE || alone) {
             return null;
         }
-        String name = dialect.quote(column.name());
-        List<String> others = schema.key().stream()
-                .map(part -> "lethe_o." + dialect.quote(part.name()))
+        String table = dialect.quote(client.name());
+        List<String> batch = schema.key().stream()
+                .map(part -> "lethe_b." + dialect.quote(part.name()))
                 .toList();
         return Statement.reading(
                 "clients.shared." + column.name(),
-                "select distinct " + dialect.text("lethe_o." + name) + " as lethe_c1 from "
-                        + dialect.quote(client.name()) + " lethe_o where lethe_o." + name + " in (select t." + name
-                        + " from " + dialect.quote(client.name()) + " t where "
-                        + associations.client().on() + ") and not (" + dialect.among(others, schema.key(), "k") + ")");
+                "select distinct " + dialect.text("lethe_o." + dialect.quote(column.name())) + " as lethe_c1 from "
+                        + table + " t join " + table + " lethe_o on " + same("lethe_o", "t", names) + " where "
+                        + associations.client().on() + " and not exists (select 1 from " + table
+                        + " lethe_b where " + dialect.among(batch, schema.key(), "k") + " and "
+                        + same("lethe_b", "lethe_o", rule.key()) + ")");
+    }
+
+    private String same(String one, String other, List<String> columns) {
+        return columns.stream()
+                .map(dialect::quote)
+                .map(name -> one + "." + name + " = " + other + "." + name)
+                .collect(Collectors.joining(" and "));
     }
 
     private @Nullable String placeholder(Column column) {
