@@ -111,6 +111,22 @@ abstract class TenantsContract {
     }
 
     @Test
+    void aNumberThatAnotherSalonGivesTooGoesFromTextsAllTheSame() {
+        both.sql.sql("update kunde set nr = 'KD-10421' where nr = 'K1'").update();
+        both.sql
+                .sql("update protokoll set text_ = 'Storno zu KD-10421, Kasse 2'")
+                .update();
+
+        north.forget(List.of(Subject.of(ClientKey.of("1"))), ForgetHooks.NONE);
+
+        assertThat(both.text("select text_ from protokoll where salon_id = 'nord'"))
+                .contains("Kasse 2")
+                .doesNotContain("10421");
+        assertThat(both.text("select text_ from protokoll where salon_id = 'sued'"))
+                .contains("KD-10421");
+    }
+
+    @Test
     void theJournalTellsSalonsApart() {
         Subject one = Subject.of(ClientKey.of("1"));
         Subject other = Subject.of(ClientKey.of("11"));
