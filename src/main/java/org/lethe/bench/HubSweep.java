@@ -86,7 +86,7 @@ final class HubSweep {
     /** Returns when the last one is forgotten. */
     void await(UUID scan) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!state.sql(SWEPT).param("scan", scan).query(Boolean.class).single()) {
+        while (!over(scan)) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("the sweep did not end: " + requests.progress(scan));
             }
@@ -94,7 +94,12 @@ final class HubSweep {
         }
     }
 
-    /** How many are forgotten so far. */
+    /** Whether nothing of it waits any more. */
+    boolean over(UUID scan) {
+        return state.sql(SWEPT).param("scan", scan).query(Boolean.class).single();
+    }
+
+    /** How many are forgotten so far. Counts them one by one: not to be asked often while the hub is measured. */
     long forgotten(UUID scan) {
         return requests.progress(scan).forgotten();
     }

@@ -161,11 +161,14 @@ final class ManyContest implements Contest {
         sweeps.release(scan);
         long started = System.nanoTime();
         List<Double> extra = new ArrayList<>();
-        while (sweeps.forgotten(scan) < keys.length) {
+        while (!sweeps.over(scan)) {
             extra.add(singles.one() - idle);
             LockSupport.parkNanos(PAUSE);
         }
         double seconds = (System.nanoTime() - started) / 1e9;
+        if (sweeps.forgotten(scan) != keys.length) {
+            throw new IllegalStateException("only " + sweeps.forgotten(scan) + " of " + keys.length + " forgotten");
+        }
         Series series = Series.of(extra);
         arena.say(
                 "  beside a sweep of %.0f/s %.0f ms more, at worst %.0f ms (the %dth of %d)",

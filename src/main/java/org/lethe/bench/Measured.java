@@ -3,7 +3,6 @@ package org.lethe.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleBinaryOperator;
 
 /**
  * The figures of contestants who ran in turn, round by round. Two of them are compared within each round, and the middle
@@ -23,20 +22,11 @@ record Measured(Map<String, Series> series) {
 
     /** How many times as much the first has as the second. */
     double ratio(String one, String other) {
-        return middle(one, other, (a, b) -> a / b);
-    }
-
-    /** How much more the first has than the second. */
-    double difference(String one, String other) {
-        return middle(one, other, (a, b) -> a - b);
-    }
-
-    private double middle(String one, String other, DoubleBinaryOperator compare) {
         double[] ours = of(one).figures();
         double[] theirs = of(other).figures();
         List<Double> rounds = new ArrayList<>();
         for (int round = 0; round < ours.length; round++) {
-            rounds.add(compare.applyAsDouble(ours[round], theirs[round]));
+            rounds.add(ours[round] / theirs[round]);
         }
         return Series.of(rounds).median();
     }

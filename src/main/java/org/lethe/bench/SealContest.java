@@ -6,7 +6,10 @@ import org.lethe.erasure.ForgetHooks;
 import org.lethe.erasure.MappedDatabase;
 import org.lethe.platform.PlanCamel;
 
-/** What it costs when most of what hangs on a client is under a legal hold. */
+/**
+ * What it costs when most of what hangs on a client is under a legal hold. The forgetting counts too: sealing alone is the
+ * small difference of two long times, which no two runs would agree on.
+ */
 final class SealContest implements Contest {
 
     private static final int CLIENTS = 2_000;
@@ -36,15 +39,15 @@ final class SealContest implements Contest {
             double with = figures.median("with sealing");
             double without = figures.median("without");
             return List.of(Result.atMost(
-                    "sealing 1,000 records, ms",
-                    figures.difference("with sealing", "without") / HELD,
+                    "1,000 records sealed, with all the forgetting of those they are of, ms",
+                    with / HELD,
                     1000,
                     String.format(
                             Locale.ROOT,
-                            "%,.0f ms against %,.0f ms for 1,000 clients with %d records each",
+                            "%,.0f ms for 1,000 clients with %d records each; without sealing %,.0f ms",
                             with,
-                            without,
-                            HELD)));
+                            HELD,
+                            without)));
         }
     }
 

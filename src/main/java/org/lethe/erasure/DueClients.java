@@ -81,7 +81,7 @@ final class DueClients {
 
     private Map<String, Object> parameters(LocalDate before) {
         Map<String, Object> parameters = engine.parameters();
-        parameters.put("before", before.toString());
+        parameters.put("before", before);
         parameters.put("now", engine.now());
         return parameters;
     }

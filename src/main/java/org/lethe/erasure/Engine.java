@@ -58,7 +58,7 @@ record Engine(ErasurePlan plan, PlanRunner runner, DatabaseSettings settings, Cl
         return new Engine(plan, runner, its, clock, salon);
     }
 
-    String now() {
+    Object now() {
         return plan.dialect().moment(clock.instant(), settings.zone());
     }
 

@@ -136,8 +136,11 @@ public interface Dialect {
     /** The moment of the parameter {@code now}; see {@link #moment(java.time.Instant, java.time.ZoneId)}. */
     String now();
 
-    /** A moment in the form of the parameter {@code now}; the zone is where the salon's clocks hang. */
-    String moment(Instant instant, ZoneId zone);
+    /**
+     * A moment in the form of the parameter {@code now}; the zone is where the salon's clocks hang. Not as text where that
+     * would have the server read it again for each row.
+     */
+    Object moment(Instant instant, ZoneId zone);
 
     /** Lets deferred constraints say what they have to say, before the commit; {@code null} where none can be deferred. */
     @Nullable

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.catalogue.Column;
+import org.lethe.erasure.catalogue.Kind;
 import org.lethe.erasure.map.ClientRule;
 import org.lethe.erasure.map.Link;
 import org.lethe.erasure.map.TableRule;
@@ -111,19 +112,18 @@ final class DueCompiler {
         List<String> known = new ArrayList<>();
         for (ClientRule.LastVisit visit : rule.lastVisit()) {
             if (visit.table() == null) {
-                String column = clients.column(visit.column());
-                all.add("(" + column + " is null or " + column + " < " + before() + ")");
-                known.add(column + isDay());
+                all.add(olderOrUnknown(visit.column()));
+                known.add(clients.column(visit.column()) + isDay());
             } else {
-                all.add("not " + visited(visit, " >= " + before()));
+                Column column = schema.column(schema.table(visit.table()), visit.column());
+                all.add("not " + visited(visit, " >= " + before(column)));
                 known.add(visited(visit, isDay()));
             }
         }
         boolean alwaysKnown = false;
         if (rule.created() != null) {
-            String created = clients.column(rule.created());
-            all.add("(" + created + " is null or " + created + " < " + before() + ")");
-            known.add(0, created + isDay());
+            all.add(olderOrUnknown(rule.created()));
+            known.add(0, clients.column(rule.created()) + isDay());
             alwaysKnown = !schema.column(schema.client(), rule.created()).nullable() && !dialect.zeroDates();
         }
         if (!alwaysKnown) {
@@ -170,8 +170,19 @@ final class DueCompiler {
         return dialect.zeroDates() ? " >= cast('0001-01-01' as date)" : " is not null";
     }
 
-    private static String before() {
-        return "cast(:#before as date)";
+    private String olderOrUnknown(String clientColumn) {
+        String column = clients.column(clientColumn);
+        return "(" + column + " is null or " + column + " < " + before(schema.column(schema.client(), clientColumn))
+                + ")";
+    }
+
+    /**
+     * As a value of the column's own type: a moment compared with a day would have the server turn the day into a moment
+     * for each row and each step into an index.
+     */
+    private String before(Column compared) {
+        boolean time = compared.kind() == Kind.DATE || compared.kind() == Kind.TIMESTAMP;
+        return time ? dialect.value(compared, "before") : "cast(:#before as date)";
     }
 
     private String timed(String condition) {

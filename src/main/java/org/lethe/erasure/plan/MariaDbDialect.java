@@ -189,7 +189,7 @@ class MariaDbDialect extends CommonDialect {
     }
 
     @Override
-    public String moment(Instant instant, ZoneId zone) {
+    public Object moment(Instant instant, ZoneId zone) {
         return LocalDateTime.ofInstant(instant, zone).toString();
     }
 

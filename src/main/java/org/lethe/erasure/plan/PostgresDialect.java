@@ -2,6 +2,7 @@ package org.lethe.erasure.plan;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -201,8 +202,8 @@ final class PostgresDialect extends CommonDialect {
     }
 
     @Override
-    public String moment(Instant instant, ZoneId zone) {
-        return instant.toString();
+    public Object moment(Instant instant, ZoneId zone) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     @Override
