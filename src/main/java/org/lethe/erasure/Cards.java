@@ -23,10 +23,14 @@ final class Cards {
         this.standings = new Standings(engine, journal);
     }
 
-    /** Clients in key order whose reference, name, e-mail or phone holds all words of the query. */
+    /**
+     * Clients in key order whose reference, name, e-mail or phone holds all words of the query, or whose phone it is, however
+     * it is written.
+     */
     List<ClientCard> search(String query, int limit) {
         Map<String, Object> parameters = engine.parameters();
         parameters.put("limit", limit);
+        parameters.put("p", PhoneTail.asked(query).orElse(""));
         String[] words = query.strip().toLowerCase(Locale.ROOT).split("\\s+", WORDS);
         for (int i = 0; i < WORDS; i++) {
             parameters.put("q" + (i + 1), i < words.length ? "%" + literal(words[i]) + "%" : "%");

@@ -24,8 +24,6 @@ import org.lethe.person.Personal;
 /** Finds the clients who may be meant. */
 final class ClientFinder {
 
-    private static final int TAIL = 8;
-
     private final Engine engine;
     private final Standings standings;
 
@@ -123,14 +121,14 @@ final class ClientFinder {
             return;
         }
         String value = given.reveal().strip();
-        String digits = value.replaceAll("[^0-9]", "");
-        if (role == Reads.Role.PHONE && digits.length() < TAIL - 2) {
+        Optional<String> tail = PhoneTail.of(value);
+        if (role == Reads.Role.PHONE && tail.isEmpty()) {
             return;
         }
         Map<String, Object> parameters = engine.parameters();
         parameters.put("v", value);
         parameters.put("w", value.toLowerCase(Locale.ROOT));
-        parameters.put("p", digits.substring(Math.max(0, digits.length() - TAIL)));
+        parameters.put("p", tail.orElse(""));
         engine.runner().query(statement, parameters).forEach(row -> keys.add(engine.key(row)));
     }
 

@@ -16,7 +16,8 @@ import org.lethe.erasure.map.TableRule;
 
 /**
  * Looking for clients: by identifier, by words, in order. Parameters: {@code v} the identifier ({@code w} its lower-case
- * form, {@code p} the last eight digits), {@code q1} to {@code q3} words with {@code %}, {@code limit}, {@code tenant}.
+ * form, {@code p} the last eight digits, or nothing), {@code q1} to {@code q3} words with {@code %}, {@code limit},
+ * {@code tenant}.
  */
 final class SearchCompiler {
 
@@ -141,7 +142,14 @@ final class SearchCompiler {
                 .map(place -> dialect.text(associations.qualified(schema.column(client, place.column()))))
                 .collect(Collectors.joining(", "));
         String text = "lower(concat_ws(' ', " + all + "))";
-        return IntStream.rangeClosed(1, 3).mapToObj(i -> text + " like :#q" + i).collect(Collectors.joining(" and "));
+        String words = IntStream.rangeClosed(1, 3)
+                .mapToObj(i -> text + " like :#q" + i)
+                .collect(Collectors.joining(" and "));
+        String phones = finders.phone().stream()
+                .filter(place -> place.table() == null)
+                .map(place -> equal(Reads.Role.PHONE, schema.column(client, place.column())))
+                .collect(Collectors.joining(" or "));
+        return phones.isEmpty() ? words : "(" + words + " or " + dialect.text(":#p") + " <> '' and (" + phones + "))";
     }
 
     /** The newest visit of each client of a batch by each source, {@code lethe_v}: a client may be in several rows. */

@@ -1,7 +1,6 @@
 package org.lethe.erasure.run;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.map.Generalisation;
@@ -18,7 +17,8 @@ import tools.jackson.databind.node.StringNode;
 
 /**
  * Rewrites JSON documents path by path. Leaves that no path names follow {@code *}; without a {@code *} they are
- * suppressed, so that a key the map's author did not know of leaks nothing.
+ * suppressed, so that a key the map's author did not know of leaks nothing. What a value is called by is redacted, unless
+ * the value is kept.
  */
 final class JsonCells {
 
@@ -47,10 +47,8 @@ final class JsonCells {
 
     String elements(String cell, Strategy each) {
         JsonNode document = document(cell);
-        if (!document.isArray() || each instanceof Strategy.Suppress) {
-            return document.isArray() ? "[]" : JSON.writeValueAsString(changed(document, each));
-        }
-        return JSON.writeValueAsString(changed(document, each));
+        boolean emptied = document.isArray() && each instanceof Strategy.Suppress;
+        return emptied ? "[]" : JSON.writeValueAsString(changed(document, each));
     }
 
     /** Of a text that is no JSON (cut off at the column's length) nobody can say what its parts are: nothing is left. */
@@ -64,36 +62,50 @@ final class JsonCells {
 
     private JsonNode walk(String place, JsonNode node, Map<String, Strategy> named, Strategy rest) {
         Strategy strategy = named.get(place);
-        if (strategy != null) {
-            return changed(node, strategy);
-        }
+        return strategy == null ? inside(place, node, named, rest) : changed(node, strategy);
+    }
+
+    private JsonNode inside(String place, JsonNode node, Map<String, Strategy> named, Strategy rest) {
         if (node instanceof ObjectNode object) {
             JsonFields fields = JsonFields.of(object, redactor);
-            for (String name : List.copyOf(object.propertyNames())) {
-                JsonNode child = object.get(name);
-                Strategy its = named.getOrDefault(JsonPath.below(place, name), rest);
-                object.set(
-                        name,
-                        fields.redacts(name, its)
-                                ? StringNode.valueOf(fields.redact(name))
-                                : walk(JsonPath.below(place, name), child, named, rest));
-            }
-            return object;
+            ObjectNode rewritten = JSON.createObjectNode();
+            object.forEachEntry((name, child) -> {
+                String its = JsonPath.below(place, name);
+                boolean kept = named.getOrDefault(its, rest) instanceof Strategy.Keep;
+                rewritten.set(
+                        kept ? name : called(name, object, rewritten), field(fields, name, its, child, named, rest));
+            });
+            return rewritten;
         }
         if (node instanceof ArrayNode array) {
             JsonFields fields = JsonFields.of(array, redactor);
             for (int i = 0; i < array.size(); i++) {
                 String name = String.valueOf(i);
-                Strategy its = named.getOrDefault(JsonPath.below(place, name), rest);
-                array.set(
-                        i,
-                        fields.redacts(name, its)
-                                ? StringNode.valueOf(fields.redact(name))
-                                : walk(JsonPath.below(place, name), array.get(i), named, rest));
+                array.set(i, field(fields, name, JsonPath.below(place, name), array.get(i), named, rest));
             }
             return array;
         }
         return changed(node, rest);
+    }
+
+    private JsonNode field(
+            JsonFields fields, String name, String place, JsonNode node, Map<String, Strategy> named, Strategy rest) {
+        return fields.redacts(name, named.getOrDefault(place, rest))
+                ? StringNode.valueOf(fields.redact(name))
+                : walk(place, node, named, rest);
+    }
+
+    /** Objects may be lists by address or number: {@code {"anna@example.org": {"visits": 3}}}. No two get one name. */
+    private String called(String name, ObjectNode object, ObjectNode rewritten) {
+        String redacted = redactor.redact(name).text();
+        if (redacted.equals(name)) {
+            return name;
+        }
+        String free = redacted;
+        for (int i = 2; object.has(free) || rewritten.has(free); i++) {
+            free = redacted + i;
+        }
+        return free;
     }
 
     private JsonNode changed(JsonNode node, Strategy strategy) {
@@ -103,28 +115,8 @@ final class JsonCells {
         if (strategy instanceof Strategy.Suppress) {
             return JSON.nullNode();
         }
-        if (node instanceof ObjectNode object) {
-            JsonFields fields = JsonFields.of(object, redactor);
-            for (String name : List.copyOf(object.propertyNames())) {
-                object.set(
-                        name,
-                        fields.redacts(name, strategy)
-                                ? StringNode.valueOf(fields.redact(name))
-                                : changed(object.get(name), strategy));
-            }
-            return object;
-        }
-        if (node instanceof ArrayNode array) {
-            JsonFields fields = JsonFields.of(array, redactor);
-            for (int i = 0; i < array.size(); i++) {
-                String name = String.valueOf(i);
-                array.set(
-                        i,
-                        fields.redacts(name, strategy)
-                                ? StringNode.valueOf(fields.redact(name))
-                                : changed(array.get(i), strategy));
-            }
-            return array;
+        if (node.isContainer()) {
+            return inside("", node, Map.of(), strategy);
         }
         String text = value(node.asString(), strategy);
         return text == null

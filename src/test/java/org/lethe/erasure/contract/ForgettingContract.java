@@ -286,6 +286,10 @@ abstract class ForgettingContract {
     void theDeskSeesCards() {
         assertThat(salon.unit.clients("mül anna", 10)).hasSize(2);
         assertThat(salon.unit.clients("", 10)).hasSize(5);
+        assertThat(salon.unit.clients("+49 (171) 39-200-18", 10))
+                .extracting(card -> card.key())
+                .containsExactly(ClientKey.of("1"));
+        assertThat(salon.unit.clients("200-18", 10)).isEmpty();
         assertThat(salon.unit.card(ClientKey.of("1"))).hasValueSatisfying(card -> {
             assertThat(card.name()).isEqualTo(new Personal("Anna Müller"));
             assertThat(card.lastVisit()).isEqualTo(LocalDate.of(2023, 3, 1));
