@@ -3,12 +3,15 @@ package org.lethe.identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lethe.erasure.GuardHit;
 import org.lethe.erasure.KeyText;
 import org.lethe.erasure.MappedDatabase;
@@ -45,7 +48,7 @@ public final class Authorisation {
             RequestState.BLOCKED,
             RequestState.FAILED);
 
-    private static final int AT_ONCE = 10_000;
+    private static final int PAGE = 1_000;
 
     private final RequestBook book;
     private final OverCapBook overCap;
@@ -144,11 +147,19 @@ public final class Authorisation {
     }
 
     /** To be decided again: what guards have stopped, and letters for which the salon has vouched since. */
-    public List<Identified> again() {
+    public Iterator<Identified> again() {
         Instant now = clock.instant();
-        Stream<Identified> blocked = book.blocked(now, AT_ONCE).stream().map(id -> new Identified(id, true));
-        Stream<Identified> vouched = book.vouched(now, AT_ONCE).stream().map(id -> new Identified(id, true, true));
-        return Stream.concat(blocked, vouched).toList();
+        Stream<Identified> blocked = all(last -> book.blocked(now, last, PAGE)).map(id -> new Identified(id, true));
+        Stream<Identified> vouched =
+                all(last -> book.vouched(now, last, PAGE)).map(id -> new Identified(id, true, true));
+        return Stream.concat(blocked, vouched).iterator();
+    }
+
+    /** Page by page, each read when those before it are done with. */
+    private static Stream<UUID> all(Function<@Nullable UUID, List<UUID>> behind) {
+        return Stream.iterate(
+                        behind.apply(null), page -> !page.isEmpty(), page -> behind.apply(page.get(page.size() - 1)))
+                .flatMap(List::stream);
     }
 
     /** By a rule: a person who decided before stays named in the request. */

@@ -116,20 +116,31 @@ public final class RequestBook {
         return Optional.ofNullable(contents(List.of(id)).get(id));
     }
 
-    /** Requests that guards have stopped before the given instant, oldest first. */
-    public List<UUID> blocked(Instant before, int limit) {
+    /**
+     * Requests that guards have stopped before the given instant, oldest first.
+     *
+     * @param behind the last one seen, whose followers are wanted
+     */
+    public List<UUID> blocked(Instant before, @Nullable UUID behind, int limit) {
         return store.sql(BLOCKED)
                 .param("overCap", OverCapBook.REASON)
                 .param("before", Timestamps.of(before))
+                .param("behind", behind)
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();
     }
 
-    /** Letters that wait for proof since before the given instant, while a credential of the salon asks for the same. */
-    public List<UUID> vouched(Instant before, int limit) {
+    /**
+     * Letters that wait for proof since before the given instant, while a credential of the salon asks for the same, oldest
+     * first.
+     *
+     * @param behind the last one seen, whose followers are wanted
+     */
+    public List<UUID> vouched(Instant before, @Nullable UUID behind, int limit) {
         return store.sql(VOUCHED)
                 .param("before", Timestamps.of(before))
+                .param("behind", behind)
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();

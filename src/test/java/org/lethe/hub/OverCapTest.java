@@ -101,7 +101,7 @@ class OverCapTest {
         hub.daysPass(2);
         long before = hub.requests("FORGOTTEN");
         Authorisation authorisation = hub.hub.getBean(Authorisation.class);
-        authorisation.again().forEach(authorisation::decide);
+        authorisation.again().forEachRemaining(authorisation::decide);
         assertThat(status().path("left").asInt()).isEqualTo(status().path("cap").asInt());
         assertThat(hub.requests("FORGOTTEN")).isEqualTo(before);
         assertThat(ask(reference(list().get(0))))

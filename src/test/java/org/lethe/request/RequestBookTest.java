@@ -237,6 +237,21 @@ class RequestBookTest {
     }
 
     @Test
+    void listsWhatGuardsHaveStoppedPageByPage() {
+        List<UUID> stopped = List.of(
+                asked(Channel.REST, Subjects.text("till", "10043")),
+                asked(Channel.REST, Subjects.text("till", "10044")),
+                asked(Channel.REST, Subjects.text("till", "10045")));
+        stopped.forEach(id -> book.block(id, "guard: open-invoice", Proofs.CREDENTIAL));
+        clock.advance(Duration.ofMinutes(1));
+        List<UUID> page = book.blocked(clock.instant(), null, 2);
+        assertThat(page).containsExactlyElementsOf(stopped.subList(0, 2));
+        book.approve(stopped.get(1), Proofs.CREDENTIAL, null);
+        assertThat(book.blocked(clock.instant(), page.get(1), 2)).containsExactly(stopped.get(2));
+        assertThat(book.blocked(clock.instant(), stopped.get(2), 2)).isEmpty();
+    }
+
+    @Test
     void knowsLettersForWhichTheSalonHasVouchedAndNobodyHasDecided() {
         UUID letter = asked(Channel.MAIL);
         UUID other = asked(Channel.MAIL, Subjects.text("till", "10043"));
@@ -244,10 +259,10 @@ class RequestBookTest {
         book.needsConfirmation(other);
         UUID vouching = asked(Channel.REST);
         clock.advance(Duration.ofMinutes(1));
-        assertThat(book.vouched(clock.instant(), 10)).containsExactly(letter);
+        assertThat(book.vouched(clock.instant(), null, 10)).containsExactly(letter);
         book.withdraw(vouching, "withdrawn-by-requester", "till");
         clock.advance(Duration.ofMinutes(1));
-        assertThat(book.vouched(clock.instant(), 10)).isEmpty();
+        assertThat(book.vouched(clock.instant(), null, 10)).isEmpty();
     }
 
     @Test
