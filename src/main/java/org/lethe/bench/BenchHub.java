@@ -145,9 +145,7 @@ final class BenchHub implements AutoCloseable {
         wake(arena);
         sweeps.await(scan);
         double seconds = (System.nanoTime() - started) / 1e9;
-        if (sweeps.forgotten(scan) != clients) {
-            throw new IllegalStateException("only " + sweeps.forgotten(scan) + " of " + clients + " forgotten");
-        }
+        sweeps.require(scan, clients);
         return clients / seconds;
     }
 

@@ -99,6 +99,14 @@ final class HubSweep {
         return state.sql(SWEPT).param("scan", scan).query(Boolean.class).single();
     }
 
+    /** @throws IllegalStateException if not so many were forgotten */
+    void require(UUID scan, int clients) {
+        long forgotten = forgotten(scan);
+        if (forgotten != clients) {
+            throw new IllegalStateException("only " + forgotten + " of " + clients + " forgotten");
+        }
+    }
+
     /** How many are forgotten so far. Counts them one by one: not to be asked often while the hub is measured. */
     long forgotten(UUID scan) {
         return requests.progress(scan).forgotten();

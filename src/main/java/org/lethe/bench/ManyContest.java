@@ -166,9 +166,7 @@ final class ManyContest implements Contest {
             LockSupport.parkNanos(PAUSE);
         }
         double seconds = (System.nanoTime() - started) / 1e9;
-        if (sweeps.forgotten(scan) != keys.length) {
-            throw new IllegalStateException("only " + sweeps.forgotten(scan) + " of " + keys.length + " forgotten");
-        }
+        sweeps.require(scan, keys.length);
         Series series = Series.of(extra);
         arena.say(
                 "  beside a sweep of %.0f/s %.0f ms more, at worst %.0f ms (the %dth of %d)",

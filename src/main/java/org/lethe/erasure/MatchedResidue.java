@@ -13,8 +13,6 @@ import org.lethe.person.Personal;
 /** Proves tables that are joined by a value once more: nothing ties their rows to the client but that value. */
 final class MatchedResidue {
 
-    private static final int TAIL = 8;
-
     private final Engine engine;
 
     MatchedResidue(Engine engine) {
@@ -57,14 +55,10 @@ final class MatchedResidue {
         List<Personal> values =
                 phone ? attempt.values().phones() : attempt.values().emails();
         return values.stream()
-                .map(value ->
-                        phone ? tail(value.reveal()) : value.reveal().strip().toLowerCase(Locale.ROOT))
+                .map(value -> phone
+                        ? PhoneTail.digits(value.reveal())
+                        : value.reveal().strip().toLowerCase(Locale.ROOT))
                 .filter(value -> !value.isEmpty())
                 .toList();
-    }
-
-    private static String tail(String phone) {
-        String digits = phone.replaceAll("[^0-9]", "");
-        return digits.substring(Math.max(0, digits.length() - TAIL));
     }
 }

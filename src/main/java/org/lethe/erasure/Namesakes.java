@@ -21,8 +21,6 @@ import org.lethe.person.Personal;
 /** Says whose a text is that names a client, where somebody who stays is called alike. */
 final class Namesakes {
 
-    private static final int TAIL = 8;
-
     /** Whose a row is. */
     enum Whose {
         OURS,
@@ -163,10 +161,7 @@ final class Namesakes {
         values.fullNames().forEach(name -> pairs(given, request, words(name), words(name)));
         values.emails()
                 .forEach(email -> given.email(request, email.reveal().strip().toLowerCase(Locale.ROOT)));
-        for (Personal phone : values.phones()) {
-            String digits = phone.reveal().replaceAll("[^0-9]", "");
-            given.phone(request, digits.substring(Math.max(0, digits.length() - TAIL)));
-        }
+        values.phones().forEach(phone -> given.phone(request, PhoneTail.digits(phone.reveal())));
     }
 
     /** Each word of one with each of the other: a text on Anna Müller may be taken for one on Anna-Lena Müller-Kühn. */

@@ -15,12 +15,15 @@ final class PhoneTail {
 
     private PhoneTail() {}
 
-    /** Of a number, whatever stands between the digits; empty where there are too few. */
+    /** Whatever stands between the digits, and however few they are; as {@link org.lethe.erasure.plan.Dialect#phoneTail}. */
+    static String digits(String number) {
+        String all = number.replaceAll("[^0-9]", "");
+        return all.substring(Math.max(0, all.length() - LENGTH));
+    }
+
+    /** Of a number that somebody gives; empty where there are too few digits. */
     static Optional<String> of(String number) {
-        String digits = number.replaceAll("[^0-9]", "");
-        return digits.length() < FEWEST
-                ? Optional.empty()
-                : Optional.of(digits.substring(Math.max(0, digits.length() - LENGTH)));
+        return Optional.of(digits(number)).filter(tail -> tail.length() >= FEWEST);
     }
 
     /** Of what somebody looks for; empty where it is no number as a whole. */
